@@ -1,0 +1,84 @@
+// Runs a command line tool: `node src/cli/run.mjs play --seed 1` runs src/cli/play.ts.
+//
+// Node 20 runs no TypeScript, so the tool is first bundled to JavaScript, by the same vite.config.ts as the
+// page. The bundle is kept until a source changes. A tool is a plain script: it reads process.argv.slice(2)
+// and sets process.exitCode. Nothing is written to standard output here: that belongs to the tool.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installIfNeeded, root } from './install.mjs';
+
+const UNUSABLE = 2; // bad arguments; 0 and 1 are the tool's to give
+const BROKEN = 3; // the tool does not build, or crashed
+const KEEP = 10 * 60_000; // milliseconds an outdated bundle stays for those who still run it
+
+const [name = '', ...args] = process.argv.slice(2);
+const source = join(root, 'src/cli', `${name}.ts`);
+const cache = join(root, 'node_modules/.cache/look-east/cli');
+
+if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
+  const tools = readdirSync(join(root, 'src/cli')).filter((file) => /^[a-z-]+\.ts$/.test(file));
+  const list = tools.map((file) => file.slice(0, -3)).join(', ');
+  process.stderr.write(`There is no tool '${name}'. Tools: ${list || 'none yet'}.\n`);
+  process.exit(UNUSABLE);
+}
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exit(BROKEN);
+});
+
+installIfNeeded();
+const bundle = join(cache, `${name}-${fingerprint()}`);
+if (existsSync(bundle)) utimesSync(bundle, new Date(), new Date());
+else await build();
+process.argv = [process.execPath, source, ...args];
+await import(pathToFileURL(join(bundle, `${name}.mjs`)).href);
+
+/** A short hash over name, size and time of every file a bundle is made from. */
+function fingerprint() {
+  const hash = createHash('sha1');
+  const add = (/** @type {string} */ path) => {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  };
+  for (const folder of ['src', 'scenarios'].map((folder) => join(root, folder))) {
+    if (!existsSync(folder)) continue;
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) add(join(entry.parentPath, entry.name));
+    }
+  }
+  for (const file of ['vite.config.ts', 'package-lock.json']) add(join(root, file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Bundles the tool beside the others, then moves it into place, so that two runs at once do no harm. */
+async function build() {
+  const unfinished = `${bundle}.${process.pid}`;
+  const { build } = await import('vite');
+  await build({
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: source,
+      target: 'node20',
+      outDir: unfinished,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+    },
+  });
+  try {
+    renameSync(unfinished, bundle);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(bundle)) throw error; // otherwise another run was quicker
+  }
+  mkdirSync(cache, { recursive: true });
+  for (const old of readdirSync(cache).filter((entry) => entry.startsWith(`${name}-`))) {
+    const path = join(cache, old);
+    if (path !== bundle && Date.now() - statSync(path).mtimeMs > KEEP) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { root } from '../../src/cli/install.mjs';
+import { findChrome } from './chrome.mjs';
+
+// Each worker reads this file again, and must find the same server.
+process.env.LOOK_EAST_PORT ??= await freePort();
+const baseURL = `http://localhost:${process.env.LOOK_EAST_PORT}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}/test-results/browser`,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: `${root}/test-results/browser.json` }]],
+  use: {
+    baseURL,
+    viewport: { width: 1366, height: 640 },
+    screenshot: 'only-on-failure',
+    launchOptions: await findChrome(),
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host localhost --port ${process.env.LOOK_EAST_PORT} --strictPort`,
+    cwd: root,
+    url: baseURL,
+  },
+});
+
+function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(String(address && typeof address === 'object' ? address.port : 0)));
+    });
+  });
+}

@@ -1,0 +1,35 @@
+/// <reference types="vitest/config" />
+import { defineConfig, type Plugin } from 'vite';
+
+/** The page's policy forbids what hot reloading needs, so the development server serves the page without it. */
+const withoutPolicyInDevelopment: Plugin = {
+  name: 'look-east:without-policy-in-development',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
+export default defineConfig({
+  base: './',
+  publicDir: 'assets/public',
+  plugins: [
+    withoutPolicyInDevelopment,
+    // Built-in scenarios, compiled to plain JSON: the plugin of src/scenario/vite-plugin.ts goes here.
+  ],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Fonts stay files: the policy allows them from our own origin only.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    // Phaser is far the largest part, and is asked for only by import() once the page stands.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'node_modules/**'],
+    maxWorkers: 2,
+  },
+});
