@@ -1,0 +1,166 @@
+import { addToTrack, book, type Origin } from './effects.ts';
+import { evaluate, NO_SCOPE, quotient } from './expression.ts';
+import type { Game } from './game.ts';
+import type { Scope } from './observe.ts';
+import type { Block, Effect, Id } from './types/index.ts';
+
+/** Shuts a place through some turns from now (0: until it is opened). */
+function close(game: Game, place: Id, turns: number, origin: Origin): void {
+  const from = game.state.closed[place] ?? null;
+  const until = turns <= 0 ? 0 : game.state.turn + turns;
+  if (from === 0 || (from !== null && until !== 0 && from >= until)) return;
+  game.state.closed[place] = until;
+  book(game, { what: `closed.${place}`, from, to: until }, origin);
+}
+
+function reopen(game: Game, place: Id, origin: Origin): void {
+  const from = game.state.closed[place];
+  if (from === undefined) return;
+  delete game.state.closed[place];
+  book(game, { what: `closed.${place}`, from, to: null }, origin);
+}
+
+/** Sets a `last turn` mark in one of the state's maps, never shortening it. */
+function extend(game: Game, map: 'consents' | 'shut', id: Id, turns: number, origin: Origin): void {
+  const from = game.state[map][id] ?? null;
+  const until = game.state.turn + turns;
+  if (from !== null && from >= until) return;
+  game.state[map][id] = until;
+  book(game, { what: `${map}.${id}`, from, to: until }, origin);
+}
+
+/** Finishes stages of a project; each stage's block happens with it. */
+export function advanceProject(game: Game, id: Id, stages: number, origin: Origin): void {
+  const project = game.scenario.project(id);
+  const own = game.state.projects[id];
+  if (!own) return;
+  for (let i = 0; i < stages && own.stage < project.stages.length; i++) {
+    const stage = project.stages[own.stage];
+    own.stage += 1;
+    own.paid = 0;
+    own.left = 0;
+    const entry = book(game, { what: `projects.${id}.stage`, from: own.stage - 1, to: own.stage }, origin);
+    if (stage) applyBlock(game, stage.block, { ...origin, because: [entry] });
+  }
+}
+
+/** Sends lots of a system from its depot onto a route; a system that names no route cannot be sent. */
+export function dispatch(
+  game: Game,
+  system: Id,
+  count: number,
+  route: Id | null,
+  contract: Id | null,
+  origin: Origin,
+): void {
+  const { state } = game;
+  const { routes } = game.scenario.system(system);
+  const path = route ?? routes[0] ?? null;
+  if (path === null || count <= 0) return;
+  state.sent += 1;
+  const id = `s${state.sent}`;
+  state.shipments.push({
+    id,
+    contract,
+    system,
+    count,
+    route: path,
+    leg: 0,
+    days: 0,
+    seen: false,
+    since: state.turn,
+    entry: state.entries,
+  });
+  book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
+}
+
+function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
+  for (const contract of game.state.contracts) {
+    if (contract.system !== system || contract.stage !== 'production') continue;
+    const from = contract.lead;
+    contract.lead = Math.max(0, from + turns);
+    if (contract.lead !== from)
+      book(game, { what: `contracts.${contract.id}.lead`, from, to: contract.lead }, origin);
+  }
+}
+
+/** Marks a firm, ship or route as designated and lets its block happen; nothing if it was already. */
+export function designate(game: Game, id: Id, origin: Origin): void {
+  const designation = game.scenario.data.designations.find((one) => one.id === id);
+  if (!designation || game.state.designated[id] !== undefined) return;
+  game.state.designated[id] = game.state.turn;
+  const entry = book(game, { what: `designated.${id}`, from: null, to: game.state.turn }, origin);
+  applyBlock(game, designation.block, { ...origin, because: [entry] });
+}
+
+const scaled = (amount: number, percent: number): number =>
+  percent === 100 ? amount : Math.sign(amount) * quotient(Math.abs(amount) * percent + 50, 100);
+
+type Verb<K extends Effect['do']> = (
+  game: Game,
+  effect: Extract<Effect, { do: K }>,
+  origin: Origin,
+  scope: Scope,
+  percent: number,
+) => void;
+
+function deal(game: Game, card: Id, turns: number, origin: Origin): void {
+  const turn = game.state.turn + Math.max(1, turns);
+  const entry = book(game, { what: `agenda.${card}`, from: null, to: turn }, { ...origin, seenBy: [] });
+  game.state.agenda.push({
+    turn,
+    key: card,
+    kind: 'card',
+    target: null,
+    percent: 100,
+    chance: 100,
+    step: 'policies',
+    entry,
+  });
+}
+
+/** What each verb of a block does. */
+const VERBS: { [K in Effect['do']]: Verb<K> } = {
+  add: (game, { track, by }, origin, scope, percent) =>
+    addToTrack(game, track, scaled(evaluate(game, by, scope), percent), origin),
+  set: (game, { track, to }, origin, scope) =>
+    addToTrack(game, track, evaluate(game, to, scope) - game.value(track), origin),
+  warm: (game, { by }, origin, scope, percent) => {
+    if (scope.target === undefined) return;
+    addToTrack(game, `${scope.target}.stance`, scaled(evaluate(game, by, scope), percent), origin);
+  },
+  close: (game, { place, turns }, origin, scope) => close(game, place, evaluate(game, turns, scope), origin),
+  open: (game, { place }, origin) => reopen(game, place, origin),
+  shut: (game, { supplier, system, turns }, origin, scope) =>
+    extend(game, 'shut', system ?? supplier, evaluate(game, turns, scope), origin),
+  consent: (game, { actor, turns }, origin, scope) => {
+    const who = actor ?? scope.target;
+    if (who !== undefined) extend(game, 'consents', who, evaluate(game, turns, scope), origin);
+  },
+  lots: (game, { system, count, route }, origin, scope) =>
+    dispatch(game, system, evaluate(game, count, scope), route, null, origin),
+  hasten: (game, { system, turns }, origin, scope) =>
+    hasten(game, system, evaluate(game, turns, scope), origin),
+  advance: (game, { project, stages }, origin, scope) =>
+    advanceProject(game, project, evaluate(game, stages, scope), origin),
+  deal: (game, { card, in: turns }, origin) => deal(game, card, turns, origin),
+  designate: (game, { target }, origin) => designate(game, target, origin),
+};
+
+/**
+ * Carries out a block, effect by effect, each reading the state the one before left. `percent` scales what is
+ * added to tracks (copies of a system, repeated missions, tenths that failed to come). Every change goes
+ * through `effects.ts`, so every change is booked.
+ */
+export function applyBlock(
+  game: Game,
+  block: Block,
+  origin: Origin,
+  scope: Scope = NO_SCOPE,
+  percent = 100,
+): void {
+  const facts = [...(origin.facts ?? []), ...block.facts.filter((fact) => !origin.facts?.includes(fact))];
+  for (const effect of block.effects) {
+    (VERBS[effect.do] as Verb<Effect['do']>)(game, effect as never, { ...origin, facts }, scope, percent);
+  }
+}

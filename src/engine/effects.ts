@@ -1,0 +1,90 @@
+import { quotient } from './expression.ts';
+import type { Game } from './game.ts';
+import type { Cause, Id, LedgerEntry } from './types/index.ts';
+
+/** Why something happens: what every ledger entry of it will say. */
+export interface Origin {
+  readonly cause: Cause;
+  readonly because?: readonly number[];
+  readonly seat?: Id | null;
+  readonly facts?: readonly Id[];
+  readonly seenBy?: readonly Id[] | null;
+  readonly day?: number;
+}
+
+export interface Change {
+  readonly what: string;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+  readonly asked?: number;
+}
+
+function derivedMoves(game: Game): LedgerEntry['derived'] {
+  const before = game.derived;
+  const after: Record<Id, number> = {};
+  let moves: Record<Id, readonly [number, number]> | null = null;
+  for (const track of game.scenario.derived) {
+    const now = game.value(track.id);
+    after[track.id] = now;
+    const was = before?.[track.id];
+    if (was !== undefined && was !== now) {
+      moves ??= {};
+      moves[track.id] = [was, now];
+    }
+  }
+  game.derived = after;
+  return moves;
+}
+
+/** Remembers the derived tracks as they stand, so that the first entry of a call books only its own moves. */
+export function watchDerived(game: Game): void {
+  if (game.ledger) derivedMoves(game);
+}
+
+/** Writes the ledger entry of a change that has just been made, and gives its id. */
+export function book(game: Game, change: Change, origin: Origin): number {
+  const id = game.state.entries;
+  game.state.entries = id + 1;
+  game.ledger?.push({
+    id,
+    because: origin.because ?? [],
+    seat: origin.seat ?? null,
+    turn: game.state.turn,
+    step: game.step,
+    what: change.what,
+    from: change.from,
+    to: change.to,
+    asked: change.asked ?? null,
+    cause: origin.cause,
+    facts: origin.facts ?? [],
+    seenBy: origin.seenBy ?? null,
+    day: origin.day ?? null,
+    derived: derivedMoves(game),
+  });
+  return id;
+}
+
+function seenBy(game: Game, track: Id, origin: Origin): readonly Id[] | null {
+  const { hidden, owner } = game.scenario.track(track);
+  if (!hidden) return origin.seenBy ?? null;
+  return game.scenario.data.seats.filter((seat) => seat.actor === owner).map((seat) => seat.id);
+}
+
+/** Adds stored units to a track within its bounds and books it; a move of nothing leaves no entry. */
+export function addToTrack(game: Game, id: Id, by: number, origin: Origin): void {
+  const track = game.scenario.track(id);
+  const from = game.state.tracks[id];
+  if (from === undefined || by === 0) return;
+  const to = Math.max(track.min, Math.min(track.max, from + by));
+  if (to === from) return;
+  game.state.tracks[id] = to;
+  book(game, { what: `tracks.${id}`, from, to, asked: by }, { ...origin, seenBy: seenBy(game, id, origin) });
+}
+
+/** Exposure from shipments, tests and sales, weighed by the posture (rulebook section 9); `amount` before weighing. */
+export function addExposure(game: Game, amount: number, origin: Origin): void {
+  const { exposure } = game.scenario.data;
+  if (exposure === null) return;
+  const percent = game.scenario.posture(game.state.posture).exposure;
+  addToTrack(game, exposure, quotient(amount * percent + 50, 100), origin);
+}

@@ -1,0 +1,39 @@
+/** The engine's whole public face: pure, deterministic, plain data in and out. */
+export { evaluate, holds } from './expression.ts';
+export { type Forecast, forecast, imagine, type Range } from './forecast.ts';
+export {
+  contractWillingness,
+  discount,
+  type Gate,
+  strikeChance,
+  tenthEarns,
+  willingness,
+  workOut,
+} from './formulas.ts';
+export { type Game, openGame } from './game.ts';
+export { canonical, hashOf, hashText } from './hash.ts';
+export {
+  concentration,
+  isClosed,
+  landShare,
+  legObstacle,
+  type Obstacle,
+  refusers,
+  routeDays,
+  routeObstacle,
+  routeOpen,
+  routeVisibility,
+  spare,
+} from './lookup.ts';
+export { type ArgKind, OBSERVABLES, type Observable, type ObservableName, type Scope } from './observe.ts';
+export { candidates, check, costOf, ORDER_KINDS, options, submit } from './orders/index.ts';
+export { available, balanceOf, depositOf, freightOf, lineShut, paymentOf, priceOf } from './orders/money.ts';
+export { standing } from './phases/assessment.ts';
+export { legRisk } from './phases/interdiction.ts';
+export { type Prepared, prepare } from './prepare.ts';
+export { keyed } from './rng.ts';
+export { begin, give, type LoggedOrder, type Replayed, replay, type Stop } from './run.ts';
+export { intentProblem, RULES, type Start, setup } from './setup.ts';
+export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
+export * from './types/index.ts';
+export { type Band, bandsFor, type View, viewOf, visible } from './view.ts';

@@ -1,0 +1,154 @@
+import { evaluate, holds, quotient } from './expression.ts';
+import type { Game } from './game.ts';
+import type { Book, Channel, Id, Leg, Route, State } from './types/index.ts';
+
+/** Readings of a state that rules, expressions and panels share. Nothing here changes anything. */
+
+/** Whether a leg or node is shut in this turn. */
+export function isClosed(state: State, place: Id): boolean {
+  const until = state.closed[place];
+  return until !== undefined && (until === 0 || until >= state.turn);
+}
+
+/** Owners of a leg who do not let it be passed now: stance too low and no consent granted (rulebook section 7). */
+export function refusers(game: Game, leg: Leg): readonly Id[] {
+  return leg.owners.filter(
+    (actor) =>
+      game.whole(`${actor}.stance`) < leg.consent && (game.state.consents[actor] ?? 0) < game.state.turn,
+  );
+}
+
+export type Obstacle =
+  | { readonly kind: 'closed'; readonly place: Id }
+  | { readonly kind: 'refused'; readonly leg: Id; readonly actors: readonly Id[] }
+  | { readonly kind: 'condition'; readonly leg: Id; readonly otherwise: string };
+
+/** What stands in the way on one leg now, or null when it can be passed. */
+export function legObstacle(game: Game, leg: Leg): Obstacle | null {
+  for (const place of [leg.id, leg.from, leg.to])
+    if (isClosed(game.state, place)) return { kind: 'closed', place };
+  if (leg.condition && !holds(game, leg.condition.when)) {
+    return { kind: 'condition', leg: leg.id, otherwise: leg.condition.otherwise };
+  }
+  const actors = refusers(game, leg);
+  return actors.length > 0 ? { kind: 'refused', leg: leg.id, actors } : null;
+}
+
+/** The first obstacle on a route, or null when every leg of it can be passed. */
+export function routeObstacle(game: Game, route: Route): Obstacle | null {
+  const strike = game.state.strikes.at(-1);
+  if (strike !== undefined && route.afterStrike > 0 && game.state.turn - strike <= route.afterStrike) {
+    return { kind: 'closed', place: route.legs[0] ?? route.id };
+  }
+  for (const leg of game.scenario.legsOf(route.id)) {
+    const obstacle = legObstacle(game, leg);
+    if (obstacle) return obstacle;
+  }
+  return null;
+}
+
+export const routeOpen = (game: Game, route: Route): boolean => routeObstacle(game, route) === null;
+
+/** Days a lot needs from end to end. */
+export const routeDays = (game: Game, route: Id): number =>
+  game.scenario.legsOf(route).reduce((days, leg) => days + leg.days, 0);
+
+/** Mean percent of a lot's sensitivity that is seen along a route. */
+export function routeVisibility(game: Game, route: Id): number {
+  const legs = game.scenario.legsOf(route);
+  return quotient(
+    legs.reduce((sum, leg) => sum + leg.visibility, 0),
+    legs.length,
+  );
+}
+
+/** Units a leg can still take this turn. */
+export const spare = (game: Game, leg: Leg): number => leg.capacity - (game.load.get(leg.id) ?? 0);
+
+/** Units the narrowest leg of a route can still take this turn; 0 if it cannot be passed. */
+export function spareOn(game: Game, route: Route): number {
+  if (!routeOpen(game, route)) return 0;
+  return game.scenario.legsOf(route.id).reduce((least, leg) => Math.min(least, spare(game, leg)), 1_000_000);
+}
+
+const channelsOut = (game: Game): readonly Channel[] =>
+  game.scenario.data.channels.filter((channel) => game.scenario.flow(channel.flow).direction === 'out');
+
+const tenths = (game: Game, channel: Channel): number => game.state.channels[channel.id] ?? 0;
+
+/** Percent of the outgoing flow that is sent to one buyer. */
+export function buyerShare(game: Game, actor: Id): number {
+  let all = 0;
+  let own = 0;
+  for (const channel of channelsOut(game)) {
+    all += tenths(game, channel);
+    if (channel.actor === actor) own += tenths(game, channel);
+  }
+  return quotient(own * 100, all);
+}
+
+/** Percent that goes to the main buyer. */
+export const mainShare = (game: Game): number =>
+  channelsOut(game).reduce((most, channel) => Math.max(most, buyerShare(game, channel.actor)), 0);
+
+/** Percent of the regular trade, both ways, that goes by land. */
+export function landShare(game: Game): number {
+  let all = 0;
+  let land = 0;
+  for (const channel of game.scenario.data.channels) {
+    all += tenths(game, channel);
+    if (game.scenario.route(channel.route).kind === 'land') land += tenths(game, channel);
+  }
+  return quotient(land * 100, all);
+}
+
+/** Units of other people's freight that the open routes would carry now. */
+export function transitUnits(game: Game): number {
+  let units = 0;
+  for (const route of game.scenario.data.routes) {
+    if (route.transit && routeOpen(game, route)) units += Math.max(0, evaluate(game, route.transit.units));
+  }
+  return units;
+}
+
+/** Largest partner's percent in one of the dependence books over the scenario's memory; 50 while it is empty. */
+export function concentration(game: Game, book: Id): number {
+  const sums: Record<Id, number> = {};
+  let all = 0;
+  for (const turn of game.state.books) {
+    const amounts = turn[book as keyof Book] ?? {};
+    for (const partner of Object.keys(amounts)) {
+      const amount = amounts[partner] ?? 0;
+      sums[partner] = (sums[partner] ?? 0) + amount;
+      all += amount;
+    }
+  }
+  if (all <= 0) return 50;
+  let largest = 0;
+  for (const partner of Object.keys(sums)) largest = Math.max(largest, sums[partner] ?? 0);
+  return quotient(largest * 100, all);
+}
+
+/** Major lots the other side knows of and expects within some turns. */
+export function majorLotsDue(game: Game, turns: number): number {
+  let lots = 0;
+  for (const shipment of game.state.shipments) {
+    if (shipment.seen && game.scenario.system(shipment.system).major) lots += shipment.count;
+  }
+  for (const contract of game.state.contracts) {
+    const system = game.scenario.system(contract.system);
+    const open = contract.stage === 'production' || contract.stage === 'release';
+    if (open && system.major && system.openness === 'open' && contract.lead <= turns) lots += contract.count;
+  }
+  return lots;
+}
+
+/** Stored units sunk into contracts and stages that are not finished. */
+export function invested(game: Game): number {
+  let paid = 0;
+  for (const contract of game.state.contracts) {
+    if (contract.stage !== 'delivered' && contract.stage !== 'ended') paid += contract.paid;
+  }
+  for (const id of Object.keys(game.state.projects)) paid += game.state.projects[id]?.paid ?? 0;
+  return paid;
+}

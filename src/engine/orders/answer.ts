@@ -1,0 +1,69 @@
+import { applyBlock } from '../blocks.ts';
+import { addToTrack, book } from '../effects.ts';
+import { holds } from '../expression.ts';
+import type { Game } from '../game.ts';
+import type { Card, Option } from '../types/index.ts';
+import { schedule } from './mission.ts';
+import { available } from './money.ts';
+import { FREE, type OrderRule, reason } from './rule.ts';
+
+const affordable = (game: Game, option: Option): boolean =>
+  Object.keys(option.price).every((purse) => available(game, purse) >= (option.price[purse] ?? 0));
+
+/** Options of a card that can be chosen now. */
+export const legalOptions = (game: Game, card: Card): readonly Option[] =>
+  card.options.filter(
+    (option) => (!option.condition || holds(game, option.condition.when)) && affordable(game, option),
+  );
+
+const find = (game: Game, card: string, option: string): Option | undefined =>
+  game.scenario.has('cards', card)
+    ? game.scenario.card(card).options.find((one) => one.id === option)
+    : undefined;
+
+/** `answer`: one option of a card in hand; what it does at once is done now, the rest waits for adjudication. */
+export const answer: OrderRule<'answer'> = {
+  candidates: (game, seat) =>
+    game.state.hand
+      .map((dealt) => game.scenario.card(dealt.card))
+      .filter((card) => card.seat === seat)
+      .flatMap((card) =>
+        card.options.map((option) => ({ seat, kind: 'answer' as const, card: card.id, option: option.id })),
+      ),
+  check: (game, order) => {
+    const option = find(game, order.card, order.option);
+    if (!option) return reason('unknown', { id: `${order.card}/${order.option}` });
+    const dealt = game.state.hand.find((one) => one.card === order.card);
+    if (!dealt || game.scenario.card(order.card).seat !== order.seat) return reason('not-dealt');
+    if (dealt.option !== null) return reason('answered');
+    return option.condition && !holds(game, option.condition.when)
+      ? reason('condition', { why: option.condition.otherwise })
+      : null;
+  },
+  cost: (game, order) => {
+    const option = find(game, order.card, order.option);
+    return option ? { directives: 0, purses: option.price } : FREE;
+  },
+  apply: (game, order) => {
+    const card = game.scenario.card(order.card);
+    const option = find(game, order.card, order.option);
+    const dealt = game.state.hand.find((one) => one.card === order.card);
+    if (!option || !dealt) return;
+    dealt.option = option.id;
+    game.state.chosen[card.id] = option.id;
+    const origin = {
+      cause: { kind: 'option', card: card.id, option: option.id } as const,
+      seat: order.seat,
+      facts: card.facts,
+    };
+    const entry = book(
+      game,
+      { what: `hand.${card.id}`, from: null, to: option.id },
+      { ...origin, because: [dealt.entry] },
+    );
+    const next = { ...origin, because: [entry] };
+    for (const purse of Object.keys(option.price)) addToTrack(game, purse, -(option.price[purse] ?? 0), next);
+    applyBlock(game, option.block, next);
+    schedule(game, option.later, entry, null, 100);
+  },
+};

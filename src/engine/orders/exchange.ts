@@ -1,0 +1,33 @@
+import { applyBlock } from '../blocks.ts';
+import { addToTrack, book } from '../effects.ts';
+import { holds } from '../expression.ts';
+import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
+
+/** `exchange`: money of one purse into another at a loss, once a turn. */
+export const exchange: OrderRule<'exchange'> = {
+  candidates: (game, seat) =>
+    game.scenario.data.exchanges.map((one) => ({ seat, kind: 'exchange', exchange: one.id })),
+  check: (game, order) => {
+    if (!game.scenario.has('exchanges', order.exchange)) return reason('unknown', { id: order.exchange });
+    if (game.state.exchanged[order.exchange] === game.state.turn) return reason('once-a-turn');
+    const { condition } = game.scenario.exchange(order.exchange);
+    return condition && !holds(game, condition.when)
+      ? reason('condition', { why: condition.otherwise })
+      : null;
+  },
+  cost: (game, order) =>
+    game.scenario.has('exchanges', order.exchange)
+      ? { directives: 0, purses: game.scenario.exchange(order.exchange).give }
+      : FREE,
+  apply: (game, order) => {
+    const { give, get, block } = game.scenario.exchange(order.exchange);
+    const origin = { ...byOrder(order, order.exchange), facts: block.facts };
+    const from = game.state.exchanged[order.exchange] ?? null;
+    game.state.exchanged[order.exchange] = game.state.turn;
+    const entry = book(game, { what: `exchanged.${order.exchange}`, from, to: game.state.turn }, origin);
+    const next = { ...origin, because: [entry] };
+    for (const purse of Object.keys(give)) addToTrack(game, purse, -(give[purse] ?? 0), next);
+    for (const purse of Object.keys(get)) addToTrack(game, purse, get[purse] ?? 0, next);
+    applyBlock(game, block, next);
+  },
+};

@@ -1,0 +1,69 @@
+import { book } from '../effects.ts';
+import { evaluate } from '../expression.ts';
+import type { Game } from '../game.ts';
+import type { AgendaItem, Id, Later } from '../types/index.ts';
+import { byOrder, type OrderRule, reason } from './rule.ts';
+
+/** Puts later consequences on the agenda, their chances worked out now; `percent` scales their amounts. */
+export function schedule(
+  game: Game,
+  laters: readonly Later[],
+  entry: number,
+  target: Id | null,
+  percent: number,
+): void {
+  const scope = target === null ? {} : { target };
+  for (const later of laters) {
+    const item: AgendaItem = {
+      turn: game.state.turn + later.in,
+      key: later.block.key,
+      kind: 'block',
+      target,
+      percent,
+      chance: evaluate(game, later.chance, scope),
+      step: 'policies',
+      entry,
+    };
+    game.state.agenda.push(item);
+  }
+}
+
+/** `mission`: an envoy to one actor with one aim; costs no money; the same one again too soon has half effect. */
+export const mission: OrderRule<'mission'> = {
+  candidates: (game, seat) =>
+    game.scenario.data.aims.flatMap((aim) =>
+      aim.actors.map((actor) => ({ seat, kind: 'mission' as const, actor, aim: aim.id })),
+    ),
+  check: (game, order) => {
+    if (!game.scenario.has('aims', order.aim)) return reason('unknown', { id: order.aim });
+    if (!game.scenario.aim(order.aim).actors.includes(order.actor)) return reason('not-allowed');
+    return game.state.missions[`${order.actor}/${order.aim}`] === game.state.turn
+      ? reason('once-a-turn')
+      : null;
+  },
+  cost: () => ({ directives: 1, purses: {} }),
+  apply: (game, order) => {
+    const { state } = game;
+    const aim = game.scenario.aim(order.aim);
+    const key = `${order.actor}/${order.aim}`;
+    const last = state.missions[key] ?? null;
+    const percent = last !== null && state.turn - last <= aim.again ? 50 : 100;
+    state.missions[key] = state.turn;
+    const entry = book(
+      game,
+      { what: `missions.${key}`, from: last, to: state.turn },
+      { ...byOrder(order, order.aim), facts: aim.block.facts },
+    );
+    state.agenda.push({
+      turn: state.turn,
+      key: aim.block.key,
+      kind: 'block',
+      target: order.actor,
+      percent,
+      chance: 100,
+      step: 'missions',
+      entry,
+    });
+    schedule(game, aim.later, entry, order.actor, percent);
+  },
+};

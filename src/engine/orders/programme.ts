@@ -1,0 +1,46 @@
+import { addToTrack, book } from '../effects.ts';
+import { holds } from '../expression.ts';
+import { schedule } from './mission.ts';
+import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
+
+/** `programme`: something done at home; paid now, felt in adjudication. */
+export const programme: OrderRule<'programme'> = {
+  candidates: (game, seat) =>
+    game.scenario.data.programmes.map((one) => ({ seat, kind: 'programme', programme: one.id })),
+  check: (game, order) => {
+    if (!game.scenario.has('programmes', order.programme)) return reason('unknown', { id: order.programme });
+    const wanted = game.scenario.programme(order.programme);
+    if ((game.state.programmes[wanted.id] ?? 0) >= wanted.limit)
+      return reason('limit', { most: wanted.limit });
+    if (game.state.agenda.some((item) => item.key === wanted.block.key && item.turn === game.state.turn))
+      return reason('once-a-turn');
+    return wanted.condition && !holds(game, wanted.condition.when)
+      ? reason('condition', { why: wanted.condition.otherwise })
+      : null;
+  },
+  cost: (game, order) =>
+    game.scenario.has('programmes', order.programme)
+      ? { directives: 1, purses: game.scenario.programme(order.programme).price }
+      : FREE,
+  apply: (game, order) => {
+    const { state } = game;
+    const wanted = game.scenario.programme(order.programme);
+    const from = state.programmes[wanted.id] ?? 0;
+    state.programmes[wanted.id] = from + 1;
+    const origin = { ...byOrder(order, wanted.id), facts: wanted.block.facts };
+    const entry = book(game, { what: `programmes.${wanted.id}`, from, to: from + 1 }, origin);
+    for (const purse of Object.keys(wanted.price))
+      addToTrack(game, purse, -(wanted.price[purse] ?? 0), { ...origin, because: [entry] });
+    state.agenda.push({
+      turn: state.turn,
+      key: wanted.block.key,
+      kind: 'block',
+      target: null,
+      percent: 100,
+      chance: 100,
+      step: 'missions',
+      entry,
+    });
+    schedule(game, wanted.later, entry, null, 100);
+  },
+};

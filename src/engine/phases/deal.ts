@@ -1,0 +1,75 @@
+import { draw } from '../dice.ts';
+import { book } from '../effects.ts';
+import { evaluate, holds } from '../expression.ts';
+import type { Game } from '../game.ts';
+import { ticket } from '../rng.ts';
+import type { Card, Cause } from '../types/index.ts';
+
+function deal(game: Game, card: Card, cause: Cause, because: readonly number[]): void {
+  const { state } = game;
+  const entry = book(
+    game,
+    { what: `hand.${card.id}`, from: null, to: 'dealt' },
+    { cause, because, seat: card.seat, facts: card.facts, seenBy: [card.seat] },
+  );
+  state.hand.push({ card: card.id, option: null, entry });
+  state.dealt[card.id] = state.turn;
+}
+
+function rested(game: Game, card: Card): boolean {
+  const last = game.state.dealt[card.id];
+  return last === undefined || (card.again > 0 && game.state.turn - last >= card.again);
+}
+
+function dealDue(game: Game): void {
+  const { state } = game;
+  const due = state.agenda.filter((item) => item.kind === 'card' && item.turn <= state.turn);
+  const items = due.map((item) => ({ ...item }));
+  if (due.length > 0) state.agenda = state.agenda.filter((item) => !due.includes(item));
+  for (const item of items) {
+    const card = game.scenario.card(item.key);
+    const inHand = state.hand.some((dealt) => dealt.card === card.id);
+    if (!inHand && holds(game, card.when))
+      deal(game, card, { kind: 'rule', rule: 'chain', of: card.id }, [item.entry]);
+  }
+}
+
+/** How many cards the turn brings: the scenario's `deal` line for it, by a die where it leaves a choice. */
+function wanted(game: Game): number {
+  const line = game.scenario.data.deal.findLast(([from]) => from <= game.state.turn);
+  if (!line) return 1;
+  const [, least, most] = line;
+  return least + (most > least ? draw(game, `deal/${game.state.turn}`, most - least + 1) : 0);
+}
+
+/**
+ * News: cards set up earlier, then those fixed to this turn, then as many as the turn still wants from those whose
+ * condition holds. Tickets are drawn first and conditions tested from the largest down (findings.md).
+ */
+export function dealCards(game: Game): void {
+  const { state } = game;
+  dealDue(game);
+  const cards = game.scenario.data.cards;
+  for (const card of cards) {
+    if (card.turn === state.turn && rested(game, card) && holds(game, card.when)) {
+      deal(game, card, { kind: 'rule', rule: 'dated', of: card.id }, []);
+    }
+  }
+  let missing = wanted(game) - state.hand.length;
+  if (missing <= 0) return;
+  const tickets: { card: Card; number: number }[] = [];
+  for (const card of cards) {
+    if (card.turn !== null || card.chained || !rested(game, card)) continue;
+    const weight = typeof card.weight === 'number' ? card.weight : evaluate(game, card.weight);
+    const key = `card/${state.turn}/${card.id}`;
+    game.onDie?.(key);
+    if (weight > 0) tickets.push({ card, number: ticket(state.seed, key, weight) });
+  }
+  tickets.sort((a, b) => b.number - a.number);
+  for (const { card } of tickets) {
+    if (missing <= 0) return;
+    if (!holds(game, card.when)) continue;
+    deal(game, card, { kind: 'rule', rule: 'deck', of: card.id }, []);
+    missing -= 1;
+  }
+}

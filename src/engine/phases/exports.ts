@@ -1,0 +1,132 @@
+import { applyBlock } from '../blocks.ts';
+import { percentile } from '../dice.ts';
+import { addToTrack, book, type Origin } from '../effects.ts';
+import { evaluate } from '../expression.ts';
+import { discount } from '../formulas.ts';
+import type { Game } from '../game.ts';
+import { spareOn } from '../lookup.ts';
+import type { Cause, Channel, Flow, Price, Route } from '../types/index.ts';
+import { legRisk } from './interdiction.ts';
+
+function carry(game: Game, route: Route, units: number): void {
+  for (const leg of game.scenario.legsOf(route.id))
+    game.load.set(leg.id, (game.load.get(leg.id) ?? 0) + units);
+}
+
+/** A tenth of a flow may be stopped on its way: one die a channel and turn, against the risks of all its legs. */
+function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: number; cause: Cause | null } {
+  const legs = game.scenario.legsOf(channel.route);
+  const chance = Math.min(
+    95,
+    legs.reduce((sum, leg) => sum + legRisk(game, leg, flow.cargo), 0),
+  );
+  if (chance === 0) return { tenths: 0, cause: null };
+  const key = `flow/${game.state.turn}/${channel.id}`;
+  const rolled = percentile(game, key);
+  if (rolled >= chance) return { tenths: 0, cause: null };
+  return { tenths: 1, cause: { kind: 'die', key, chance, rolled, parts: [] } };
+}
+
+/** Tenths that get through a channel this turn: what is allotted, less what the route cannot take, less what is stopped. */
+function through(game: Game, channel: Channel, flow: Flow): number {
+  const allotted = game.state.channels[channel.id] ?? 0;
+  const route = game.scenario.route(channel.route);
+  if (allotted === 0) return 0;
+  const room = flow.size === 0 ? allotted : Math.floor(spareOn(game, route) / flow.size);
+  const sent = Math.min(allotted, room);
+  carry(game, route, sent * flow.size);
+  if (sent === 0) {
+    const cause: Cause = { kind: 'rule', rule: 'blocked', of: channel.route };
+    book(game, { what: `channels.${channel.id}.sent`, from: allotted, to: 0 }, { cause, facts: route.facts });
+    return 0;
+  }
+  const { tenths, cause } = stoppedTenths(game, channel, flow);
+  if (cause)
+    book(
+      game,
+      { what: `channels.${channel.id}.sent`, from: sent, to: sent - tenths },
+      { cause, facts: route.facts },
+    );
+  return sent - tenths;
+}
+
+/** Income first pays what is owed in crude to a supplier of the same actor, unseen by banks (C6); the rest fills the purse. */
+function settle(game: Game, channel: Channel, income: number, origin: Origin): void {
+  let left = income;
+  for (const supplier of game.scenario.data.suppliers) {
+    const owed = game.state.debts[supplier.id] ?? 0;
+    if (supplier.actor !== channel.actor || owed <= 0 || left <= 0) continue;
+    const paid = Math.min(owed, left);
+    left -= paid;
+    game.state.debts[supplier.id] = owed - paid;
+    book(game, { what: `debts.${supplier.id}`, from: owed, to: owed - paid }, origin);
+  }
+  if (channel.purse !== null) addToTrack(game, channel.purse, left, origin);
+}
+
+function trade(game: Game, flow: Flow, percentOff: number): void {
+  const books = game.state.books.at(-1);
+  let arrived = 0;
+  for (const channel of game.scenario.data.channels) {
+    if (channel.flow !== flow.id) continue;
+    const tenths = through(game, channel, flow);
+    arrived += tenths;
+    if (tenths === 0) continue;
+    const { keeper } = game.scenario.route(channel.route);
+    if (books) books.cargo[keeper] = (books.cargo[keeper] ?? 0) + tenths;
+    if (flow.direction === 'in') continue;
+    const income = Math.floor((tenths * evaluate(game, flow.worth) * (100 - percentOff)) / 100);
+    if (books) books.oil[channel.actor] = (books.oil[channel.actor] ?? 0) + income;
+    settle(game, channel, income, {
+      cause: { kind: 'rule', rule: 'sale', of: channel.id },
+      facts: channel.facts,
+    });
+  }
+  const missing = 10 - arrived;
+  if (missing > 0)
+    applyBlock(
+      game,
+      flow.missing,
+      { cause: { kind: 'rule', rule: 'missing', of: flow.id } },
+      {},
+      missing * 100,
+    );
+}
+
+function earn(game: Game, fee: Price, units: number, origin: Origin): void {
+  for (const purse of Object.keys(fee)) addToTrack(game, purse, (fee[purse] ?? 0) * units, origin);
+}
+
+function transit(game: Game): void {
+  for (const route of game.scenario.data.routes) {
+    if (!route.transit) continue;
+    const units = Math.min(Math.max(0, evaluate(game, route.transit.units)), spareOn(game, route));
+    if (units <= 0) continue;
+    carry(game, route, units);
+    earn(game, route.transit.fee, units, {
+      cause: { kind: 'rule', rule: 'transit', of: route.id },
+      facts: route.facts,
+    });
+  }
+}
+
+/** Pays a bill from its purse; what the purse cannot bear is added to the scenario's shortfall track. */
+function payUpkeep(game: Game): void {
+  for (const bill of game.scenario.data.upkeep) {
+    const due = Math.max(0, evaluate(game, bill.amount));
+    const paid = Math.min(due, game.value(bill.purse));
+    const origin: Origin = { cause: { kind: 'rule', rule: 'upkeep', of: bill.id }, facts: bill.facts };
+    addToTrack(game, bill.purse, -paid, origin);
+    const { shortfall } = game.scenario.data;
+    if (shortfall !== null) addToTrack(game, shortfall, due - paid, origin);
+  }
+}
+
+/** Exports and money: crude goes out, goods come in, transit freight pays fees, bills fall due (rulebook section 8). */
+export function exportsAndMoney(game: Game): void {
+  const { flows } = game.scenario.data;
+  const percentOff = flows.length > 0 ? discount(game).total : 0;
+  for (const flow of flows) trade(game, flow, percentOff);
+  transit(game);
+  payUpkeep(game);
+}

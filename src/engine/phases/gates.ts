@@ -1,0 +1,115 @@
+import { applyBlock, dispatch } from '../blocks.ts';
+import { percentile } from '../dice.ts';
+import { addToTrack, book, type Origin } from '../effects.ts';
+import { contractWillingness, type Gate } from '../formulas.ts';
+import type { Game } from '../game.ts';
+import { balanceOf, canPay, depositOf, freightOf, lineShut, paymentOf } from '../orders/money.ts';
+import type { Cause, Contract, ContractStage } from '../types/index.ts';
+import { deliver } from './delivery.ts';
+
+function move(game: Game, contract: Contract, stage: ContractStage, origin: Origin): number {
+  const from = contract.stage;
+  contract.stage = stage;
+  contract.entry = book(game, { what: `contracts.${contract.id}.stage`, from, to: stage }, origin);
+  return contract.entry;
+}
+
+function pay(game: Game, contract: Contract, amount: number, origin: Origin): void {
+  const payment = paymentOf(game, contract);
+  const { supplier } = game.scenario.system(contract.system);
+  if (payment.purse !== null) {
+    addToTrack(game, payment.purse, -amount, origin);
+  } else {
+    const from = game.state.debts[supplier] ?? 0;
+    game.state.debts[supplier] = from + amount;
+    book(game, { what: `debts.${supplier}`, from, to: from + amount }, origin);
+  }
+  contract.paid += amount;
+}
+
+/** Rolls a gate: its cause for the ledger and whether it opens. A gate that never refuses needs no die. */
+function roll(game: Game, contract: Contract, gate: Gate): { opens: boolean; cause: Cause } {
+  const sum = contractWillingness(game, contract, gate);
+  if (sum === null) return { opens: true, cause: { kind: 'rule', rule: gate, of: contract.id } };
+  const key = `${gate}/${game.state.turn}/${contract.system}/${contract.id}`;
+  const rolled = percentile(game, key);
+  return {
+    opens: rolled < sum.total,
+    cause: { kind: 'die', key, chance: sum.total, rolled, parts: sum.parts },
+  };
+}
+
+function refuse(game: Game, contract: Contract, origin: Origin): void {
+  const supplier = game.scenario.supplier(game.scenario.system(contract.system).supplier);
+  const from = contract.shut;
+  contract.shut = game.state.turn + supplier.shut;
+  const entry = book(game, { what: `contracts.${contract.id}.shut`, from, to: contract.shut }, origin);
+  applyBlock(game, supplier.refused, { ...origin, because: [entry] });
+}
+
+function sign(game: Game, contract: Contract): void {
+  const deposit = depositOf(game, contract);
+  if (!canPay(game, contract, deposit)) return;
+  const { opens, cause } = roll(game, contract, 'sign');
+  const system = game.scenario.system(contract.system);
+  const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
+  if (!opens) {
+    refuse(game, contract, origin);
+    return;
+  }
+  const entry = move(game, contract, 'production', origin);
+  contract.lead = system.lead;
+  pay(game, contract, deposit, { ...origin, because: [entry] });
+  if (system.openness === 'open') applyBlock(game, system.seen, { ...origin, because: [entry] });
+}
+
+function release(game: Game, contract: Contract): void {
+  const balance = balanceOf(game, contract);
+  if (!canPay(game, contract, balance, freightOf(game, contract))) return;
+  const { opens, cause } = roll(game, contract, 'release');
+  const system = game.scenario.system(contract.system);
+  const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
+  if (!opens) {
+    refuse(game, contract, origin);
+    return;
+  }
+  const entry = move(game, contract, 'transit', origin);
+  const next: Origin = { ...origin, because: [entry] };
+  pay(game, contract, balance, next);
+  if (contract.route === null) {
+    deliver(game, contract.system, contract.count, contract.id, next);
+    return;
+  }
+  const freight = freightOf(game, contract);
+  for (const purse of Object.keys(freight)) addToTrack(game, purse, -(freight[purse] ?? 0), next);
+  dispatch(game, contract.system, contract.count, contract.route, contract.id, next);
+}
+
+function produce(game: Game, contract: Contract): void {
+  const cause: Cause = { kind: 'rule', rule: 'production', of: contract.id };
+  if (contract.lead > 0) {
+    contract.lead -= 1;
+    book(
+      game,
+      { what: `contracts.${contract.id}.lead`, from: contract.lead + 1, to: contract.lead },
+      { cause, because: [contract.entry] },
+    );
+  }
+  if (contract.lead === 0) move(game, contract, 'release', { cause, because: [contract.entry] });
+}
+
+/**
+ * Supplier gates (rulebook section 6): talks are signed or refused, production goes on, finished lots are released
+ * or refused. A contract waits without a die while its gate or line is shut or the money is not there.
+ */
+export function gates(game: Game): void {
+  for (const contract of game.state.contracts) {
+    if (contract.stage === 'ended' || contract.stage === 'delivered' || contract.stage === 'transit')
+      continue;
+    const waits = contract.shut >= game.state.turn || lineShut(game, contract.system);
+    if (contract.stage === 'production') produce(game, contract);
+    if (waits) continue;
+    if (contract.stage === 'talks') sign(game, contract);
+    else if (contract.stage === 'release') release(game, contract);
+  }
+}

@@ -1,0 +1,48 @@
+import { advanceProject } from '../blocks.ts';
+import { percentile } from '../dice.ts';
+import { book } from '../effects.ts';
+import { evaluate, holds } from '../expression.ts';
+import type { Game } from '../game.ts';
+import type { Cause, Project } from '../types/index.ts';
+import { resolveAgenda } from './policies.ts';
+
+function buildOn(game: Game, project: Project): void {
+  const own = game.state.projects[project.id];
+  if (!own || own.left === 0) return;
+  const cause: Cause = { kind: 'rule', rule: 'building', of: project.id };
+  own.left -= 1;
+  if (own.left > 0) {
+    book(
+      game,
+      { what: `projects.${project.id}.left`, from: own.left + 1, to: own.left },
+      { cause, facts: project.facts },
+    );
+    return;
+  }
+  advanceProject(game, project.id, 1, { cause, facts: project.facts });
+}
+
+function othersBuild(game: Game, project: Project): void {
+  const own = game.state.projects[project.id];
+  const stage = own && project.stages[own.stage];
+  if (!own || !stage || (stage.condition && !holds(game, stage.condition.when))) return;
+  const chance = Math.max(0, Math.min(100, evaluate(game, project.pace) + own.push));
+  if (chance === 0) return;
+  const key = `project/${game.state.turn}/${project.id}`;
+  const rolled = percentile(game, key);
+  if (rolled >= chance) return;
+  own.push = 0;
+  advanceProject(game, project.id, 1, {
+    cause: { kind: 'die', key, chance, rolled, parts: [] },
+    facts: project.facts,
+  });
+}
+
+/** Missions and programmes ordered this turn take effect; corridor projects advance, the player's and other people's. */
+export function missions(game: Game): void {
+  resolveAgenda(game, 'missions');
+  for (const project of game.scenario.data.projects) {
+    if (project.owner === null) buildOn(game, project);
+    else othersBuild(game, project);
+  }
+}

@@ -1,0 +1,26 @@
+import { applyBlock } from '../blocks.ts';
+import { book } from '../effects.ts';
+import { holds } from '../expression.ts';
+import type { Game } from '../game.ts';
+import type { Reaction, StepId } from '../types/index.ts';
+
+function due(game: Game, reaction: Reaction): boolean {
+  const last = game.state.reacted[reaction.id];
+  if (last === undefined) return true;
+  return reaction.again >= 0 && game.state.turn - last >= Math.max(1, reaction.again);
+}
+
+/** Carries out the scenario's standing rules of a step: each whose condition holds and which has rested long enough. */
+export function react(game: Game, step: StepId): void {
+  for (const reaction of game.scenario.data.reactions) {
+    if (reaction.step !== step || !due(game, reaction) || !holds(game, reaction.when)) continue;
+    const cause = { kind: 'rule', rule: 'reaction', of: reaction.id } as const;
+    const entry = book(
+      game,
+      { what: `reacted.${reaction.id}`, from: game.state.reacted[reaction.id] ?? null, to: game.state.turn },
+      { cause, facts: reaction.block.facts },
+    );
+    game.state.reacted[reaction.id] = game.state.turn;
+    applyBlock(game, reaction.block, { cause, because: [entry] });
+  }
+}

@@ -1,0 +1,120 @@
+import { hashOf } from './hash.ts';
+import type * as T from './types/index.ts';
+
+/** A scenario with its parts findable by id. Getters throw on an unknown id: in a checked scenario there is none. */
+export interface Prepared {
+  readonly data: T.Scenario;
+  readonly hash: string; // 16 hex digits
+  readonly track: (id: T.Id) => T.Track;
+  readonly actor: (id: T.Id) => T.Actor;
+  readonly seat: (id: T.Id) => T.Seat;
+  readonly supplier: (id: T.Id) => T.Supplier;
+  readonly system: (id: T.Id) => T.System;
+  readonly cargo: (id: T.Id) => T.Cargo;
+  readonly node: (id: T.Id) => T.Node;
+  readonly leg: (id: T.Id) => T.Leg;
+  readonly route: (id: T.Id) => T.Route;
+  readonly project: (id: T.Id) => T.Project;
+  readonly flow: (id: T.Id) => T.Flow;
+  readonly channel: (id: T.Id) => T.Channel;
+  readonly exchange: (id: T.Id) => T.Exchange;
+  readonly posture: (id: T.Id) => T.Posture;
+  readonly aim: (id: T.Id) => T.Aim;
+  readonly programme: (id: T.Id) => T.Programme;
+  readonly card: (id: T.Id) => T.Card;
+  /** Is there such a thing? `kind` is the collection's name in the scenario. */
+  readonly has: (kind: Collection, id: T.Id) => boolean;
+  /** The legs of a route in order. */
+  readonly legsOf: (route: T.Id) => readonly T.Leg[];
+  /** A block that the agenda may name, with the words for its cause. */
+  readonly block: (key: string) => { readonly block: T.Block; readonly label: string };
+  readonly derived: readonly T.Track[];
+  readonly stored: readonly T.Track[];
+}
+
+const COLLECTIONS = [
+  'tracks',
+  'actors',
+  'seats',
+  'suppliers',
+  'systems',
+  'cargoes',
+  'nodes',
+  'legs',
+  'routes',
+  'projects',
+  'flows',
+  'channels',
+  'exchanges',
+  'postures',
+  'aims',
+  'programmes',
+  'cards',
+] as const satisfies readonly (keyof T.Scenario)[];
+type Collection = (typeof COLLECTIONS)[number];
+
+function agendaBlocks(data: T.Scenario): Map<string, { block: T.Block; label: string }> {
+  const blocks = new Map<string, { block: T.Block; label: string }>();
+  const add = (block: T.Block, label: string): void => {
+    blocks.set(block.key, { block, label });
+  };
+  for (const source of [...data.aims, ...data.programmes, ...data.cards.flatMap((card) => card.options)]) {
+    add(source.block, source.label);
+    for (const later of source.later) add(later.block, later.label || source.label);
+  }
+  for (const project of data.projects) for (const stage of project.stages) add(stage.block, stage.label);
+  return blocks;
+}
+
+const ready = new WeakMap<T.Scenario, Prepared>();
+
+/** Indexes a scenario once; the same object gives the same result. */
+export function prepare(data: T.Scenario): Prepared {
+  const known = ready.get(data);
+  if (known) return known;
+  const maps = new Map<Collection, Map<T.Id, unknown>>(
+    COLLECTIONS.map((name) => [name, new Map(data[name].map((part) => [part.id, part]))]),
+  );
+  const find =
+    <K extends Collection>(name: K) =>
+    (id: T.Id): T.Scenario[K][number] => {
+      const part = maps.get(name)?.get(id);
+      if (part === undefined) throw new Error(`${data.id} has no ${id} among its ${name}`);
+      return part as T.Scenario[K][number];
+    };
+  const leg = find('legs');
+  const legs = new Map(data.routes.map((route) => [route.id, route.legs.map(leg)]));
+  const blocks = agendaBlocks(data);
+  const prepared: Prepared = {
+    data,
+    hash: hashOf(data),
+    track: find('tracks'),
+    actor: find('actors'),
+    seat: find('seats'),
+    supplier: find('suppliers'),
+    system: find('systems'),
+    cargo: find('cargoes'),
+    node: find('nodes'),
+    leg,
+    route: find('routes'),
+    project: find('projects'),
+    flow: find('flows'),
+    channel: find('channels'),
+    exchange: find('exchanges'),
+    posture: find('postures'),
+    aim: find('aims'),
+    programme: find('programmes'),
+    card: find('cards'),
+    has: (kind, id) => maps.get(kind)?.has(id) ?? false,
+    legsOf: (route) => legs.get(route) ?? [],
+    block: (key) => {
+      const found = blocks.get(key);
+      if (!found) throw new Error(`${data.id} has no block ${key}`);
+      return found;
+    },
+    derived: data.tracks.filter((track) => track.derive !== null),
+    stored: data.tracks.filter((track) => track.derive === null),
+  };
+  ready.set(data, prepared);
+  return prepared;
+}
