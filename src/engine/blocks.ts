@@ -2,12 +2,19 @@ import { addToTrack, book, type Origin } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import type { Scope } from './observe.ts';
-import type { Block, Effect, Id } from './types/index.ts';
+import type { Block, Effect, Id, StepId } from './types/index.ts';
+
+/** Steps before the gates: what is shut there for one turn is shut in this turn's adjudication. */
+const EARLY: readonly StepId[] = ['news', 'council', 'policies', 'missions'];
+
+/** The last of some turns, counting this one only where its adjudication is still to come. */
+const lastOf = (game: Game, turns: number): number =>
+  game.state.turn + turns - (EARLY.includes(game.step) ? 1 : 0);
 
 /** Shuts a place through some turns from now (0: until it is opened). */
 function close(game: Game, place: Id, turns: number, origin: Origin): void {
   const from = game.state.closed[place] ?? null;
-  const until = turns <= 0 ? 0 : game.state.turn + turns;
+  const until = turns <= 0 ? 0 : lastOf(game, turns);
   if (from === 0 || (from !== null && until !== 0 && from >= until)) return;
   game.state.closed[place] = until;
   book(game, { what: `closed.${place}`, from, to: until }, origin);
@@ -23,7 +30,7 @@ function reopen(game: Game, place: Id, origin: Origin): void {
 /** Sets a `last turn` mark in one of the state's maps, never shortening it. */
 function extend(game: Game, map: 'consents' | 'shut', id: Id, turns: number, origin: Origin): void {
   const from = game.state[map][id] ?? null;
-  const until = game.state.turn + turns;
+  const until = lastOf(game, turns);
   if (from !== null && from >= until) return;
   game.state[map][id] = until;
   book(game, { what: `${map}.${id}`, from, to: until }, origin);
