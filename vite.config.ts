@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { defineConfig, type Plugin } from 'vite';
+import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 
 /** The page's policy forbids what hot reloading needs, so the development server serves the page without it. */
 const withoutPolicyInDevelopment: Plugin = {
@@ -11,10 +12,7 @@ const withoutPolicyInDevelopment: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: 'assets/public',
-  plugins: [
-    withoutPolicyInDevelopment,
-    // Built-in scenarios, compiled to plain JSON: the plugin of src/scenario/vite-plugin.ts goes here.
-  ],
+  plugins: [withoutPolicyInDevelopment, scenarioPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

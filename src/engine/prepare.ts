@@ -26,6 +26,8 @@ export interface Prepared {
   readonly has: (kind: Collection, id: T.Id) => boolean;
   /** The legs of a route in order. */
   readonly legsOf: (route: T.Id) => readonly T.Leg[];
+  /** The nodes a route touches in order, one more than it has legs; a leg may be travelled either way. */
+  readonly nodesOf: (route: T.Id) => readonly T.Id[];
   /** A block that the agenda may name, with the words for its cause. */
   readonly block: (key: string) => { readonly block: T.Block; readonly label: string };
   readonly derived: readonly T.Track[];
@@ -66,6 +68,19 @@ function agendaBlocks(data: T.Scenario): Map<string, { block: T.Block; label: st
   return blocks;
 }
 
+/**
+ * Which way round the first leg is travelled follows from the second, or from where home is; the others from where
+ * the last one ended.
+ */
+function pathNodes(legs: readonly T.Leg[], isHome: (node: T.Id) => boolean): T.Id[] {
+  const [first, second] = legs;
+  if (!first) return [];
+  const turned = second ? first.from === second.from || first.from === second.to : isHome(first.from);
+  const nodes = [turned ? first.to : first.from];
+  for (const leg of legs) nodes.push(nodes.at(-1) === leg.from ? leg.to : leg.from);
+  return nodes;
+}
+
 const ready = new WeakMap<T.Scenario, Prepared>();
 
 /** Indexes a scenario once; the same object gives the same result. */
@@ -84,6 +99,8 @@ export function prepare(data: T.Scenario): Prepared {
     };
   const leg = find('legs');
   const legs = new Map(data.routes.map((route) => [route.id, route.legs.map(leg)]));
+  const isHome = (node: T.Id): boolean => find('nodes')(node).actor === data.home;
+  const nodes = new Map(data.routes.map((route) => [route.id, pathNodes(legs.get(route.id) ?? [], isHome)]));
   const blocks = agendaBlocks(data);
   const prepared: Prepared = {
     data,
@@ -107,6 +124,7 @@ export function prepare(data: T.Scenario): Prepared {
     card: find('cards'),
     has: (kind, id) => maps.get(kind)?.has(id) ?? false,
     legsOf: (route) => legs.get(route) ?? [],
+    nodesOf: (route) => nodes.get(route) ?? [],
     block: (key) => {
       const found = blocks.get(key);
       if (!found) throw new Error(`${data.id} has no block ${key}`);

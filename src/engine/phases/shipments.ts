@@ -46,7 +46,11 @@ function enterLeg(game: Game, shipment: Shipment, day: number): void {
   shipment.days = Math.max(1, leg.days);
   book(
     game,
-    { what: `shipments.${shipment.id}.leg`, from: leg.from, to: leg.id },
+    {
+      what: `shipments.${shipment.id}.leg`,
+      from: game.scenario.nodesOf(shipment.route)[shipment.leg] ?? null,
+      to: leg.id,
+    },
     { cause: SAIL, because: [shipment.entry], facts: leg.facts, day },
   );
   if (shipment.leg === 0) setOut(game, shipment, day);
@@ -64,7 +68,11 @@ function oneDay(game: Game, shipment: Shipment, day: number): boolean {
   const origin = { cause: SAIL, because: [shipment.entry], day };
   book(
     game,
-    { what: `shipments.${shipment.id}.node`, from: passed?.id ?? null, to: passed?.to ?? null },
+    {
+      what: `shipments.${shipment.id}.node`,
+      from: passed?.id ?? null,
+      to: game.scenario.nodesOf(shipment.route)[shipment.leg] ?? null,
+    },
     origin,
   );
   if (shipment.leg < legs.length) return false;

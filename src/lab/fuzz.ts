@@ -1,0 +1,98 @@
+import {
+  begin,
+  give,
+  hashOf,
+  type LedgerEntry,
+  type LoggedOrder,
+  type Order,
+  openGame,
+  options,
+  type Scenario,
+  type State,
+  type View,
+  viewOf,
+} from '../engine/index.ts';
+import { unbooked, unsound } from './soundness.ts';
+
+/** Chooses one order for the lead seat from what it sees; `decision` counts the choices of a run. */
+export type Chooser = (scenario: Scenario, view: View, seed: number, decision: number) => Order;
+
+export const FAILURE_KINDS = [
+  'crash',
+  'dead-end',
+  'illegal-state',
+  'unbooked',
+  'double-die',
+  'lost-in-saving',
+  'endless',
+] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+}
+
+export interface FuzzedRun {
+  readonly seed: number;
+  readonly orders: readonly LoggedOrder[];
+  readonly hashes: readonly string[];
+  readonly state: State;
+  readonly failures: readonly Failure[];
+}
+
+/** More orders in one turn than any sane player gives: a sign that a turn cannot be ended. */
+const MOST_ORDERS = 400;
+
+const reload = (state: State): State => JSON.parse(JSON.stringify(state)) as State;
+
+/**
+ * Plays one run by random legal orders and looks for what must never be: a crash, a state from which nothing is
+ * legal, a number out of bounds, a change without a ledger entry, a die drawn twice, a state that saving changes.
+ */
+export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): FuzzedRun {
+  const failures: Failure[] = [];
+  const fail = (kind: FailureKind, messages: readonly string[]): void => {
+    for (const message of messages) failures.push({ kind, message });
+  };
+  const orders: LoggedOrder[] = [];
+  const ledger: LedgerEntry[] = [];
+  const keys = new Set<string>();
+  const onDie = (key: string): void => {
+    if (keys.has(key)) fail('double-die', [`die ${key} is drawn twice`]);
+    keys.add(key);
+  };
+  let state = begin(scenario, { seed }, ledger);
+  const hashes = [hashOf(state)];
+  try {
+    for (let decision = 0; !state.outcome && failures.length === 0; decision++) {
+      const turn = state.turn;
+      if (options(openGame(scenario, state), scenario.lead).length === 0) {
+        fail('dead-end', [`turn ${turn}: no order is legal`]);
+        break;
+      }
+      const order = choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+      const reason = give(scenario, state, order, { ledger, onDie });
+      if (reason) {
+        fail('illegal-state', [`turn ${turn}: an order that seemed legal was refused: ${reason.code}`]);
+        break;
+      }
+      orders.push({ turn, ...order });
+      fail('illegal-state', unsound(scenario, state));
+      if (order.kind !== 'end') {
+        if (orders.filter((one) => one.turn === turn).length > MOST_ORDERS)
+          fail('endless', [`turn ${turn} does not end`]);
+        continue;
+      }
+      hashes.push(hashOf(state));
+      const loaded = reload(state);
+      if (hashOf(loaded) !== hashes.at(-1))
+        fail('lost-in-saving', [`turn ${turn}: the loaded state has another hash`]);
+      state = loaded;
+    }
+    fail('unbooked', unbooked(scenario, ledger, state));
+  } catch (error) {
+    fail('crash', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+  }
+  return { seed, orders, hashes, state, failures };
+}

@@ -1,0 +1,78 @@
+import { type Id, type LedgerEntry, openGame, type Scenario, type State } from '../engine/index.ts';
+
+/**
+ * What must hold of any state that legal play can reach. Each finding is one sentence; none means sound. Rulebook
+ * section 13 and the properties the tests hold: bounds, whole numbers, cargo and money conserved.
+ */
+export function unsound(scenario: Scenario, state: State): readonly string[] {
+  return [
+    ...badNumbers(state),
+    ...outOfBounds(scenario, state),
+    ...lostCargo(state),
+    ...badTrade(scenario, state),
+  ];
+}
+
+function badNumbers(value: unknown, path = 'state'): string[] {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? [] : [`${path} is ${value}`];
+  if (value === undefined) return [`${path} is undefined`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => badNumbers(part, `${path}.${key}`));
+}
+
+function outOfBounds(scenario: Scenario, state: State): string[] {
+  const game = openGame(scenario, state);
+  return scenario.tracks
+    .filter((track) => game.value(track.id) < track.min || game.value(track.id) > track.max)
+    .map((track) => `${track.id} is ${game.value(track.id)}, outside ${track.min} to ${track.max}`);
+}
+
+function lostCargo(state: State): string[] {
+  return state.contracts.flatMap((contract) => {
+    const afloat = state.shipments
+      .filter((shipment) => shipment.contract === contract.id)
+      .reduce((lots, shipment) => lots + shipment.count, 0);
+    const gone = contract.stage === 'transit' || contract.stage === 'delivered';
+    const expected = gone ? contract.count : 0;
+    return contract.arrived + afloat === expected
+      ? []
+      : [
+          `${contract.id} (${contract.stage}) has ${contract.arrived} lots arrived and ${afloat} under way of ${contract.count}`,
+        ];
+  });
+}
+
+function badTrade(scenario: Scenario, state: State): string[] {
+  return scenario.flows.flatMap((flow) => {
+    const tenths = scenario.channels
+      .filter((channel) => channel.flow === flow.id)
+      .reduce((sum, channel) => sum + (state.channels[channel.id] ?? 0), 0);
+    return tenths <= 10 ? [] : [`${flow.id} has ${tenths} tenths on its channels`];
+  });
+}
+
+/** Where the ledger does not account for the tracks: every value must follow from the start by the entries, in order. */
+export function unbooked(
+  scenario: Scenario,
+  ledger: readonly LedgerEntry[],
+  state: State,
+): readonly string[] {
+  const values: Record<Id, number> = {};
+  for (const track of scenario.tracks) if (track.derive === null) values[track.id] = track.start;
+  const findings: string[] = [];
+  for (const [index, entry] of ledger.entries()) {
+    if (entry.id !== index) findings.push(`entry ${index} is numbered ${entry.id}`);
+    if (entry.because.some((id) => id >= entry.id))
+      findings.push(`entry ${entry.id} is caused by a later one`);
+    if (!entry.what.startsWith('tracks.')) continue;
+    const track = entry.what.slice('tracks.'.length);
+    if (values[track] !== entry.from)
+      findings.push(`entry ${entry.id}: ${track} was ${values[track]}, not ${entry.from}`);
+    values[track] = Number(entry.to);
+  }
+  for (const id of Object.keys(values)) {
+    if (values[id] !== state.tracks[id])
+      findings.push(`${id} is ${state.tracks[id]}, the ledger says ${values[id]}`);
+  }
+  return findings;
+}

@@ -1,0 +1,134 @@
+import type { Cargo, Channel, Flow, Leg, Node, Project, Route } from '../../engine/types/index.ts';
+import type { Compiler } from './context.ts';
+
+/** The kinds of cargo. */
+export function compileCargoes(to: Compiler): Cargo[] {
+  return Object.entries(to.doc.cargoes).map(([id, { label, icon, risk }]) => ({
+    id,
+    label,
+    icon: icon ?? null,
+    risk,
+  }));
+}
+
+/** The places on the map. */
+export function compileNodes(to: Compiler): Node[] {
+  return Object.entries(to.doc.nodes).map(([id, node]) => ({
+    id,
+    name: node.name,
+    lon: node.lon,
+    lat: node.lat,
+    actor: node.actor ?? null,
+    kind: node.kind,
+    side: node.side,
+    offset: node.offset,
+    choke: node.choke === undefined ? null : to.amount(node.choke, ['nodes', id, 'choke']),
+    facts: node.facts ?? [],
+  }));
+}
+
+/** The legs between them. */
+export function compileLegs(to: Compiler): Leg[] {
+  return Object.entries(to.doc.legs).map(([id, leg]) => ({
+    id,
+    from: leg.from,
+    to: leg.to,
+    mode: leg.mode,
+    days: leg.days,
+    capacity: leg.capacity,
+    owners: leg.owners,
+    consent: leg.consent,
+    condition: to.condition(leg.condition, ['legs', id, 'condition']),
+    risk: to.amount(leg.risk, ['legs', id, 'risk']),
+    visibility: leg.visibility,
+    via: leg.via,
+    facts: leg.facts ?? [],
+  }));
+}
+
+/** The routes, with freight and fees in stored units. */
+export function compileRoutes(to: Compiler): Route[] {
+  return Object.entries(to.doc.routes).map(([id, route]) => {
+    const path = ['routes', id];
+    const { transit } = route;
+    return {
+      id,
+      name: route.name,
+      legs: route.legs,
+      kind: route.kind,
+      keeper: route.keeper,
+      cargoes: route.cargoes,
+      freight: to.price(route.freight, [...path, 'freight']),
+      transit:
+        transit === undefined
+          ? null
+          : {
+              units: to.amount(transit.units, [...path, 'transit', 'units']),
+              fee: to.price(transit.fee, [...path, 'transit', 'fee']),
+            },
+      afterStrike: route['after-strike'],
+      colour: route.colour ?? null,
+      help: route.help,
+      facts: route.facts ?? [],
+    };
+  });
+}
+
+/** The projects; a stage is the block `projects/<project>/<number>`. */
+export function compileProjects(to: Compiler): Project[] {
+  return Object.entries(to.doc.projects).map(([id, project]) => ({
+    id,
+    name: project.name,
+    help: project.help,
+    owner: project.owner ?? null,
+    stages: project.stages.map((stage, index) => {
+      const path = ['projects', id, 'stages', index];
+      return {
+        label: stage.label,
+        price: to.price(stage.price, [...path, 'price']),
+        turns: stage.turns,
+        condition: to.condition(stage.condition, [...path, 'condition']),
+        block: to.block(
+          `projects/${id}/${index}`,
+          stage.effects,
+          [...path, 'effects'],
+          stage.facts ?? project.facts,
+        ),
+      };
+    }),
+    start: project.start,
+    pace: to.amount(project.pace, ['projects', id, 'pace']),
+    push: project.push,
+    open: project.open,
+    facts: project.facts ?? [],
+  }));
+}
+
+/** The flows; an expression for their worth is in tenths already. */
+export function compileFlows(to: Compiler): Flow[] {
+  return Object.entries(to.doc.flows).map(([id, flow]) => ({
+    id,
+    label: flow.label,
+    direction: flow.direction,
+    cargo: flow.cargo,
+    size: flow.size,
+    worth: to.money(flow.worth, ['flows', id, 'worth']),
+    missing: to.block(`flows/${id}/missing`, flow.missing, ['flows', id, 'missing'], flow.facts),
+  }));
+}
+
+/** The channels of all flows. */
+export function compileChannels(to: Compiler): Channel[] {
+  return Object.entries(to.doc.channels).map(([id, channel]) => ({
+    id,
+    flow: channel.flow,
+    label: channel.label,
+    actor: channel.actor,
+    route: channel.route,
+    purse: channel.purse ?? null,
+    start: channel.start,
+    limit: channel.limit,
+    condition: to.condition(channel.condition, ['channels', id, 'condition']),
+    facts: channel.facts ?? [],
+  }));
+}

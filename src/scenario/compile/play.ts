@@ -1,0 +1,194 @@
+import type {
+  Aim,
+  Card,
+  Designation,
+  Ending,
+  Exchange,
+  Objective,
+  Posture,
+  Programme,
+  Reaction,
+  Strike,
+  Upkeep,
+} from '../../engine/types/index.ts';
+import type { Compiler } from './context.ts';
+
+/** The regular costs; an expression for an amount is in tenths already. */
+export function compileUpkeep(to: Compiler): Upkeep[] {
+  return Object.entries(to.doc.upkeep).map(([id, upkeep]) => ({
+    id,
+    label: upkeep.label,
+    purse: upkeep.purse,
+    amount: to.money(upkeep.amount, ['upkeep', id, 'amount']),
+    facts: upkeep.facts ?? [],
+  }));
+}
+
+/** The exchanges between purses. */
+export function compileExchanges(to: Compiler): Exchange[] {
+  return Object.entries(to.doc.exchanges).map(([id, exchange]) => {
+    const path = ['exchanges', id];
+    return {
+      id,
+      label: exchange.label,
+      give: to.price(exchange.give, [...path, 'give']),
+      get: to.price(exchange.get, [...path, 'get']),
+      condition: to.condition(exchange.condition, [...path, 'condition']),
+      block: to.block(path.join('/'), exchange.effects, [...path, 'effects'], exchange.facts),
+    };
+  });
+}
+
+/** The postures; the first one is held at the start. */
+export function compilePostures(to: Compiler): Posture[] {
+  return Object.entries(to.doc.postures).map(([id, posture]) => ({
+    id,
+    label: posture.label,
+    help: posture.help,
+    exposure: posture.exposure,
+    shows: posture.shows,
+    block: to.block(`postures/${id}`, posture.effects, ['postures', id, 'effects'], posture.facts),
+  }));
+}
+
+/** The aims of missions. */
+export function compileAims(to: Compiler): Aim[] {
+  return Object.entries(to.doc.aims).map(([id, aim]) => {
+    const path = ['aims', id];
+    const key = path.join('/');
+    return {
+      id,
+      label: aim.label,
+      help: aim.help,
+      actors: aim.actors,
+      again: aim.again,
+      block: to.block(key, aim.effects, [...path, 'effects'], aim.facts),
+      later: to.later(key, aim.later, path, aim.facts),
+    };
+  });
+}
+
+/** The programmes at home. */
+export function compileProgrammes(to: Compiler): Programme[] {
+  return Object.entries(to.doc.programmes).map(([id, programme]) => {
+    const path = ['programmes', id];
+    const key = path.join('/');
+    return {
+      id,
+      label: programme.label,
+      help: programme.help,
+      price: to.price(programme.price, [...path, 'price']),
+      limit: programme.limit,
+      condition: to.condition(programme.condition, [...path, 'condition']),
+      block: to.block(key, programme.effects, [...path, 'effects'], programme.facts),
+      later: to.later(key, programme.later, path, programme.facts),
+    };
+  });
+}
+
+/** What sanctions may hit. */
+export function compileDesignations(to: Compiler): Designation[] {
+  return Object.entries(to.doc.designations).map(([id, designation]) => {
+    const path = ['designations', id];
+    return {
+      id,
+      label: designation.label,
+      weight: to.amount(designation.weight, [...path, 'weight']),
+      block: to.block(path.join('/'), designation.effects, [...path, 'effects'], designation.facts),
+    };
+  });
+}
+
+/** The strike, with formulas `strike-chance` and `strike-intercept`; null where there is none. */
+export function compileStrike(to: Compiler): Strike | null {
+  const { strike } = to.doc;
+  if (strike === undefined) return null;
+  return {
+    chance: to.formula('strike-chance', strike.chance, ['strike', 'chance']),
+    salvos: to.amount(strike.salvos, ['strike', 'salvos']),
+    intercept: to.formula('strike-intercept', strike.intercept, ['strike', 'intercept']),
+    targets: Object.entries(strike.targets).map(([id, target]) => {
+      const path = ['strike', 'targets', id];
+      return {
+        id,
+        label: target.label,
+        node: target.node ?? null,
+        weight: to.amount(target.weight, [...path, 'weight']),
+        block: to.block(path.join('/'), target.effects, [...path, 'effects'], target.facts ?? strike.facts),
+      };
+    }),
+    block: to.block('strike', strike.effects, ['strike', 'effects'], strike.facts),
+    by: strike.by,
+  };
+}
+
+/** The standing rules. */
+export function compileReactions(to: Compiler): Reaction[] {
+  return Object.entries(to.doc.reactions).map(([id, reaction]) => {
+    const path = ['reactions', id];
+    return {
+      id,
+      label: reaction.label,
+      step: reaction.step,
+      when: to.truth(reaction.when, [...path, 'when']),
+      again: reaction.again,
+      block: to.block(path.join('/'), reaction.effects, [...path, 'effects'], reaction.facts),
+    };
+  });
+}
+
+/** The cards; an option is the block `cards/<card>/<option>` and cites its card's facts. */
+export function compileCards(to: Compiler): Card[] {
+  return Object.entries(to.doc.cards).map(([id, card]) => ({
+    id,
+    seat: card.seat ?? to.doc.lead,
+    from: card.from ?? null,
+    icon: card.icon ?? null,
+    headline: card.headline,
+    text: card.text,
+    turn: card.turn ?? null,
+    when: to.truth(card.when, ['cards', id, 'when']),
+    weight: to.amount(card.weight, ['cards', id, 'weight']),
+    again: card.again,
+    chained: card.chained,
+    imagined: card.imagined,
+    options: Object.entries(card.options).map(([name, option]) => {
+      const path = ['cards', id, 'options', name];
+      const key = `cards/${id}/${name}`;
+      const facts = option.facts ?? card.facts;
+      return {
+        id: name,
+        label: option.label,
+        price: to.price(option.price, [...path, 'price']),
+        condition: to.condition(option.condition, [...path, 'condition']),
+        block: to.block(key, option.effects, [...path, 'effects'], facts),
+        later: to.later(key, option.later, path, facts),
+        rightWhen: option['right-when'],
+      };
+    }),
+    facts: card.facts ?? [],
+  }));
+}
+
+/** The objectives. */
+export function compileObjectives(to: Compiler): Objective[] {
+  return Object.entries(to.doc.objectives).map(([id, objective]) => ({
+    id,
+    label: objective.label,
+    help: objective.help,
+    value: to.amount(objective.value, ['objectives', id, 'value']),
+  }));
+}
+
+/** The endings, in the order in which they are tried. */
+export function compileEndings(to: Compiler): Ending[] {
+  return Object.entries(to.doc.endings).map(([id, ending]) => ({
+    id,
+    title: ending.title,
+    text: ending.text,
+    icon: ending.icon ?? null,
+    when: to.truth(ending.when, ['endings', id, 'when']),
+    early: ending.early,
+    facts: ending.facts ?? [],
+  }));
+}

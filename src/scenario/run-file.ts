@@ -1,0 +1,245 @@
+import {
+  array,
+  config,
+  discriminatedUnion,
+  type infer as Infer,
+  int,
+  literal,
+  number,
+  object,
+  record,
+  string,
+  unknown,
+} from 'zod';
+import {
+  hashOf,
+  type LoggedOrder,
+  prepare,
+  type Reason,
+  type Replayed,
+  RULES,
+  replay,
+  type Scenario,
+  type Start,
+} from '../engine/index.ts';
+import { loadScenario } from './load.ts';
+import type { Result, SourceFile } from './problem.ts';
+
+config({ jitless: true }); // the page's content security policy forbids compiled validators
+
+export const RUN_FORMAT = 'look-east-run';
+export const RUN_VERSION = 1;
+export const RUN_SUFFIX = '.look-east.json';
+/** Characters; a whole run takes about twenty thousand. */
+const LARGEST = 4_000_000;
+
+interface RouteFields {
+  readonly turn: number;
+  readonly seat: string;
+  readonly kind: 'route';
+  readonly contract?: string | undefined;
+  readonly route?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly tenths?: number | undefined;
+}
+
+/** The verb `route` has two shapes, which a union by `kind` cannot tell apart. */
+function lotsOntoRoute({ turn, seat, kind, contract, route }: RouteFields): LoggedOrder | null {
+  return contract === undefined || route === undefined ? null : { turn, seat, kind, contract, route };
+}
+
+function flowOntoChannel({ turn, seat, kind, channel, tenths }: RouteFields): LoggedOrder | null {
+  return channel === undefined || tenths === undefined ? null : { turn, seat, kind, channel, tenths };
+}
+
+const id = string().max(80);
+const said = { turn: int().min(1), seat: id };
+const whole = int();
+
+const order = discriminatedUnion('kind', [
+  object({ ...said, kind: literal('contract'), system: id, number: whole, payment: id }),
+  object({ ...said, kind: literal('expedite'), contract: id }),
+  object({ ...said, kind: literal('cancel'), contract: id }),
+  object({ ...said, kind: literal('build'), project: id }),
+  object({ ...said, kind: literal('mission'), actor: id, aim: id }),
+  object({ ...said, kind: literal('programme'), programme: id }),
+  object({
+    ...said,
+    kind: literal('route'),
+    contract: id.optional(),
+    route: id.optional(),
+    channel: id.optional(),
+    tenths: whole.optional(),
+  }).refine((one) => lotsOntoRoute(one) !== null || flowOntoChannel(one) !== null, {
+    message: 'a route order needs a contract and a route, or a channel and tenths',
+  }),
+  object({ ...said, kind: literal('export'), channel: id, tenths: whole }),
+  object({ ...said, kind: literal('posture'), posture: id }),
+  object({ ...said, kind: literal('exchange'), exchange: id }),
+  object({ ...said, kind: literal('answer'), card: id, option: id }),
+  object({ ...said, kind: literal('policy'), policy: id }),
+  object({ ...said, kind: literal('end') }),
+]);
+
+const runFile = object({
+  format: literal(RUN_FORMAT),
+  version: literal(RUN_VERSION),
+  rules: int().min(1),
+  scenario: object({ id, hash: string().regex(/^[0-9a-f]{16}$/) }),
+  seed: int().min(0).max(0xffffffff),
+  intent: record(id, whole),
+  orders: array(order).max(20_000),
+  hashes: array(string().regex(/^[0-9a-f]{16}$/)).max(1_000),
+  score: number().optional(),
+  /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
+  embedded: array(object({ file: string(), text: string() })).optional(),
+});
+
+type Orders = readonly LoggedOrder[];
+/** Fails to compile where the schema and the engine's orders part ways. */
+const toOrder = (parsed: Infer<typeof order>): LoggedOrder =>
+  parsed.kind === 'route' ? ((lotsOntoRoute(parsed) ?? flowOntoChannel(parsed)) as LoggedOrder) : parsed;
+
+/** A run as it is exported, saved and handed in (contracts.md). */
+export interface RunFile {
+  readonly format: typeof RUN_FORMAT;
+  readonly version: typeof RUN_VERSION;
+  readonly rules: number;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly seed: number;
+  readonly intent: Readonly<Record<string, number>>;
+  readonly orders: Orders;
+  /** At the start and at each turn's end. */
+  readonly hashes: readonly string[];
+  readonly score?: number;
+  readonly embedded?: readonly SourceFile[];
+}
+
+/** Why a text is not a run file. `path` and `message` say what is wrong with its shape. */
+export type RunProblem =
+  | { readonly code: 'too-large' | 'not-json' | 'format' }
+  | { readonly code: 'version'; readonly version: string; readonly known: number }
+  | { readonly code: 'shape'; readonly path: string; readonly message: string };
+
+function parse(text: string): Result<unknown, RunProblem> {
+  if (text.length > LARGEST) return { ok: false, error: { code: 'too-large' } };
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false, error: { code: 'not-json' } };
+  }
+}
+
+const head = object({ format: literal(RUN_FORMAT), version: unknown() });
+
+/** `orders.3.tenths` as people write it: `orders[3].tenths`. */
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+
+/** Reads the text of a run file. Whether its orders are legal only a replay can tell: see `verifyRun`. */
+export function readRun(text: string): Result<RunFile, RunProblem> {
+  const json = parse(text);
+  if (!json.ok) return json;
+  const known = head.safeParse(json.value);
+  if (!known.success) return { ok: false, error: { code: 'format' } };
+  if (known.data.version !== RUN_VERSION) {
+    const version = String(known.data.version).slice(0, 20);
+    return { ok: false, error: { code: 'version', version, known: RUN_VERSION } };
+  }
+  const parsed = runFile.safeParse(json.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return {
+      ok: false,
+      error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
+    };
+  }
+  const { score, embedded, ...rest } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      ...rest,
+      orders: rest.orders.map(toOrder),
+      ...(score === undefined ? {} : { score }),
+      ...(embedded === undefined ? {} : { embedded }),
+    },
+  };
+}
+
+/** The text of a run file: one order a line, so that a person can read and compare it. */
+export function writeRun(run: RunFile): string {
+  const { orders: given, ...rest } = run;
+  const lines = given.map((one) => `    ${JSON.stringify(one)}`).join(',\n');
+  const text = JSON.stringify({ ...rest, orders: [] }, null, 2);
+  return `${text.replace('"orders": []', () => `"orders": [${lines === '' ? '' : `\n${lines}\n  `}]`)}\n`;
+}
+
+/** A run file's data from what a game holds. */
+export function runFileOf(
+  scenario: Scenario,
+  start: Required<Pick<Start, 'seed' | 'intent'>>,
+  given: Orders,
+  hashes: readonly string[],
+  score?: number,
+): RunFile {
+  return {
+    format: RUN_FORMAT,
+    version: RUN_VERSION,
+    rules: RULES,
+    scenario: { id: scenario.id, hash: prepare(scenario).hash },
+    seed: start.seed,
+    intent: start.intent,
+    orders: given,
+    hashes,
+    ...(score === undefined ? {} : { score }),
+  };
+}
+
+/** The scenario that travels inside a run file, checked and compiled; null where there is none or it is wrong. */
+export function embeddedScenario(run: RunFile): Scenario | null {
+  if (!run.embedded) return null;
+  const loaded = loadScenario(run.embedded);
+  return loaded.ok && loaded.value.id === run.scenario.id ? loaded.value : null;
+}
+
+/** What a replay of a run file found. Turn 0 is the start. */
+export interface Verified {
+  readonly replayed: Replayed;
+  readonly otherRules: boolean;
+  readonly otherScenario: boolean;
+  /** The first moment whose hash is not the file's. */
+  readonly differs: { readonly turn: number; readonly expected: string; readonly got: string } | null;
+  /** The first order that does not go through; `order` counts from 1 within the run, `turn` is the file's. */
+  readonly illegal: { readonly turn: number; readonly order: number; readonly reason: Reason } | null;
+}
+
+/**
+ * Replays a run file against a scenario and compares hashes. The error names a start that the scenario does not
+ * allow, or the rules' own complaint.
+ */
+export function verifyRun(run: RunFile, scenario: Scenario): Result<Verified, string> {
+  let replayed: Replayed;
+  try {
+    replayed = replay(scenario, { seed: run.seed, intent: run.intent }, run.orders);
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+  const { hashes, stop } = replayed;
+  const at = hashes.findIndex((hash, turn) => run.hashes[turn] !== undefined && run.hashes[turn] !== hash);
+  return {
+    ok: true,
+    value: {
+      replayed,
+      otherRules: run.rules !== RULES,
+      otherScenario: run.scenario.hash !== prepare(scenario).hash,
+      differs: at < 0 ? null : { turn: at, expected: run.hashes[at] ?? '', got: hashes[at] ?? '' },
+      illegal: stop && { turn: stop.turn, order: stop.index + 1, reason: stop.reason },
+    },
+  };
+}
+
+/** A checksum of a run file's text, for whoever stores it. */
+export const checksumOf = (text: string): string => hashOf(text);

@@ -1,0 +1,173 @@
+import { array, number, enum as oneOf, record, strictObject, string } from 'zod';
+import { STEPS } from '../../engine/types/index.ts';
+import {
+  amount,
+  condition,
+  effects,
+  facts,
+  flag,
+  formula,
+  help,
+  icon,
+  id,
+  label,
+  later,
+  price,
+  ref,
+  truth,
+  whole,
+  words,
+} from './parts.ts';
+
+/** The shape of one entry of `upkeep`. */
+export const upkeep = strictObject({
+  label: label('Its name.'),
+  purse: ref('purse', 'The purse that pays.'),
+  amount: amount('What it costs a turn: a number in shown units, or an expression in tenths of them.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `exchanges`. */
+export const exchange = strictObject({
+  label: label('Its name.'),
+  give: price('What is given.'),
+  get: price('What is got for it.'),
+  condition: condition(),
+  effects: effects('What else it changes.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `postures`. */
+export const posture = strictObject({
+  label: label('Its name.'),
+  help: help(),
+  exposure: whole('Exposure added is multiplied by this many percent.', 0, 1000).default(100),
+  shows: oneOf(['nothing', 'deliveries', 'everything'])
+    .default('nothing')
+    .describe('What is put on display.'),
+  effects: effects('What it changes each turn while it is held.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `aims`. */
+export const aim = strictObject({
+  label: label('Its name.'),
+  help: help(),
+  actors: array(ref('actor', 'An actor.')).min(1).describe('To whom such a mission may go.'),
+  again: whole('The same one again within this many turns has half the effect.', 0, 60).default(3),
+  effects: effects('What it changes; `warm` is the stance of the actor it goes to.'),
+  later: later(),
+  facts: facts(),
+});
+
+/** The shape of one entry of `programmes`. */
+export const programme = strictObject({
+  label: label('Its name.'),
+  help: help(),
+  price: price('What it costs.'),
+  limit: whole('How often in one game.', 1, 100).default(99),
+  condition: condition(),
+  effects: effects('What it changes.'),
+  later: later(),
+  facts: facts(),
+});
+
+/** The shape of one entry of `designations`. */
+export const designation = strictObject({
+  label: label('Who or what is designated.'),
+  weight: amount('How likely it is among the others.').default(1),
+  effects: effects('What it changes.'),
+  facts: facts(),
+});
+
+/** The shape of the section `strike`. */
+export const strike = strictObject({
+  chance: formula().describe('Chance of a strike in a turn, percent.'),
+  salvos: amount('Aim points of one strike.').default(1),
+  intercept: formula().describe('Chance that one aim point is defended, percent.'),
+  targets: record(
+    id,
+    strictObject({
+      label: label('What is hit.'),
+      node: ref('node', 'Where it is on the map.').optional(),
+      weight: amount('How likely it is among the others.').default(1),
+      effects: effects('What a hit changes.'),
+      facts: facts(),
+    }),
+  ).describe('What may be aimed at.'),
+  effects: effects('Happens with every strike, whatever gets through.'),
+  by: ref('seat', 'The seat that strikes.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `reactions`. */
+export const reaction = strictObject({
+  label: label('What it is, in a few words.'),
+  step: oneOf(STEPS).default('drift').describe('The step of the turn in which it is looked at.'),
+  when: truth('When it happens.').default(true),
+  again: whole('Turns before it may happen again; 0: every turn, -1: once.', -1, 60).default(0),
+  effects: effects('What it changes.'),
+  facts: facts(),
+});
+
+const option = strictObject({
+  label: label('The option, as a verb.'),
+  price: price('What it costs.'),
+  condition: condition(),
+  effects: effects('What it changes.'),
+  later: later(),
+  'right-when': string().max(300).default('').describe('When it is the right choice; shown after the game.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `cards`. */
+export const card = strictObject({
+  seat: ref('seat', "Whose card it is; without it the player's.").optional(),
+  from: ref('actor', 'The actor the news comes from; without it from home.').optional(),
+  icon: icon(),
+  headline: label('A headline a newspaper would print.'),
+  text: words('Two or three short sentences.'),
+  turn: whole('The turn it comes in, if that is fixed.', 1, 60).optional(),
+  when: truth('When it may come.').default(true),
+  weight: amount('How likely it is among the others.').default(10),
+  again: whole('Turns until it may come again; 0: never.', 0, 60).default(0),
+  chained: flag('Comes only by the `deal` of another card.'),
+  imagined: flag("Lies after the sources' own time."),
+  options: record(id, option).describe('The answers.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `objectives`. */
+export const objective = strictObject({
+  label: label('Its name.'),
+  help: help(),
+  value: amount('0 to 100.'),
+});
+
+/** The shape of one entry of `endings`. */
+export const ending = strictObject({
+  title: label('Its title.'),
+  text: words('How the story ends.'),
+  icon: icon(),
+  when: truth('When it is the ending; the first that holds is taken.').default(true),
+  early: flag('Ends the game as soon as it holds, and it is lost.'),
+  facts: facts(),
+});
+
+/** The shape of the section `calendar`. */
+export const calendar = strictObject({
+  year: whole('Year of the first turn.', -5000, 5000),
+  month: whole('Month of the first turn.', 1, 12).default(1),
+  'months-per-turn': whole('Months a turn lasts.', 1, 24).default(1),
+  turns: whole('Turns in the game.', 1, 60),
+  'days-per-turn': whole('Days a turn lasts, for shipments.', 1, 800).optional(),
+});
+
+/** The shape of the section `intent`. */
+export const intent = strictObject({
+  least: whole('Least points for one objective.', 0, 100).default(10),
+  most: whole('Most points for one objective.', 0, 100).default(50),
+  start: record(ref('objective', 'An objective.'), number().int().min(0).max(100))
+    .optional()
+    .describe('Points before the player changes them; 100 in all.'),
+});

@@ -1,0 +1,59 @@
+/** The most similar word, if one is similar enough to be what was meant. */
+export function closest(word: string, words: Iterable<string>): string | undefined {
+  if (word.length > 60) return undefined;
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let least = allowed + 1;
+  for (const other of words) {
+    if (Math.abs(other.length - word.length) > allowed) continue;
+    const away = distance(plain(word), plain(other));
+    if (away < least) {
+      least = away;
+      best = other;
+    }
+  }
+  return best ?? longer(word, words);
+}
+
+/** “did you mean …?” with the closest word, or nothing. */
+export function didYouMean(word: string, words: Iterable<string>): string | undefined {
+  const found = closest(word, words);
+  return found === undefined ? undefined : `did you mean \`${found}\`?`;
+}
+
+/** “did you mean …?”, or else a list of what there is when it is short enough to be read. */
+export function orOneOf(word: string, words: readonly string[]): string | undefined {
+  const meant = didYouMean(word, words);
+  if (meant !== undefined || words.length === 0 || words.length > 8) return meant;
+  return `write one of: ${words.map((one) => `\`${one}\``).join(', ')}.`;
+}
+
+/** A half-written id still finds the only one that begins with it. */
+function longer(word: string, words: Iterable<string>): string | undefined {
+  if (word.length < 3) return undefined;
+  const begun = [...words].filter((one) => plain(one).startsWith(plain(word)));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('_', '-');
+}
+
+/** Edits from one word to another: insert, delete, replace, or swap two neighbours. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,13 @@
+/** The scenarios that are built into the page; see `vite-plugin.ts`. */
+declare module 'virtual:scenarios' {
+  /** What the title page shows of a scenario, and how to get the whole of it. */
+  export interface BuiltInScenario {
+    readonly id: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly minutes: number;
+    readonly load: () => Promise<import('../engine/types/index.ts').Scenario>;
+  }
+  export const scenarios: readonly BuiltInScenario[];
+  export default scenarios;
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Scenario } from '../engine/types/index.ts';
+import { checkScenario } from './load.ts';
+import { findScenario, projectFolder, scenarioIds } from './node.ts';
+import { formatProblems } from './problem.ts';
+
+const LIST = 'virtual:scenarios';
+/** Not a built-in scenario: what `new` copies. */
+const TEMPLATE = 'template';
+
+/** What the plugin's hooks need from the bundler. */
+interface Bundler {
+  addWatchFile(id: string): void;
+  warn(message: string): void;
+  error(message: string): never;
+}
+
+/**
+ * Provides `virtual:scenarios`: the list of built-in scenarios, each compiled to JSON when the page is built and
+ * fetched only when it is played. A scenario with an error fails the build with the checker's messages.
+ */
+export function scenarioPlugin(root = projectFolder()): Plugin {
+  return {
+    name: 'look-east:scenarios',
+    resolveId: (id) => (id === LIST || id.startsWith(`${LIST}/`) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${LIST}`) return list(builtIn(root).map((name) => compiled(this, root, name)));
+      if (!id.startsWith(`\0${LIST}/`)) return undefined;
+      const scenario = compiled(this, root, id.slice(LIST.length + 2));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(scenario))});`;
+    },
+    configureServer(server) {
+      const folder = join(root, 'scenarios');
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(folder) || !file.endsWith('.yaml')) return;
+        const { moduleGraph, hot } = server.environments.client;
+        for (const [id, module] of moduleGraph.idToModuleMap) {
+          if (id.startsWith(`\0${LIST}`)) moduleGraph.invalidateModule(module);
+        }
+        hot.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function builtIn(root: string): string[] {
+  return scenarioIds(root).filter((id) => id !== TEMPLATE);
+}
+
+function compiled(bundler: Bundler, root: string, id: string): Scenario {
+  const found = findScenario(id, root);
+  if (!found.ok) return bundler.error(found.error);
+  const { files } = found.value;
+  for (const { path } of files) bundler.addWatchFile(path);
+  const { scenario, problems } = checkScenario(files);
+  if (scenario === null)
+    return bundler.error(`Scenario ${id} has problems:\n\n${formatProblems(problems, files)}`);
+  if (problems.length > 0) bundler.warn(formatProblems(problems, files));
+  if (scenario.id !== id) return bundler.error(`Scenario ${id}: its \`id\` must be the name of its folder.`);
+  return scenario;
+}
+
+/** The module with the list; each scenario is a chunk of its own behind `load`. */
+function list(scenarios: readonly Scenario[]): string {
+  const entries = scenarios.map(({ id, title, subtitle, minutes }) => {
+    const about = JSON.stringify({ id, title, subtitle, minutes });
+    const chunk = JSON.stringify(`${LIST}/${id}`);
+    return `{ ...${about}, load: () => import(${chunk}).then((module) => module.default) }`;
+  });
+  return `export const scenarios = [${entries.join(',\n')}];\nexport default scenarios;`;
+}
