@@ -47,7 +47,7 @@ function compileStances(to: Compiler): Track[] {
     };
     return {
       id: `${id}.stance`,
-      label: actor.capital === undefined ? actor.name : `${actor.capital}'s stance`,
+      label: actor.capital === undefined ? actor.name : `${possessive(actor.capital)} stance`,
       group: 'stance',
       icon: null,
       help: actor.help,
@@ -175,4 +175,9 @@ export function compileContracts(to: Compiler): Contracted[] {
     paid: to.stored(contract.paid, ['contracts', index, 'paid'], 1),
     lead: contract.lead,
   }));
+}
+
+/** “Moscow's”, “the Gulf capitals'”. */
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
