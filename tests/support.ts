@@ -1,4 +1,11 @@
-import { begin, type LedgerEntry, type Scenario, type Start, type State } from '../src/engine/index.ts';
+import {
+  begin,
+  type Expr,
+  type LedgerEntry,
+  type Scenario,
+  type Start,
+  type State,
+} from '../src/engine/index.ts';
 import { readScenario } from '../src/scenario/node.ts';
 
 const read = new Map<string, Scenario>();
@@ -38,4 +45,5 @@ export const changed = (scenario: Scenario, change: (copy: Mutable<Scenario>) =>
   return copy as Scenario;
 };
 
-type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+/** Writable all the way down; syntax trees stay as they are. */
+type Mutable<T> = T extends Expr ? T : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;

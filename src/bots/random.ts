@@ -1,4 +1,4 @@
-import { keyed, ORDER_KINDS, openGame, type Order, options } from '../engine/index.ts';
+import { keyed, ORDER_KINDS, type Order, openGame, options } from '../engine/index.ts';
 import type { Player } from './player.ts';
 
 /** Chance in percent that it ends the turn where it could go on. */

@@ -17,10 +17,14 @@ test('a die covers its sides evenly', () => {
   for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
 });
 
-test('a heavier ticket wins more often, one of no weight never', () => {
-  let heavy = 0;
-  for (let i = 0; i < 4000; i++) if (ticket(3, `a/${i}`, 30) > ticket(3, `b/${i}`, 10)) heavy += 1;
-  expect(heavy / 4000).toBeGreaterThan(0.7);
-  expect(heavy / 4000).toBeLessThan(0.95);
-  expect(ticket(3, 'a', 0)).toBe(0);
+test('of weighted tickets each wins in proportion to its weight', () => {
+  const weights = [1, 2, 5, 12];
+  const wins = weights.map(() => 0);
+  for (let i = 0; i < 20_000; i++) {
+    const tickets = weights.map((weight, card) => ticket(3, `${card}/${i}`, weight));
+    const winner = tickets.indexOf(Math.max(...tickets));
+    wins[winner] = (wins[winner] ?? 0) + 1;
+  }
+  for (const [card, weight] of weights.entries())
+    expect(Math.abs((wins[card] ?? 0) - weight * 1000)).toBeLessThan(350);
 });

@@ -22,7 +22,20 @@ export function die(seed: number, key: string, sides: number): number {
   return Math.floor((keyed(seed, key) * sides) / 4294967296);
 }
 
-/** A lottery ticket for weighted choice: of several keys the largest ticket wins, heavier weights more often. */
+const ONE = 65536;
+
+/** −log2(u / 2^32) in 65536ths: exact in the whole part, within a hundredth in the fraction, integers throughout. */
+function minusLog2(u: number): number {
+  const zeros = Math.clz32(u);
+  const m = ((u << zeros) >>> 15) & (ONE - 1);
+  const bend = Math.floor((Math.floor((m * (ONE - m)) / ONE) * 22713) / ONE);
+  return (zeros + 1) * ONE - m - bend;
+}
+
+/**
+ * A lottery ticket for weighted choice: of several keys the largest ticket wins, in proportion to the weights
+ * (the exponential race of Efraimidis and Spirakis), and one key more moves no other ticket. Weight at least 1.
+ */
 export function ticket(seed: number, key: string, weight: number): number {
-  return weight <= 0 ? 0 : (keyed(seed, key) >>> 8) * weight;
+  return -Math.floor((minusLog2(keyed(seed, key)) * 1024) / weight);
 }
