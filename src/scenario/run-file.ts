@@ -12,7 +12,6 @@ import {
   unknown,
 } from 'zod';
 import {
-  hashOf,
   type LoggedOrder,
   prepare,
   type Reason,
@@ -20,16 +19,14 @@ import {
   RULES,
   replay,
   type Scenario,
-  type Start,
 } from '../engine/index.ts';
-import { loadScenario } from './load.ts';
-import type { Result, SourceFile } from './problem.ts';
+import type { Result } from './problem.ts';
+import { type Difference, firstDifference, RUN_FORMAT, RUN_VERSION, type RunFile } from './run-write.ts';
+
+export * from './run-write.ts';
 
 config({ jitless: true }); // the page's content security policy forbids compiled validators
 
-export const RUN_FORMAT = 'look-east-run';
-export const RUN_VERSION = 1;
-export const RUN_SUFFIX = '.look-east.json';
 /** Characters; a whole run takes about twenty thousand. */
 const LARGEST = 4_000_000;
 
@@ -95,25 +92,9 @@ const runFile = object({
   embedded: array(object({ file: string(), text: string() })).optional(),
 });
 
-type Orders = readonly LoggedOrder[];
 /** Fails to compile where the schema and the engine's orders part ways. */
 const toOrder = (parsed: Infer<typeof order>): LoggedOrder =>
   parsed.kind === 'route' ? ((lotsOntoRoute(parsed) ?? flowOntoChannel(parsed)) as LoggedOrder) : parsed;
-
-/** A run as it is exported, saved and handed in (contracts.md). */
-export interface RunFile {
-  readonly format: typeof RUN_FORMAT;
-  readonly version: typeof RUN_VERSION;
-  readonly rules: number;
-  readonly scenario: { readonly id: string; readonly hash: string };
-  readonly seed: number;
-  readonly intent: Readonly<Record<string, number>>;
-  readonly orders: Orders;
-  /** At the start and at each turn's end. */
-  readonly hashes: readonly string[];
-  readonly score?: number;
-  readonly embedded?: readonly SourceFile[];
-}
 
 /** Why a text is not a run file. `path` and `message` say what is wrong with its shape. */
 export type RunProblem =
@@ -169,49 +150,13 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
   };
 }
 
-/** The text of a run file: one order a line, so that a person can read and compare it. */
-export function writeRun(run: RunFile): string {
-  const { orders: given, ...rest } = run;
-  const lines = given.map((one) => `    ${JSON.stringify(one)}`).join(',\n');
-  const text = JSON.stringify({ ...rest, orders: [] }, null, 2);
-  return `${text.replace('"orders": []', () => `"orders": [${lines === '' ? '' : `\n${lines}\n  `}]`)}\n`;
-}
-
-/** A run file's data from what a game holds. */
-export function runFileOf(
-  scenario: Scenario,
-  start: Required<Pick<Start, 'seed' | 'intent'>>,
-  given: Orders,
-  hashes: readonly string[],
-  score?: number,
-): RunFile {
-  return {
-    format: RUN_FORMAT,
-    version: RUN_VERSION,
-    rules: RULES,
-    scenario: { id: scenario.id, hash: prepare(scenario).hash },
-    seed: start.seed,
-    intent: start.intent,
-    orders: given,
-    hashes,
-    ...(score === undefined ? {} : { score }),
-  };
-}
-
-/** The scenario that travels inside a run file, checked and compiled; null where there is none or it is wrong. */
-export function embeddedScenario(run: RunFile): Scenario | null {
-  if (!run.embedded) return null;
-  const loaded = loadScenario(run.embedded);
-  return loaded.ok && loaded.value.id === run.scenario.id ? loaded.value : null;
-}
-
 /** What a replay of a run file found. Turn 0 is the start. */
 export interface Verified {
   readonly replayed: Replayed;
   readonly otherRules: boolean;
   readonly otherScenario: boolean;
   /** The first moment whose hash is not the file's. */
-  readonly differs: { readonly turn: number; readonly expected: string; readonly got: string } | null;
+  readonly differs: Difference | null;
   /** The first order that does not go through; `order` counts from 1 within the run, `turn` is the file's. */
   readonly illegal: { readonly turn: number; readonly order: number; readonly reason: Reason } | null;
 }
@@ -228,18 +173,14 @@ export function verifyRun(run: RunFile, scenario: Scenario): Result<Verified, st
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
   const { hashes, stop } = replayed;
-  const at = hashes.findIndex((hash, turn) => run.hashes[turn] !== undefined && run.hashes[turn] !== hash);
   return {
     ok: true,
     value: {
       replayed,
       otherRules: run.rules !== RULES,
       otherScenario: run.scenario.hash !== prepare(scenario).hash,
-      differs: at < 0 ? null : { turn: at, expected: run.hashes[at] ?? '', got: hashes[at] ?? '' },
+      differs: firstDifference(run.hashes, hashes, stop !== null),
       illegal: stop && { turn: stop.turn, order: stop.index + 1, reason: stop.reason },
     },
   };
 }
-
-/** A checksum of a run file's text, for whoever stores it. */
-export const checksumOf = (text: string): string => hashOf(text);

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'look-east-runs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a tool as npm does. */
+function tool(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const file = join(folder, 'a.look-east.json');
+const fixture = 'tests/scenario/fixture';
+
+/** Writes the run file again with something changed in it. */
+function edited(change: (run: { hashes: string[]; orders: object[]; score: number }) => void): string {
+  const run = JSON.parse(readFileSync(file, 'utf8'));
+  change(run);
+  const path = join(folder, 'edited.look-east.json');
+  writeFileSync(path, JSON.stringify(run));
+  return path;
+}
+
+test('a game played by the tool replays to the same hashes, and every edit is named', {
+  timeout: 60_000,
+}, () => {
+  const played = tool('play', '--scenario', fixture, '--seed', '5', '--player', 'random', '--out', file);
+  expect(played).toMatchObject({ status: 0, stderr: '' });
+  expect(played.stdout).toMatch(/^score \d+ ending [a-z-]+\n$/);
+
+  const run = JSON.parse(readFileSync(file, 'utf8'));
+  const replayed = tool('replay', file);
+  const turns = run.hashes.map((hash: string, turn: number) => `turn ${turn} ${hash}\n`).join('');
+  expect(replayed).toEqual({ status: 0, stderr: '', stdout: turns + played.stdout });
+
+  const json = JSON.parse(tool('replay', file, '--json', '--options').stdout);
+  expect(json).toMatchObject({ score: run.score, problem: null, options: [] });
+  expect(json.turns.map((turn: { hash: string }) => turn.hash)).toEqual(run.hashes);
+
+  const wrongHash = tool(
+    'replay',
+    edited(({ hashes }) => hashes.splice(2, 1, '0'.repeat(16))),
+  );
+  expect(wrongHash.status).toBe(1);
+  expect(wrongHash.stdout.split('\n').at(-2)).toBe(`turn 2 expected ${'0'.repeat(16)} got ${run.hashes[2]}`);
+
+  const illegal = { turn: 1, seat: 'harbour-town', kind: 'expedite', contract: 'c99' };
+  const wrongOrder = tool(
+    'replay',
+    edited(({ orders }) => orders.unshift(illegal)),
+  );
+  expect(wrongOrder.status).toBe(1);
+  expect(wrongOrder.stdout.split('\n').at(-2)).toMatch(/^turn 1 order 1: .+\.$/);
+
+  const wrongScore = tool(
+    'replay',
+    edited((one) => {
+      one.score += 1;
+    }),
+  );
+  expect(wrongScore).toMatchObject({ status: 1 });
+
+  const unfinished = tool(
+    'replay',
+    edited((one) => one.orders.splice(2) && one.hashes.splice(1)),
+    '--options',
+  );
+  expect(unfinished.stdout).toMatch(/^turn 0 [0-9a-f]{16}\n/);
+});
+
+test.each([
+  [
+    'play',
+    ['--seed', '1', '--player', 'none', '--scenario', 'atlantis', '--out', 'x'],
+    /Scenarios: .*the-year-after/,
+  ],
+  ['play', ['--seed', '1', '--player', 'bob', '--scenario', fixture, '--out', 'x'], /Players: random, none/],
+  ['play', ['--seed', 'one', '--player', 'none', '--scenario', fixture, '--out', 'x'], /whole number/],
+  [
+    'play',
+    ['--seed', '1', '--player', 'none', '--scenario', fixture, '--intent', 'a=1', '--json'],
+    /Objectives: /,
+  ],
+  ['play', ['--colour', 'red'], /Options: --scenario/],
+  ['replay', [], /Name one run file/],
+  ['replay', ['package.json'], /not a run file/],
+  ['replay', ['nowhere.json'], /no file/],
+])(
+  '%s %j is unusable, and one line says why',
+  (name, args, words) => {
+    const { status, stdout, stderr } = tool(name, ...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(words);
+    expect(stderr.trimEnd().split('\n').length).toBe(1);
+  },
+  60_000,
+);

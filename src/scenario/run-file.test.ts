@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioNamed } from '../../tests/support.ts';
+import { random } from '../bots/random.ts';
+import { ORDER_KINDS, type Order, type OrderKind } from '../engine/index.ts';
+import { playOne } from '../lab/one-run.ts';
+import { findScenario } from './node.ts';
+import { embeddedScenario } from './run-embedded.ts';
+import { firstDifference, type RunFile, readRun, verifyRun, writeRun } from './run-file.ts';
+
+const scenario = scenarioNamed('tests/scenario/fixture');
+const runs = Array.from({ length: 12 }, (_, seed) => playOne({ scenario, seed, player: random }).file);
+const [run] = runs as [RunFile];
+
+const said = { turn: 1, seat: 'x' };
+/** An order without its seat, each shape of the union for itself. */
+type Bare<T> = T extends Order ? Omit<T, 'seat'> : never;
+
+const SAMPLES = {
+  contract: { kind: 'contract', system: 'x', number: 1, payment: 'x' },
+  expedite: { kind: 'expedite', contract: 'c1' },
+  cancel: { kind: 'cancel', contract: 'c1' },
+  build: { kind: 'build', project: 'x' },
+  mission: { kind: 'mission', actor: 'x', aim: 'x' },
+  programme: { kind: 'programme', programme: 'x' },
+  route: { kind: 'route', contract: 'c1', route: 'x' },
+  export: { kind: 'export', channel: 'x', tenths: 3 },
+  posture: { kind: 'posture', posture: 'x' },
+  exchange: { kind: 'exchange', exchange: 'x' },
+  answer: { kind: 'answer', card: 'x', option: 'x' },
+  policy: { kind: 'policy', policy: 'x' },
+  end: { kind: 'end' },
+} as const satisfies Record<OrderKind, Bare<Order>>;
+
+const read = (value: unknown) => readRun(typeof value === 'string' ? value : JSON.stringify(value));
+const verify = (file: RunFile) => {
+  const found = verifyRun(file, scenario);
+  if (!found.ok) throw new Error(found.error);
+  return found.value;
+};
+
+describe('a run file', () => {
+  test('is read as it was written, whatever orders it holds', () => {
+    for (const file of runs) expect(read(writeRun(file))).toEqual({ ok: true, value: file });
+    const orders = ORDER_KINDS.map((kind) => ({ ...said, ...SAMPLES[kind] }));
+    const every = {
+      ...run,
+      orders: [...orders, { ...said, kind: 'route', channel: 'x', tenths: 2 } as const],
+    };
+    expect(read(writeRun(every))).toEqual({ ok: true, value: every });
+  });
+
+  test('has one order a line', () => {
+    const lines = writeRun(run).split('\n');
+    expect(lines.filter((line) => line.includes('"kind"')).length).toBe(run.orders.length);
+    expect(writeRun({ ...run, orders: [] })).toContain('"orders": []');
+  });
+
+  test('keeps what it is opened with although later versions may add fields', () => {
+    expect(read({ ...run, pupil: 'Group 3' })).toEqual({ ok: true, value: run });
+  });
+
+  test.each([
+    ['{', 'not-json'],
+    [' '.repeat(4_000_001), 'too-large'],
+    ['null', 'format'],
+    ['{"format":"other"}', 'format'],
+    [{ ...run, version: 2 }, 'version'],
+    [{ ...run, seed: -1 }, 'shape'],
+    [{ ...run, seed: 1.5 }, 'shape'],
+    [{ ...run, hashes: ['short'] }, 'shape'],
+    [{ ...run, orders: [{ turn: 1, seat: 'x', kind: 'dance' }] }, 'shape'],
+    [{ ...run, orders: [{ turn: 1, seat: 'x', kind: 'route', contract: 'c1' }] }, 'shape'],
+    [
+      {
+        ...run,
+        orders: [
+          { turn: 1, seat: 'x', kind: 'end' },
+          { turn: 1, kind: 'end' },
+        ],
+      },
+      'shape',
+    ],
+  ])('%# is refused', (value, code) => {
+    expect(read(value)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('names the place that is wrong', () => {
+    const orders = [run.orders[0], { ...run.orders[0], kind: 'export', channel: 'x', tenths: 'two' }];
+    expect(read({ ...run, orders })).toMatchObject({ error: { path: 'orders[1].tenths' } });
+  });
+});
+
+describe('a replay', () => {
+  test('of an honest file finds nothing', () => {
+    for (const file of runs)
+      expect(verify(file)).toMatchObject({
+        otherRules: false,
+        otherScenario: false,
+        differs: null,
+        illegal: null,
+      });
+  });
+
+  test('names the first turn that differs in an edited file', () => {
+    const hashes = run.hashes.map((hash, turn) => (turn === 2 ? '0'.repeat(16) : hash));
+    expect(verify({ ...run, hashes }).differs).toEqual({
+      turn: 2,
+      expected: '0'.repeat(16),
+      got: run.hashes[2],
+    });
+  });
+
+  test('names the first order that is not legal', () => {
+    const orders = run.orders.with(1, { turn: 1, seat: scenario.lead, kind: 'expedite', contract: 'c99' });
+    expect(verify({ ...run, orders }).illegal).toMatchObject({
+      turn: 1,
+      order: 2,
+      reason: { code: 'unknown' },
+    });
+  });
+
+  test('tells other rules and another scenario', () => {
+    const other = { ...run, rules: 99, scenario: { id: scenario.id, hash: '0'.repeat(16) } };
+    expect(verify(other)).toMatchObject({ otherRules: true, otherScenario: true });
+  });
+
+  test('needs an intent that the scenario allows', () => {
+    expect(verifyRun({ ...run, intent: { safety: 100 } }, scenario)).toMatchObject({ ok: false });
+  });
+});
+
+test.each([
+  [['a', 'b'], ['a', 'b', 'c'], false, null],
+  [['a', 'b'], ['a', 'c'], false, 1],
+  [['a', 'b'], ['a'], false, 1],
+  [['a', 'b'], ['a'], true, null],
+  [['x'], ['a'], true, 0],
+])('%j and %j (stopped: %s) part at %s', (expected, got, stopped, turn) => {
+  expect(firstDifference(expected, got, stopped)?.turn ?? null).toBe(turn);
+});
+
+test('a scenario that is not built in travels with the run', () => {
+  const found = findScenario('tests/scenario/fixture');
+  if (!found.ok) throw new Error(found.error);
+  const parsed = read(writeRun({ ...run, embedded: found.value.files }));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  const inside = embeddedScenario(parsed.value);
+  expect(inside && verifyRun(parsed.value, inside)).toMatchObject({
+    value: { otherScenario: false, differs: null },
+  });
+  expect(embeddedScenario({ ...run, embedded: [{ file: 'scenario.yaml', text: 'id: [' }] })).toBeNull();
+  expect(embeddedScenario(run)).toBeNull();
+});

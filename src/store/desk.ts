@@ -1,0 +1,143 @@
+import {
+  available,
+  type Band,
+  candidates,
+  check,
+  contractWillingness,
+  costOf,
+  discount,
+  evaluate,
+  type Forecast,
+  forecast,
+  type Game,
+  type Id,
+  type LedgerEntry,
+  legObstacle,
+  legRisk,
+  type Order,
+  openGame,
+  routeDays,
+  routeObstacle,
+  routeVisibility,
+  type Scenario,
+  type Sum,
+  standing,
+  strikeChance,
+  type View,
+  willingness,
+  workOut,
+} from '../engine/index.ts';
+import type { Desk, LegReport, RouteReport } from './types.ts';
+
+const NOTHING: Sum = { total: 0, parts: [] };
+
+/** The cargo that is stopped most often among some, or among all: risks are shown for it. */
+function riskiest(scenario: Scenario, among: readonly Id[] | null): Id | null {
+  const cargoes = scenario.cargoes.filter((cargo) => among === null || among.includes(cargo.id));
+  return (
+    cargoes.reduce<(typeof cargoes)[number] | null>((a, b) => (a && a.risk >= b.risk ? a : b), null)?.id ??
+    null
+  );
+}
+
+/** Chance in percent that at least one of several independent chances comes off. */
+const anyOf = (chances: readonly number[]): number =>
+  100 - Math.round(chances.reduce((clear, chance) => (clear * (100 - chance)) / 100, 100));
+
+/** The strike chance in a world where the hidden tracks have these values. */
+function chanceWith(scenario: Scenario, view: View, hidden: Readonly<Record<Id, number>>): number {
+  const tracks = { ...view.state.tracks, ...hidden };
+  return strikeChance(openGame(scenario, { ...view.state, tracks })).total;
+}
+
+/** Least and most the strike chance can be within the bands: each hidden track at the end that lowers or raises it. */
+function strikeRange(scenario: Scenario, view: View, middle: number): { low: number; high: number } {
+  const least: Record<Id, number> = {};
+  const most: Record<Id, number> = {};
+  for (const [id, band] of Object.entries(view.bands) as [Id, Band][]) {
+    const atLow = chanceWith(scenario, view, { [id]: band.low });
+    const atHigh = chanceWith(scenario, view, { [id]: band.high });
+    least[id] = atLow <= atHigh ? band.low : band.high;
+    most[id] = atLow <= atHigh ? band.high : band.low;
+  }
+  const ends = [chanceWith(scenario, view, least), middle, chanceWith(scenario, view, most)];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+function routeReport(game: Game, id: Id): RouteReport {
+  const route = game.scenario.route(id);
+  const legs = game.scenario.legsOf(id);
+  const cargo = riskiest(game.scenario.data, route.cargoes);
+  return {
+    days: routeDays(game, id),
+    visibility: routeVisibility(game, id),
+    obstacle: routeObstacle(game, route),
+    capacity: Math.min(...legs.map((leg) => leg.capacity)),
+    risk: cargo === null ? 0 : anyOf(legs.map((leg) => legRisk(game, leg, cargo))),
+  };
+}
+
+function legReport(game: Game, id: Id): LegReport {
+  const leg = game.scenario.leg(id);
+  const cargo = riskiest(game.scenario.data, null);
+  return { obstacle: legObstacle(game, leg), risk: cargo === null ? 0 : legRisk(game, leg, cargo) };
+}
+
+function chokeRisk(game: Game, id: Id): number {
+  const { choke } = game.scenario.node(id);
+  return choke === null ? 0 : Math.max(0, Math.min(100, evaluate(game, choke)));
+}
+
+/** Whether an entry is about a path, a part of it, or (for a track) moved it as a derived one. */
+const concerns = (entry: LedgerEntry, what: string): boolean =>
+  entry.what === what ||
+  entry.what.startsWith(`${what}.`) ||
+  (entry.derived !== null && what.startsWith('tracks.') && what.slice('tracks.'.length) in entry.derived);
+
+/** The desk of one view: it answers from the view alone and is thrown away with it. */
+export function openDesk(scenario: Scenario, view: View, ledger: readonly LedgerEntry[]): Desk {
+  const game = openGame(scenario, view.state);
+  const forecasts = new Map<string, Forecast>();
+  let strike: ReturnType<Desk['strike']> | null = null;
+  let byId: Map<number, LedgerEntry> | null = null;
+  return {
+    value: game.value,
+    available: (purse) => available(game, purse),
+    candidates: (kind) => candidates(game, view.seat, kind),
+    check: (order) => check(game, order),
+    cost: (order) => costOf(game, order),
+    willingness: (of, gate) => {
+      if ('system' in of)
+        return willingness(game, of.system, gate, { payment: of.payment, number: of.number });
+      const contract = view.state.contracts.find((one) => one.id === of.contract);
+      return contract ? contractWillingness(game, contract, gate) : null;
+    },
+    strike: () => {
+      if (strike === null) {
+        const sum = strikeChance(game);
+        strike = { ...sum, ...strikeRange(scenario, view, sum.total) };
+      }
+      return strike;
+    },
+    discount: () => discount(game),
+    designation: () => (scenario.designation ? workOut(game, scenario.designation) : NOTHING),
+    standing: () => standing(game),
+    route: (id) => routeReport(game, id),
+    leg: (id) => legReport(game, id),
+    chokeRisk: (node) => chokeRisk(game, node),
+    forecast: (orders: readonly Order[]) => {
+      const key = JSON.stringify(orders);
+      let known = forecasts.get(key);
+      if (!known) {
+        known = forecast(scenario, view, orders);
+        forecasts.set(key, known);
+      }
+      return known;
+    },
+    why: (what) => ledger.filter((entry) => concerns(entry, what)).reverse(),
+    entry: (id) => {
+      byId ??= new Map(ledger.map((entry) => [entry.id, entry]));
+      return byId.get(id);
+    },
+  };
+}

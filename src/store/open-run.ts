@@ -1,0 +1,83 @@
+import { prepare, type Reason, RULES, type Scenario } from '../engine/index.ts';
+import { firstDifference, type RunFile, type RunProblem, readRun } from '../scenario/run-file.ts';
+import { sayReason } from '../text/reason.ts';
+import { bare, beginPlay, type Play, playOrder, went } from './play.ts';
+import type { Notice } from './types.ts';
+
+/** A run file brought back to life. With a notice it can only be looked at, as far as it goes. */
+export interface OpenedRun {
+  readonly run: RunFile;
+  readonly play: Play;
+  readonly notice: Notice | null;
+}
+
+export type OpenedText =
+  | { readonly ok: true; readonly value: OpenedRun }
+  | { readonly ok: false; readonly notice: Notice };
+
+const error = (code: string, args: Notice['args'] = {}): OpenedText => ({
+  ok: false,
+  notice: { code, args, tone: 'error' },
+});
+
+function sayProblem(problem: RunProblem): OpenedText {
+  const { code, ...args } = problem;
+  return error(`run-${code}`, args);
+}
+
+const warning = (code: string, args: Notice['args'] = {}): Notice => ({ code, args, tone: 'warning' });
+
+interface Stop {
+  readonly index: number;
+  readonly reason: Reason;
+}
+
+/** Gives the orders of a log one by one; stops at the first that is not legal or given in another turn. */
+function playAll(run: RunFile, scenario: Scenario): { play: Play; stop: Stop | null } {
+  let play = beginPlay(scenario, { seed: run.seed, intent: run.intent });
+  for (const [index, order] of run.orders.entries()) {
+    const result = order.turn === play.state.turn ? playOrder(play, bare(order)) : null;
+    if (result === null) return { play, stop: { index, reason: { code: 'over', args: {} } } };
+    if (!went(result)) return { play, stop: { index, reason: result } };
+    play = result;
+  }
+  return { play, stop: null };
+}
+
+/** What keeps a run from being continued, most general first; null if nothing does. */
+function obstacle(run: RunFile, play: Play, stop: Stop | null): Notice | null {
+  const { scenario } = play;
+  if (run.rules !== RULES) return warning('run-other-rules', { theirs: run.rules, ours: RULES });
+  if (run.scenario.hash !== prepare(scenario).hash) return warning('run-other-scenario');
+  if (stop) {
+    const reason = sayReason(scenario, stop.reason);
+    return warning('run-illegal', { order: stop.index + 1, turn: run.orders[stop.index]?.turn ?? 0, reason });
+  }
+  const differs = firstDifference(run.hashes, play.hashes, false);
+  return differs && warning('run-differs', { turn: differs.turn });
+}
+
+/** The scenario that travels in the file; its reader is only loaded for such a file. */
+async function inside(run: RunFile): Promise<Scenario | null> {
+  if (!run.embedded) return null;
+  const { embeddedScenario } = await import('../scenario/run-embedded.ts');
+  return embeddedScenario(run);
+}
+
+/** Reads a run file's text, finds its scenario, and plays its orders again. Never throws. */
+export async function openRun(
+  text: string,
+  find: (id: string) => Promise<Scenario | null>,
+): Promise<OpenedText> {
+  const read = readRun(text);
+  if (!read.ok) return sayProblem(read.error);
+  const run = read.value;
+  const scenario = (await inside(run)) ?? (await find(run.scenario.id).catch(() => null));
+  if (!scenario) return error('run-scenario', { scenario: run.scenario.id });
+  try {
+    const { play, stop } = playAll(run, scenario);
+    return { ok: true, value: { run, play, notice: obstacle(run, play, stop) } };
+  } catch {
+    return error('run-start'); // an intent out of bounds, or a start of other rules
+  }
+}

@@ -1,0 +1,46 @@
+import { RULES } from '../engine/index.ts';
+import { type StoredRun, type Version, wholeOf } from './saves.ts';
+import type { SavedRun } from './types.ts';
+
+/** Ending of the id under which the last good version of a damaged run is listed. */
+const LAST_GOOD = '/last-good';
+
+const lineOf = (id: string, { summary, savedAt }: Version, state: SavedRun['state']): SavedRun => ({
+  id,
+  scenario: summary.scenario,
+  title: summary.title,
+  turn: summary.turn,
+  turns: summary.turns,
+  savedAt,
+  score: summary.score,
+  state,
+});
+
+const NOTHING = { scenario: '', title: '', turn: 0, turns: 0, score: null, rules: RULES };
+
+/** What a damaged record still says of itself. */
+function remains(record: StoredRun): Version {
+  const summary = typeof record.summary === 'object' && record.summary !== null ? record.summary : NOTHING;
+  return {
+    text: '',
+    checksum: '',
+    savedAt: Number(record.savedAt) || 0,
+    summary: { ...NOTHING, ...summary },
+  };
+}
+
+function linesOf(record: StoredRun): SavedRun[] {
+  const whole = wholeOf(record);
+  if (whole) return [lineOf(record.id, whole, whole.summary.rules === RULES ? 'good' : 'other-rules')];
+  const damaged = lineOf(record.id, remains(record), 'damaged');
+  const before = wholeOf(record.previous);
+  return before ? [damaged, lineOf(record.id + LAST_GOOD, before, 'good')] : [damaged];
+}
+
+/** The list of saved games, newest first. A damaged one is followed by its last good version as a line of its own. */
+export const listOf = (records: readonly StoredRun[]): readonly SavedRun[] =>
+  [...records].sort((a, b) => (Number(b.savedAt) || 0) - (Number(a.savedAt) || 0)).flatMap(linesOf);
+
+/** The record a listed id stands for, and whether its last good version is meant. */
+export const recordId = (id: string): { readonly id: string; readonly lastGood: boolean } =>
+  id.endsWith(LAST_GOOD) ? { id: id.slice(0, -LAST_GOOD.length), lastGood: true } : { id, lastGood: false };

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { DEFAULTS, keepSettings, readSettings, type Shelf } from './settings.ts';
+
+const shelf = (kept: string | null): Shelf => {
+  let value = kept;
+  return {
+    getItem: () => value,
+    setItem: (_key, next) => {
+      value = next;
+    },
+  };
+};
+
+test('settings come back as they were kept', () => {
+  const one = shelf(null);
+  const settings = { motion: 'reduced', speed: 4, map: 'still', hintsSeen: true } as const;
+  keepSettings(one, settings);
+  expect(readSettings(one)).toEqual(settings);
+});
+
+test.each([null, '', 'null', '7', '{"speed":3,"motion":"fast","map":null,"hintsSeen":"yes"}', '{'])(
+  '%j gives the defaults',
+  (kept) => {
+    expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
+  },
+);
+
+test('a shelf that throws or is missing is no trouble', () => {
+  const broken: Shelf = {
+    getItem: () => {
+      throw new Error('forbidden');
+    },
+    setItem: () => {
+      throw new Error('full');
+    },
+  };
+  expect(readSettings(broken)).toEqual(DEFAULTS);
+  expect(() => keepSettings(broken, DEFAULTS)).not.toThrow();
+  expect(readSettings(null)).toEqual(DEFAULTS);
+});

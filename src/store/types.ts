@@ -1,0 +1,198 @@
+import type {
+  Cost,
+  Forecast,
+  Gate,
+  Id,
+  LedgerEntry,
+  LoggedOrder,
+  Obstacle,
+  Order,
+  OrderKind,
+  Reason,
+  Scenario,
+  Sum,
+  View,
+} from '../engine/index.ts';
+
+/** Where the table stands: no game, the council, the film of the adjudication, the month's review, or the end. */
+export type Phase = 'none' | 'council' | 'playback' | 'review' | 'over';
+
+/** What the player has pointed at; the map and the sheets meet here. */
+export interface Selection {
+  readonly kind: 'node' | 'leg' | 'route' | 'shipment' | 'actor' | 'contract' | 'track' | 'project';
+  readonly id: Id;
+}
+
+export const SHEETS = ['contracts', 'corridors', 'capitals', 'exports', 'home', 'ledger'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+/** State of the save of the present game. `off`: the browser gives no storage, the game lives in this page only. */
+export type Saving = 'saved' | 'saving' | 'off' | 'failed';
+
+/** A message that stays until it is closed; `code` names a sentence of the catalogue. */
+export interface Notice {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly tone: 'info' | 'warning' | 'error';
+}
+
+/** Tracks at one turn's end as the seat saw them, stored units; hidden ones by the middle of their band. */
+export type Snapshot = Readonly<Record<Id, number>>;
+
+export interface TableState {
+  readonly phase: Phase;
+  readonly scenario: Scenario | null;
+  /** The seat whose eyes the page has. */
+  readonly seat: Id;
+  readonly view: View | null;
+  /** Entries the seat may see; all of them once the game is over. */
+  readonly ledger: readonly LedgerEntry[];
+  /** The whole log of the run, as the run file will hold it. */
+  readonly orders: readonly LoggedOrder[];
+  /** Indices into `orders` of this turn's orders that can still be taken back, oldest first. */
+  readonly open: readonly number[];
+  /** Index 0: the start; then each turn's end. */
+  readonly history: readonly Snapshot[];
+  /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
+  readonly film: { readonly from: number; readonly to: number; readonly turn: number } | null;
+  readonly hashes: readonly string[];
+  readonly seed: number;
+  /** Id under which the game is saved, as in `saved()`; null where it is not. A reload resumes it. */
+  readonly run: string | null;
+  readonly selection: Selection | null;
+  readonly sheet: Sheet;
+  readonly saving: Saving;
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+  /** A run of other rules or a damaged one is shown and not continued. */
+  readonly readOnly: boolean;
+}
+
+export interface Settings {
+  /** `system` follows the device's wish. */
+  readonly motion: 'system' | 'full' | 'reduced';
+  readonly speed: 1 | 2 | 4;
+  readonly map: 'phaser' | 'still';
+  /** Skip the first-game hints. */
+  readonly hintsSeen: boolean;
+}
+
+export interface SavedRun {
+  readonly id: string;
+  readonly scenario: Id;
+  readonly title: string;
+  readonly turn: number;
+  readonly turns: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly score: number | null;
+  readonly state: 'good' | 'damaged' | 'other-rules';
+}
+
+/** What would happen if an order were taken back: the orders after it that would no longer be legal. */
+export interface UndoPlan {
+  readonly order: LoggedOrder;
+  readonly falls: readonly LoggedOrder[];
+}
+
+export interface RouteReport {
+  readonly days: number;
+  readonly visibility: number;
+  readonly obstacle: Obstacle | null;
+  /** Units a turn of its narrowest leg. */
+  readonly capacity: number;
+  /** Chance a turn in percent that a cargo of arms is stopped somewhere on it. */
+  readonly risk: number;
+}
+
+export interface LegReport {
+  readonly obstacle: Obstacle | null;
+  readonly risk: number;
+}
+
+/**
+ * Questions about the present view. Answers never use more than the seat can see; every function is cheap except
+ * `forecast`, which is remembered until the next order.
+ */
+export interface Desk {
+  /** Stored units; derived tracks worked out. */
+  readonly value: (track: Id) => number;
+  /** What the purse can still bear once promised deposits are set aside; stored units. */
+  readonly available: (purse: Id) => number;
+  readonly candidates: (kind: OrderKind) => readonly Order[];
+  readonly check: (order: Order) => Reason | null;
+  readonly cost: (order: Order) => Cost;
+  /** Chance at a gate with its parts; null where it never refuses. For a contract, or for a system before signing. */
+  readonly willingness: (
+    of: { contract: Id } | { system: Id; payment: Id; number: number },
+    gate: Gate,
+  ) => Sum | null;
+  readonly strike: () => Sum & { readonly low: number; readonly high: number };
+  readonly discount: () => Sum;
+  readonly designation: () => Sum;
+  readonly standing: () => { readonly objectives: Readonly<Record<Id, number>>; readonly score: number };
+  readonly route: (route: Id) => RouteReport;
+  readonly leg: (leg: Id) => LegReport;
+  readonly chokeRisk: (node: Id) => number;
+  /** The turn's end if these orders were given now on top of what is ordered. */
+  readonly forecast: (orders: readonly Order[]) => Forecast;
+  /** Entries about one path or below it, newest first: `tracks.tension`, `contracts.c1`. */
+  readonly why: (what: string) => readonly LedgerEntry[];
+  readonly entry: (id: number) => LedgerEntry | undefined;
+}
+
+/** What the board can do, whichever board it is (Phaser or the still map). */
+export interface Board {
+  readonly destroy: () => void;
+  /** Flies a card from the deck into this rectangle of the page and turns it over. */
+  readonly turnCard: (
+    rect: { x: number; y: number; width: number; height: number },
+    colour: string,
+  ) => Promise<void>;
+  /** Plays entries of the ledger; resolves when the film ends or is skipped. `onDay` tells what is being shown. */
+  readonly playFilm: (
+    entries: readonly LedgerEntry[],
+    onEntry: (entry: LedgerEntry) => void,
+  ) => Promise<void>;
+  readonly skip: () => void;
+  readonly pause: (paused: boolean) => void;
+  readonly zoom: (step: 1 | -1 | 0) => void;
+}
+
+/** Mounts a board into an element. `onLost` is called when it cannot go on and the still map should take its place. */
+export type MountBoard = (host: HTMLElement, table: Table, onLost: (why: string) => void) => Promise<Board>;
+
+export interface NewGame {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly intent: Readonly<Record<Id, number>>;
+}
+
+export type Opened = { readonly ok: true } | { readonly ok: false; readonly notice: Notice };
+
+/** The one store of a page: zustand's vanilla interface, the actions, and the desk of the present view. */
+export interface Table {
+  readonly get: () => TableState;
+  readonly subscribe: (listener: (now: TableState, before: TableState) => void) => () => void;
+  readonly desk: () => Desk;
+  readonly start: (game: NewGame) => Promise<void>;
+  /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
+  readonly submit: (order: Order) => Reason | null;
+  readonly undoPlan: (index: number) => UndoPlan | null;
+  readonly undo: (index: number) => void;
+  /** Film seen or skipped: on to the review; review read: on to the council (or the end). */
+  readonly proceed: () => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly openSheet: (sheet: Sheet) => void;
+  readonly set: (settings: Partial<Settings>) => void;
+  readonly dismiss: (index: number) => void;
+  readonly say: (notice: Notice) => void;
+  readonly saved: () => Promise<readonly SavedRun[]>;
+  readonly resume: (id: string) => Promise<Opened>;
+  readonly remove: (id: string) => Promise<void>;
+  /** The run file of the present game. */
+  readonly exportRun: () => { readonly name: string; readonly text: string };
+  /** Opens a run file's text as a game of its own; nothing that is saved is overwritten. */
+  readonly importRun: (text: string) => Promise<Opened>;
+  readonly leave: () => void;
+}

@@ -1,0 +1,20 @@
+import type { Scenario } from '../engine/index.ts';
+import type { TextKey } from './en.ts';
+import { t } from './say.ts';
+
+/** Month (1 to 12) and year of a turn. */
+function dateOf(scenario: Scenario, turn: number): { month: number; year: number } {
+  const { year, month, monthsPerTurn } = scenario.calendar;
+  const months = month - 1 + (turn - 1) * monthsPerTurn;
+  return { month: (((months % 12) + 12) % 12) + 1, year: year + Math.floor(months / 12) };
+}
+
+/** The month a turn is called by: `September 2025`. */
+export function monthName(scenario: Scenario, turn: number): string {
+  const { month, year } = dateOf(scenario, turn);
+  return t('calendar.month', { month: t(`month.${month}` as TextKey), year });
+}
+
+/** Its short form without the year: `Sep`. */
+export const monthShort = (scenario: Scenario, turn: number): string =>
+  t(`month.short.${dateOf(scenario, turn).month}` as TextKey);

@@ -1,0 +1,158 @@
+import {
+  type Block,
+  type Effect,
+  evaluate,
+  type Game,
+  type Id,
+  type Later,
+  type Option,
+  openGame,
+  type Scenario,
+  type State,
+} from '../engine/index.ts';
+import { sayAmount, sayDelta, sayPrice } from './amount.ts';
+import { nameOf, sayLots } from './names.ts';
+import { t } from './say.ts';
+
+/** What choosing an option does, in words. Amounts are those of the present state or view. */
+export interface Consequences {
+  /** `$1 · ¥2`; empty where it is free. */
+  readonly price: string;
+  readonly now: readonly string[];
+  readonly later: readonly string[];
+}
+
+interface Telling {
+  readonly scenario: Scenario;
+  readonly game: Game;
+  readonly target: Id | null;
+}
+
+function amount({ game, target }: Telling, expression: Parameters<typeof evaluate>[1]): number {
+  return evaluate(game, expression, target === null ? {} : { target });
+}
+
+function sayWarm({ scenario, target }: Telling, by: number): string {
+  if (target === null) return t('effect.warm', { amount: sayDelta(scenario, '', by) });
+  const track = `${target}.stance`;
+  return t('effect.warm.actor', {
+    capital: nameOf(scenario, 'capital', target),
+    amount: sayDelta(scenario, track, by),
+  });
+}
+
+function sayClose({ scenario }: Telling, place: Id, turns: number): string {
+  const name = nameOf(scenario, 'place', place);
+  return turns <= 0 ? t('effect.close.open-end', { place: name }) : t('effect.close', { place: name, turns });
+}
+
+function sayConsent({ scenario, target }: Telling, actor: Id | null, turns: number): string {
+  const who = actor ?? target;
+  return who === null
+    ? t('effect.consent.target', { turns })
+    : t('effect.consent', { capital: nameOf(scenario, 'capital', who), turns });
+}
+
+function sayHasten({ scenario }: Telling, id: Id, turns: number): string | null {
+  if (turns === 0) return null;
+  const system = nameOf(scenario, 'system', id);
+  return turns < 0
+    ? t('effect.hasten.sooner', { system, turns: -turns })
+    : t('effect.hasten.later', { system, turns });
+}
+
+/** One effect in words; null where it changes nothing now. */
+function sayEffect(telling: Telling, effect: Effect): string | null {
+  const { scenario } = telling;
+  switch (effect.do) {
+    case 'add': {
+      const by = amount(telling, effect.by);
+      if (by === 0) return null;
+      const track = nameOf(scenario, 'track', effect.track);
+      return t('effect.track', { track, amount: sayDelta(scenario, effect.track, by) });
+    }
+    case 'set': {
+      const to = sayAmount(scenario, effect.track, amount(telling, effect.to));
+      return t('effect.set', { track: nameOf(scenario, 'track', effect.track), amount: to });
+    }
+    case 'warm': {
+      const by = amount(telling, effect.by);
+      return by === 0 ? null : sayWarm(telling, by);
+    }
+    case 'close':
+      return sayClose(telling, effect.place, amount(telling, effect.turns));
+    case 'open':
+      return t('effect.open', { place: nameOf(scenario, 'place', effect.place) });
+    case 'shut':
+      return t('effect.shut', {
+        line: nameOf(scenario, 'line', effect.system ?? effect.supplier),
+        turns: amount(telling, effect.turns),
+      });
+    case 'consent':
+      return sayConsent(telling, effect.actor, amount(telling, effect.turns));
+    case 'lots': {
+      const count = amount(telling, effect.count);
+      return count <= 0 ? null : t('effect.lots', { lots: sayLots(scenario, effect.system, count) });
+    }
+    case 'hasten':
+      return sayHasten(telling, effect.system, amount(telling, effect.turns));
+    case 'advance': {
+      const stages = amount(telling, effect.stages);
+      if (stages <= 0) return null;
+      return t('effect.advance', { project: nameOf(scenario, 'project', effect.project), stages });
+    }
+    case 'deal':
+      return t('effect.deal');
+    case 'designate':
+      return t('effect.designate', { target: nameOf(scenario, 'designation', effect.target) });
+  }
+}
+
+const sayAll = (telling: Telling, block: Block): string[] =>
+  block.effects.map((effect) => sayEffect(telling, effect)).filter((words) => words !== null);
+
+const inOneLine = (words: readonly string[]): string =>
+  words.length === 0 ? t('effect.none') : words.reduce((a, b) => t('join.dot', { a, b }));
+
+function sayOneLater(telling: Telling, later: Later): string {
+  const when = later.in === 0 ? t('later.now') : t('later.in', { turns: later.in });
+  const what = inOneLine(sayAll(telling, later.block));
+  const effects = later.label ? t('later.label', { label: later.label, what }) : what;
+  const chance = Math.max(0, Math.min(100, amount(telling, later.chance)));
+  return chance >= 100 ? t('later.sure', { when, effects }) : t('later.chance', { when, chance, effects });
+}
+
+/** The effects of a block, each in a few words, amounts worked out in this state: `Home front +3`. */
+export const sayBlock = (
+  scenario: Scenario,
+  block: Block,
+  state: State,
+  target: Id | null = null,
+): string[] => sayAll({ scenario, game: openGame(scenario, state), target }, block);
+
+/** Later consequences, each as a line: `in 3 months, 40 %: Tension +4`. */
+export function sayLaters(
+  scenario: Scenario,
+  laters: readonly Later[],
+  state: State,
+  target: Id | null = null,
+): string[] {
+  const telling = { scenario, game: openGame(scenario, state), target };
+  return laters.map((later) => sayOneLater(telling, later));
+}
+
+/** What an option of a card costs and does, now and later. */
+export function sayOption(scenario: Scenario, option: Option, state: State): Consequences {
+  return {
+    price: sayPrice(scenario, option.price),
+    now: sayBlock(scenario, option.block, state),
+    later: sayLaters(scenario, option.later, state),
+  };
+}
+
+/** The same as one line under a button: `Home front +3 · ¥1 · Exposure +4`. */
+export function sayOptionLine(scenario: Scenario, option: Option, state: State): string {
+  const { price, now, later } = sayOption(scenario, option, state);
+  const costs = price === '' ? [] : [t('effect.price', { price })];
+  return inOneLine([...costs, ...now, ...later]);
+}

@@ -1,0 +1,30 @@
+/** Messages that stay until they are closed. Their codes are `notice.…` without the first part. */
+export const NOTICES = {
+  'notice.storage-off':
+    'This browser gives no room for saving. The game lives in this page only: export it before you close the page.',
+  'notice.save-failed': 'The game could not be saved. It goes on; export it to be safe.',
+  'notice.save-forked':
+    'This game is open in another tab as well. From here on it is saved as a game of its own.',
+  'notice.save-damaged': 'This saved game is damaged. The last good version of it is in the list.',
+  'notice.save-lost': 'This saved game is damaged, and no good version of it is left.',
+  'notice.save-missing': 'This saved game is no longer there.',
+  'notice.save-unreadable': 'The saved games cannot be read.',
+  'notice.part-missing': 'A part of this page could not be loaded. Check the connection and try again.',
+  'notice.restored': 'The last good version has been opened as a game of its own.',
+  'notice.run-not-json': 'This is not a run file: it is not JSON.',
+  'notice.run-too-large': 'This file is too large for a run file.',
+  'notice.run-format': 'This is not a run file of this game.',
+  'notice.run-version': 'This run file has version {version}; only version {known} can be read.',
+  'notice.run-shape': 'This run file is damaged at {path}: {message}',
+  'notice.run-scenario': 'The scenario {scenario} of this run is not known here.',
+  'notice.run-start': 'The beginning of this run does not fit its scenario.',
+  'notice.run-other-rules':
+    'This run was played under rules {theirs}; here rules {ours} hold. It is shown and cannot be continued.',
+  'notice.run-other-scenario':
+    'This run was played on another version of the scenario. It is shown and cannot be continued.',
+  'notice.run-illegal':
+    'Order {order} of this run, in month {turn}, is not legal: {reason} It is shown up to there and cannot be continued.',
+  'notice.run-differs':
+    'At the end of month {turn} this run differs from what its file says. It is shown and cannot be continued.',
+  'notice.read-only': 'This run is only shown; it cannot be continued.',
+} as const;

@@ -1,0 +1,15 @@
+/** State and ledger in sentences: the public face of the room. */
+export { sayAmount, sayDelta, sayMove, sayPrice, sayTenths, signed } from './amount.ts';
+export { monthName, monthShort } from './calendar.ts';
+export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';
+export { EN, type TextKey } from './en.ts';
+export { sayEntry, sayWhat, sayWhy } from './entry.ts';
+export { sayPart } from './formula.ts';
+export { type Goods, type Known, know, sayContract, sayShipment } from './known.ts';
+export { enumerate, type NameKind, nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
+export { sayObstacle } from './obstacle.ts';
+export { sayOrder } from './order.ts';
+export { sayReason } from './reason.ts';
+export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine } from './review.ts';
+export { type StoryLine, storyOf } from './run-story.ts';
+export { isTextKey, speaker, type TextArgs, t } from './say.ts';

@@ -1,0 +1,71 @@
+import { type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
+import type { Known } from './known.ts';
+
+/** How much one change says about a game by itself, before what followed from it: 0 (routine) to 100. */
+export function weightOf(scenario: Scenario, entry: LedgerEntry, known: Known): number {
+  const [kind = '', id = '', field] = entry.what.split('.');
+  switch (kind) {
+    case 'outcome':
+      return 100;
+    case 'strike':
+      return entry.what === 'strike' ? (entry.to === 'comes' ? 80 : 0) : entry.to === 'hit' ? 45 : 30;
+    case 'contracts':
+      return contractWeight(entry, field);
+    case 'shipments':
+      return field === undefined && entry.to === null
+        ? 55
+        : field === 'days'
+          ? 20
+          : field === 'seen'
+            ? 12
+            : 0;
+    case 'delivered':
+      return prepare(scenario).has('systems', id) && prepare(scenario).system(id).major ? 60 : 32;
+    case 'designated':
+      return 40;
+    case 'projects':
+      return field === 'stage' ? 38 : field === 'push' ? 8 : 0;
+    case 'closed':
+      return entry.to === null ? 10 : 35;
+    case 'channels':
+      return field === 'sent' ? 22 : 6;
+    case 'shut':
+      return 30;
+    case 'consents':
+      return 14;
+    case 'hand':
+      return entry.to === 'dealt' ? 0 : 10;
+    case 'later':
+      return entry.to === 'happens' ? 15 : 3;
+    case 'posture':
+      return 18;
+    case 'exchanged':
+    case 'programmes':
+    case 'missions':
+      return 8;
+    case 'reacted':
+      return 16;
+    default:
+      return known.contract(id) ? 1 : 0;
+  }
+}
+
+function contractWeight({ from, to, cause }: LedgerEntry, field: string | undefined): number {
+  if (field === 'shut') return cause.kind === 'order' ? 10 : 42;
+  if (field !== 'stage') return 0;
+  if (to === 'production') return from === 'talks' ? 26 : 0;
+  if (to === 'transit') return 24;
+  return to === 'ended' ? 30 : 0;
+}
+
+/** How far a track moved, in points of a hundred-point scale; a unit of money counts as two. */
+export function movement(scenario: Scenario, entry: LedgerEntry): number {
+  if (!entry.what.startsWith('tracks.') || typeof entry.from !== 'number' || typeof entry.to !== 'number')
+    return 0;
+  const id = entry.what.slice('tracks.'.length);
+  if (!prepare(scenario).has('tracks', id)) return 0;
+  const { group, decimals } = prepare(scenario).track(id);
+  if (group === 'inner') return 0;
+  const moved = Math.abs(entry.to - entry.from);
+  return decimals === 1 ? moved / 5 : moved;
+}
