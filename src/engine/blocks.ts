@@ -1,4 +1,4 @@
-import { addToTrack, book, type Origin } from './effects.ts';
+import { addExposure, addToTrack, book, type Origin } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import type { Scope } from './observe.ts';
@@ -51,7 +51,16 @@ export function advanceProject(game: Game, id: Id, stages: number, origin: Origi
   }
 }
 
-/** Sends lots of a system from its depot onto a route; a system that names no route cannot be sent. */
+/** Lots that fit the narrowest leg of a route at once, at least one. */
+function lotsAtOnce(game: Game, system: Id, route: Id): number {
+  const narrowest = Math.min(...game.scenario.legsOf(route).map((leg) => leg.capacity));
+  return Math.max(1, quotient(narrowest, game.scenario.system(system).size));
+}
+
+/**
+ * Sends lots of a system from its depot onto a route, in as many shipments as its narrowest leg asks for; a system
+ * that names no route cannot be sent.
+ */
 export function dispatch(
   game: Game,
   system: Id,
@@ -61,24 +70,27 @@ export function dispatch(
   origin: Origin,
 ): void {
   const { state } = game;
-  const { routes } = game.scenario.system(system);
-  const path = route ?? routes[0] ?? null;
-  if (path === null || count <= 0) return;
-  state.sent += 1;
-  const id = `s${state.sent}`;
-  state.shipments.push({
-    id,
-    contract,
-    system,
-    count,
-    route: path,
-    leg: 0,
-    days: 0,
-    seen: false,
-    since: state.turn,
-    entry: state.entries,
-  });
-  book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
+  const path = route ?? game.scenario.system(system).routes[0] ?? null;
+  if (path === null) return;
+  const most = lotsAtOnce(game, system, path);
+  for (let left = count; left > 0; left -= most) {
+    state.sent += 1;
+    const id = `s${state.sent}`;
+    const entry = book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
+    state.shipments.push({
+      id,
+      contract,
+      system,
+      count: Math.min(left, most),
+      route: path,
+      leg: 0,
+      days: 0,
+      held: 0,
+      seen: false,
+      since: state.turn,
+      entry,
+    });
+  }
 }
 
 function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
@@ -128,8 +140,11 @@ function deal(game: Game, card: Id, turns: number, origin: Origin): void {
 
 /** What each verb of a block does. */
 const VERBS: { [K in Effect['do']]: Verb<K> } = {
-  add: (game, { track, by }, origin, scope, percent) =>
-    addToTrack(game, track, scaled(evaluate(game, by, scope), percent), origin),
+  add: (game, { track, by }, origin, scope, percent) => {
+    const amount = scaled(evaluate(game, by, scope), percent);
+    if (scope.own === true && track === game.scenario.data.exposure) addExposure(game, amount, origin);
+    else addToTrack(game, track, amount, origin);
+  },
   set: (game, { track, to }, origin, scope) =>
     addToTrack(game, track, evaluate(game, to, scope) - game.value(track), origin),
   warm: (game, { by }, origin, scope, percent) => {

@@ -1,4 +1,5 @@
 /** The engine's whole public face: pure, deterministic, plain data in and out. */
+export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
 export { type Forecast, forecast, imagine, type Range } from './forecast.ts';
 export {

@@ -34,12 +34,15 @@ export function legObstacle(game: Game, leg: Leg): Obstacle | null {
   return actors.length > 0 ? { kind: 'refused', leg: leg.id, actors } : null;
 }
 
+/** Whether a route takes nothing new because of a strike a short while ago. */
+export function routeRests(game: Game, route: Route): boolean {
+  const strike = game.state.strikes.at(-1);
+  return strike !== undefined && game.state.turn - strike <= route.afterStrike && route.afterStrike > 0;
+}
+
 /** The first obstacle on a route, or null when every leg of it can be passed. */
 export function routeObstacle(game: Game, route: Route): Obstacle | null {
-  const strike = game.state.strikes.at(-1);
-  if (strike !== undefined && route.afterStrike > 0 && game.state.turn - strike <= route.afterStrike) {
-    return { kind: 'closed', place: route.legs[0] ?? route.id };
-  }
+  if (routeRests(game, route)) return { kind: 'closed', place: route.legs[0] ?? route.id };
   for (const leg of game.scenario.legsOf(route.id)) {
     const obstacle = legObstacle(game, leg);
     if (obstacle) return obstacle;

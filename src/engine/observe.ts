@@ -10,6 +10,8 @@ export interface Scope {
   readonly number?: number;
   /** The actor an order is aimed at. */
   readonly target?: Id;
+  /** The country's own doing is being seen: exposure from it is weighed by the posture. */
+  readonly own?: true;
   /** The cargo in question (interdiction). */
   readonly cargo?: Id;
 }

@@ -1,11 +1,10 @@
 import {
   available,
-  type Band,
   candidates,
   check,
-  contractWillingness,
   costOf,
   discount,
+  estimate,
   evaluate,
   type Forecast,
   forecast,
@@ -43,26 +42,6 @@ function riskiest(scenario: Scenario, among: readonly Id[] | null): Id | null {
 /** Chance in percent that at least one of several independent chances comes off. */
 const anyOf = (chances: readonly number[]): number =>
   100 - Math.round(chances.reduce((clear, chance) => (clear * (100 - chance)) / 100, 100));
-
-/** The strike chance in a world where the hidden tracks have these values. */
-function chanceWith(scenario: Scenario, view: View, hidden: Readonly<Record<Id, number>>): number {
-  const tracks = { ...view.state.tracks, ...hidden };
-  return strikeChance(openGame(scenario, { ...view.state, tracks })).total;
-}
-
-/** Least and most the strike chance can be within the bands: each hidden track at the end that lowers or raises it. */
-function strikeRange(scenario: Scenario, view: View, middle: number): { low: number; high: number } {
-  const least: Record<Id, number> = {};
-  const most: Record<Id, number> = {};
-  for (const [id, band] of Object.entries(view.bands) as [Id, Band][]) {
-    const atLow = chanceWith(scenario, view, { [id]: band.low });
-    const atHigh = chanceWith(scenario, view, { [id]: band.high });
-    least[id] = atLow <= atHigh ? band.low : band.high;
-    most[id] = atLow <= atHigh ? band.high : band.low;
-  }
-  const ends = [chanceWith(scenario, view, least), middle, chanceWith(scenario, view, most)];
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-}
 
 function routeReport(game: Game, id: Id): RouteReport {
   const route = game.scenario.route(id);
@@ -107,16 +86,14 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
     check: (order) => check(game, order),
     cost: (order) => costOf(game, order),
     willingness: (of, gate) => {
-      if ('system' in of)
-        return willingness(game, of.system, gate, { payment: of.payment, number: of.number });
-      const contract = view.state.contracts.find((one) => one.id === of.contract);
-      return contract ? contractWillingness(game, contract, gate) : null;
+      const wanted = 'system' in of ? of : view.state.contracts.find((one) => one.id === of.contract);
+      if (!wanted) return null;
+      const scope = { payment: wanted.payment, number: 'number' in wanted ? wanted.number : wanted.count };
+      if (willingness(game, wanted.system, gate, scope) === null) return null;
+      return estimate(scenario, view, (at) => willingness(at, wanted.system, gate, scope) ?? NOTHING);
     },
     strike: () => {
-      if (strike === null) {
-        const sum = strikeChance(game);
-        strike = { ...sum, ...strikeRange(scenario, view, sum.total) };
-      }
+      strike ??= estimate(scenario, view, strikeChance);
       return strike;
     },
     discount: () => discount(game),

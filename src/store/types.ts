@@ -1,5 +1,6 @@
 import type {
   Cost,
+  Estimate,
   Forecast,
   Gate,
   Id,
@@ -126,8 +127,8 @@ export interface Desk {
   readonly willingness: (
     of: { contract: Id } | { system: Id; payment: Id; number: number },
     gate: Gate,
-  ) => Sum | null;
-  readonly strike: () => Sum & { readonly low: number; readonly high: number };
+  ) => Estimate | null;
+  readonly strike: () => Estimate;
   readonly discount: () => Sum;
   readonly designation: () => Sum;
   readonly standing: () => { readonly objectives: Readonly<Record<Id, number>>; readonly score: number };

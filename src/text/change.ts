@@ -82,7 +82,8 @@ const shipment: Teller = ({ scenario, entry: { from, to }, known, id, field }) =
         ? t('change.shipment.lost', { lots, leg: nameOf(scenario, 'leg', text(from)) })
         : t('change.shipment.out', { lots, route: nameOf(scenario, 'route', text(to)) });
     case 'leg': {
-      const end = scenario.legs.find((one) => one.id === to)?.to ?? text(to);
+      const leg = scenario.legs.find((one) => one.id === to);
+      const end = (leg?.to === from ? leg.from : leg?.to) ?? text(to);
       return t('change.shipment.leg', {
         lots,
         from: nameOf(scenario, 'node', text(from)),
@@ -93,8 +94,8 @@ const shipment: Teller = ({ scenario, entry: { from, to }, known, id, field }) =
       return t('change.shipment.node', { lots, to: nameOf(scenario, 'node', text(to)) });
     case 'seen':
       return t('change.shipment.seen', { lots });
-    case 'days':
-      return t('change.shipment.days', { lots, to: number(to) });
+    case 'held':
+      return t('change.shipment.held', { lots, to: number(to) });
     default:
       return null;
   }

@@ -38,7 +38,7 @@ const PATHS = [
   'projects.*.stage',
   'reacted.*',
   'shipments.*',
-  'shipments.*.days',
+  'shipments.*.held',
   'shipments.*.leg',
   'shipments.*.node',
   'shipments.*.seen',

@@ -14,7 +14,7 @@ export function weightOf(scenario: Scenario, entry: LedgerEntry, known: Known): 
     case 'shipments':
       return field === undefined && entry.to === null
         ? 55
-        : field === 'days'
+        : field === 'held'
           ? 20
           : field === 'seen'
             ? 12

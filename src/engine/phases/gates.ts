@@ -60,7 +60,8 @@ function sign(game: Game, contract: Contract): void {
   const entry = move(game, contract, 'production', origin);
   contract.lead = system.lead;
   pay(game, contract, deposit, { ...origin, because: [entry] });
-  if (system.openness === 'open') applyBlock(game, system.seen, { ...origin, because: [entry] });
+  if (system.openness === 'open')
+    applyBlock(game, system.seen, { ...origin, because: [entry] }, { own: true });
 }
 
 function release(game: Game, contract: Contract): void {

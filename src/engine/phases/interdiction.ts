@@ -37,11 +37,11 @@ function stopped(game: Game, shipment: Shipment): boolean {
       arrive(game, shipment.contract, shipment.count, { cause, because: [entry] });
       return true;
     }
-    const from = shipment.days;
-    shipment.days += HELD_DAYS;
+    const from = shipment.held;
+    shipment.held += HELD_DAYS;
     book(
       game,
-      { what: `shipments.${shipment.id}.days`, from, to: shipment.days },
+      { what: `shipments.${shipment.id}.held`, from, to: shipment.held },
       { cause, because, facts: leg.facts },
     );
     return false;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, game, saltholm } from '../../../tests/support.ts';
+import { dispatch } from '../blocks.ts';
 import { adjudicate, legObstacle, openGame, routeObstacle, type Scenario, type State } from '../index.ts';
 import { deliver } from './delivery.ts';
 import { exportsAndMoney } from './exports.ts';
@@ -119,6 +120,7 @@ describe('routes', () => {
         route: 'north-line',
         leg: 1,
         days: 0,
+        held: 0,
         seen: false,
         since: 1,
         entry: 0,
@@ -139,6 +141,7 @@ describe('routes', () => {
       count: 1,
       leg: 0,
       days: 0,
+      held: 0,
       seen: false,
       since: 1,
       entry: 0,
@@ -155,6 +158,53 @@ describe('routes', () => {
     });
   });
 
+  test('a lot that is held up waits its days even where it stands, and then still asks the leg', () => {
+    const { scenario, state } = game(certain(99));
+    const lot = {
+      contract: null,
+      system: 'coastal-gun',
+      count: 1,
+      leg: 1,
+      days: 0,
+      seen: false,
+      since: 1,
+      entry: 0,
+    };
+    state.shipments = [{ ...lot, id: 's1', route: 'north-line', held: 15 }];
+    state.closed['sound-harbour'] = 1;
+    expect(played(scenario, state, moveShipments)).toEqual([]);
+    expect(state.shipments).toMatchObject([{ held: 0, days: 0, leg: 1 }]);
+  });
+
+  test('a route that rests after a strike takes nothing new', () => {
+    const { scenario, state } = game(certain(99), { strikes: [1], turn: 2 });
+    const lot = {
+      contract: null,
+      system: 'coastal-gun',
+      count: 1,
+      leg: 0,
+      days: 0,
+      held: 0,
+      seen: false,
+      since: 1,
+      entry: 0,
+    };
+    state.shipments = [{ ...lot, id: 's1', route: 'south-line' }];
+    expect(played(scenario, state, moveShipments)).toEqual([]);
+    state.turn = 3;
+    expect(played(scenario, state, moveShipments).length).toBeGreaterThan(0);
+  });
+
+  test('what is too much for the narrowest leg travels in parts', () => {
+    const narrow = changed(certain(99), (copy) => {
+      for (const leg of copy.legs) leg.capacity = 2;
+    });
+    const { state } = game(narrow);
+    const at = openGame(narrow, state);
+    dispatch(at, 'coastal-gun', 3, 'north-line', null, RULE);
+    expect(state.shipments.map((shipment) => shipment.count)).toEqual([2, 1]);
+  });
+
   test('capacity is shared by what passes in a turn', () => {
     const { scenario, state } = game(
       changed(certain(99), (copy) => {
@@ -168,6 +218,7 @@ describe('routes', () => {
       route: 'north-line',
       leg: 0,
       days: 0,
+      held: 0,
       seen: false,
       since: 1,
       entry: 0,
@@ -202,6 +253,7 @@ describe('interdiction', () => {
           route: 'north-line',
           leg: 0,
           days: 3,
+          held: 0,
           seen: false,
           since: 1,
           entry: 0,
@@ -209,7 +261,7 @@ describe('interdiction', () => {
       ];
       played(exposed, state, interdiction);
       const [left] = state.shipments;
-      fates.add(left ? (left.days > 3 ? 'held' : 'free') : 'lost');
+      fates.add(left ? (left.held > 0 ? 'held' : 'free') : 'lost');
       expect(contract.arrived).toBe(left ? 0 : 1);
     }
     expect([...fates].sort()).toEqual(['free', 'held', 'lost']);

@@ -3,7 +3,7 @@ import { percentile } from '../dice.ts';
 import { addExposure, book } from '../effects.ts';
 import { quotient } from '../expression.ts';
 import type { Game } from '../game.ts';
-import { legObstacle, routeVisibility, spare } from '../lookup.ts';
+import { legObstacle, routeRests, routeVisibility, spare } from '../lookup.ts';
 import type { Cause, Shipment } from '../types/index.ts';
 import { deliver } from './delivery.ts';
 
@@ -34,14 +34,15 @@ function setOut(game: Game, shipment: Shipment, day: number): void {
     { cause: seen, because, day },
   );
   if (system.openness === 'deniable')
-    applyBlock(game, system.seen, { cause: seen, because: [entry], facts: system.facts, day });
+    applyBlock(game, system.seen, { cause: seen, because: [entry], facts: system.facts, day }, { own: true });
 }
 
 function enterLeg(game: Game, shipment: Shipment, day: number): void {
   const leg = game.scenario.legsOf(shipment.route)[shipment.leg];
   if (!leg) return;
   const units = game.scenario.system(shipment.system).size * shipment.count;
-  if (legObstacle(game, leg) || (spare(game, leg) < units && units <= leg.capacity)) return;
+  const rests = shipment.leg === 0 && routeRests(game, game.scenario.route(shipment.route));
+  if (rests || legObstacle(game, leg) || (spare(game, leg) < units && units <= leg.capacity)) return;
   game.load.set(leg.id, (game.load.get(leg.id) ?? 0) + units);
   shipment.days = Math.max(1, leg.days);
   book(
@@ -58,6 +59,10 @@ function enterLeg(game: Game, shipment: Shipment, day: number): void {
 
 /** One day of one shipment; true when it has arrived and is gone from the state. */
 function oneDay(game: Game, shipment: Shipment, day: number): boolean {
+  if (shipment.held > 0) {
+    shipment.held -= 1;
+    return false;
+  }
   if (shipment.days === 0) enterLeg(game, shipment, day);
   if (shipment.days === 0) return false;
   shipment.days -= 1;

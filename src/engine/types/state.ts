@@ -27,6 +27,7 @@ export interface Shipment {
   route: Id;
   leg: number; // index of the leg it is on or waits for
   days: number; // days left on that leg; 0: waiting at the leg's start
+  held: number; // days it is held up where it is
   seen: boolean; // by the other side
   since: number; // turn it left
   entry: number; // ledger entry of its departure

@@ -22,7 +22,7 @@ export const CHANGES = {
   'change.shipment.leg': '{lots} on the way from {from} to {to}',
   'change.shipment.node': '{lots} arrived: {to}',
   'change.shipment.seen': 'Seen on the way: {lots}',
-  'change.shipment.days': '{lots} held up, {to, plural, one {# day} other {# days}} to the next place',
+  'change.shipment.held': '{lots} held up for {to, plural, one {# day} other {# days}}',
   'change.delivered': '{system} delivered, {to} in all',
   'change.channel': '{channel}: {from} → {to, plural, one {# tenth} other {# tenths}}',
   'change.sent': '{channel}: {to} of {from, plural, one {# tenth} other {# tenths}} got through',
