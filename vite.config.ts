@@ -29,5 +29,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     maxWorkers: 2,
+    // Whole games are played in some; tests assert counts and hashes, never time.
+    testTimeout: 300_000,
   },
 });

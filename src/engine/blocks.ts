@@ -1,6 +1,7 @@
-import { addExposure, addToTrack, book, type Origin } from './effects.ts';
+import { addExposure, addToTrack, book, type Origin, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
+import { capacityOf, isDesignated } from './lookup.ts';
 import type { Scope } from './observe.ts';
 import type { Block, Effect, Id, StepId } from './types/index.ts';
 
@@ -53,7 +54,7 @@ export function advanceProject(game: Game, id: Id, stages: number, origin: Origi
 
 /** Lots that fit the narrowest leg of a route at once, at least one. */
 function lotsAtOnce(game: Game, system: Id, route: Id): number {
-  const narrowest = Math.min(...game.scenario.legsOf(route).map((leg) => leg.capacity));
+  const narrowest = Math.min(...game.scenario.legsOf(route).map((leg) => capacityOf(game, leg)));
   return Math.max(1, quotient(narrowest, game.scenario.system(system).size));
 }
 
@@ -85,7 +86,7 @@ export function dispatch(
       route: path,
       leg: 0,
       days: 0,
-      held: 0,
+      held: game.scenario.data.calendar.loadingDays,
       seen: false,
       since: state.turn,
       entry,
@@ -106,9 +107,10 @@ function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
 /** Marks a firm, ship or route as designated and lets its block happen; nothing if it was already. */
 export function designate(game: Game, id: Id, origin: Origin): void {
   const designation = game.scenario.data.designations.find((one) => one.id === id);
-  if (!designation || game.state.designated[id] !== undefined) return;
+  if (!designation || isDesignated(game, id)) return;
+  const from = game.state.designated[id] ?? null;
   game.state.designated[id] = game.state.turn;
-  const entry = book(game, { what: `designated.${id}`, from: null, to: game.state.turn }, origin);
+  const entry = book(game, { what: `designated.${id}`, from, to: game.state.turn }, origin);
   applyBlock(game, designation.block, { ...origin, because: [entry] });
 }
 
@@ -143,6 +145,8 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
   add: (game, { track, by }, origin, scope, percent) => {
     const amount = scaled(evaluate(game, by, scope), percent);
     if (scope.own === true && track === game.scenario.data.exposure) addExposure(game, amount, origin);
+    else if (amount < 0 && game.scenario.track(track).group === 'purse')
+      payOrOwe(game, track, -amount, origin);
     else addToTrack(game, track, amount, origin);
   },
   set: (game, { track, to }, origin, scope) =>

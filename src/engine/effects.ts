@@ -1,6 +1,6 @@
 import { quotient } from './expression.ts';
 import type { Game } from './game.ts';
-import type { Cause, Id, LedgerEntry } from './types/index.ts';
+import type { Cause, Id, LedgerEntry, Price } from './types/index.ts';
 
 /** Why something happens: what every ledger entry of it will say. */
 export interface Origin {
@@ -87,4 +87,22 @@ export function addExposure(game: Game, amount: number, origin: Origin): void {
   if (exposure === null) return;
   const percent = game.scenario.posture(game.state.posture).exposure;
   addToTrack(game, exposure, quotient(amount * percent + 50, 100), origin);
+}
+
+/** Takes a bill from a purse; what the purse cannot bear is added to the scenario's shortfall track. Stored units. */
+export function payOrOwe(game: Game, purse: Id, bill: number, origin: Origin): void {
+  const paid = Math.min(bill, game.value(purse));
+  const { shortfall } = game.scenario.data;
+  addToTrack(game, purse, -paid, origin);
+  if (shortfall !== null) addToTrack(game, shortfall, bill - paid, origin);
+}
+
+/** Pays a price whose affordability has been checked. */
+export function spend(game: Game, price: Price, origin: Origin): void {
+  for (const purse of Object.keys(price)) addToTrack(game, purse, -(price[purse] ?? 0), origin);
+}
+
+/** Puts a price into the purses, so many times over. */
+export function receive(game: Game, price: Price, origin: Origin, times = 1): void {
+  for (const purse of Object.keys(price)) addToTrack(game, purse, (price[purse] ?? 0) * times, origin);
 }

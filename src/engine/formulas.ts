@@ -1,7 +1,7 @@
-import { evaluate, NO_SCOPE } from './expression.ts';
+import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import type { Scope } from './observe.ts';
-import type { Contract, Factor, Formula, Id, Part, Sum } from './types/index.ts';
+import type { Contract, Factor, Flow, Formula, Id, Leg, Part, Sum } from './types/index.ts';
 
 const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));
 
@@ -39,6 +39,9 @@ export function sumOf(
 export const workOut = (game: Game, formula: Formula, scope: Scope = NO_SCOPE): Sum =>
   sumOf(game, formula.factors, scope, formula.min, formula.max);
 
+/** No road is ever certain to be shut by chance. */
+export const MOST_RISK = 95;
+
 export type Gate = 'sign' | 'release';
 
 /**
@@ -67,7 +70,13 @@ export const discount = (game: Game): Sum =>
 export const strikeChance = (game: Game): Sum =>
   game.scenario.data.strike ? workOut(game, game.scenario.data.strike.chance) : { total: 0, parts: [] };
 
-/** What a tenth of a flow earns this turn in stored units, after the discount. */
-export function tenthEarns(game: Game, worth: number): number {
-  return Math.floor((worth * (100 - discount(game).total)) / 100);
+/** What tenths of a flow earn this turn in stored units, after a discount in percent. */
+export function incomeOf(game: Game, flow: Flow, tenths: number, percentOff: number): number {
+  return Math.floor((tenths * evaluate(game, flow.worth) * (100 - percentOff)) / 100);
+}
+
+/** Chance a turn, percent, that a cargo is stopped on a leg. */
+export function legRisk(game: Game, leg: Leg, cargo: Id): number {
+  const share = game.scenario.cargo(cargo).risk;
+  return clamp(quotient(evaluate(game, leg.risk, { cargo }) * share, 100), 0, MOST_RISK);
 }

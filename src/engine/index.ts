@@ -6,14 +6,16 @@ export {
   contractWillingness,
   discount,
   type Gate,
+  incomeOf,
+  legRisk,
   strikeChance,
-  tenthEarns,
   willingness,
   workOut,
 } from './formulas.ts';
 export { type Game, openGame } from './game.ts';
 export { canonical, hashOf, hashText } from './hash.ts';
 export {
+  capacityOf,
   concentration,
   isClosed,
   landShare,
@@ -26,14 +28,13 @@ export {
   routeVisibility,
   spare,
 } from './lookup.ts';
+export { available, balanceOf, depositOf, freightOf, lineShut, paymentOf, priceOf } from './money.ts';
 export { type ArgKind, OBSERVABLES, type Observable, type ObservableName, type Scope } from './observe.ts';
 export { candidates, check, costOf, ORDER_KINDS, options, submit } from './orders/index.ts';
-export { available, balanceOf, depositOf, freightOf, lineShut, paymentOf, priceOf } from './orders/money.ts';
-export { standing } from './phases/assessment.ts';
-export { legRisk } from './phases/interdiction.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';
 export { begin, give, type LoggedOrder, type Replayed, replay, type Stop } from './run.ts';
+export { standing } from './score.ts';
 export { intentProblem, RULES, type Start, setup } from './setup.ts';
 export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
 export * from './types/index.ts';

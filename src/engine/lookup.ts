@@ -65,8 +65,11 @@ export function routeVisibility(game: Game, route: Id): number {
   );
 }
 
+/** Units a leg takes a turn in the present state. */
+export const capacityOf = (game: Game, leg: Leg): number => Math.max(0, evaluate(game, leg.capacity));
+
 /** Units a leg can still take this turn. */
-export const spare = (game: Game, leg: Leg): number => leg.capacity - (game.load.get(leg.id) ?? 0);
+export const spare = (game: Game, leg: Leg): number => capacityOf(game, leg) - (game.load.get(leg.id) ?? 0);
 
 /** Units the narrowest leg of a route can still take this turn; 0 if it cannot be passed. */
 export function spareOn(game: Game, route: Route): number {
@@ -114,7 +117,14 @@ export function transitUnits(game: Game): number {
   return units;
 }
 
-/** Largest partner's percent in one of the dependence books over the scenario's memory; 50 while it is empty. */
+/** Whether a designation is in force. */
+export function isDesignated(game: Game, id: Id): boolean {
+  const since = game.state.designated[id];
+  const turns = game.scenario.data.designations.find((one) => one.id === id)?.turns ?? 0;
+  return since !== undefined && (turns === 0 || game.state.turn - since < turns);
+}
+
+/** Largest foreign partner's percent in one of the dependence books over the scenario's memory; 50 while it is empty. */
 export function concentration(game: Game, book: Id): number {
   const sums: Record<Id, number> = {};
   let all = 0;
@@ -128,7 +138,10 @@ export function concentration(game: Game, book: Id): number {
   }
   if (all <= 0) return 50;
   let largest = 0;
-  for (const partner of Object.keys(sums)) largest = Math.max(largest, sums[partner] ?? 0);
+  for (const partner of Object.keys(sums)) {
+    const own = game.scenario.has('suppliers', partner) && game.scenario.supplier(partner).actor === null;
+    if (!own) largest = Math.max(largest, sums[partner] ?? 0);
+  }
   return quotient(largest * 100, all);
 }
 
@@ -136,12 +149,14 @@ export function concentration(game: Game, book: Id): number {
 export function majorLotsDue(game: Game, turns: number): number {
   let lots = 0;
   for (const shipment of game.state.shipments) {
-    if (shipment.seen && game.scenario.system(shipment.system).major) lots += shipment.count;
+    const system = game.scenario.system(shipment.system);
+    if (system.major && (shipment.seen || system.openness === 'open')) lots += shipment.count;
   }
   for (const contract of game.state.contracts) {
     const system = game.scenario.system(contract.system);
-    const open = contract.stage === 'production' || contract.stage === 'release';
-    if (open && system.major && system.openness === 'open' && contract.lead <= turns) lots += contract.count;
+    const waits = contract.stage === 'production' || contract.stage === 'release';
+    const due = contract.lead <= turns && contract.shut <= game.state.turn + turns;
+    if (waits && due && system.major && system.openness === 'open') lots += contract.count;
   }
   return lots;
 }

@@ -94,6 +94,11 @@ export const OBSERVABLES = {
     doc: 'Lots of it delivered so far.',
     read: (g, _s, a) => g.state.delivered[arg(a, 0)] ?? 0,
   },
+  since_seen: {
+    args: ['system'],
+    doc: 'Turns since a lot of it was seen by the other side; 99 if never.',
+    read: (g, _s, a) => since(g, g.state.seen[arg(a, 0)]),
+  },
   under_way: {
     args: ['system'],
     doc: 'Lots of it under way.',
@@ -188,8 +193,8 @@ export const OBSERVABLES = {
   },
   designated: {
     args: ['designation'],
-    doc: '1 if that one has been designated.',
-    read: (g, _s, a) => yes(g.state.designated[arg(a, 0)] !== undefined),
+    doc: '1 if that one is designated now.',
+    read: (g, _s, a) => yes(lookup.isDesignated(g, arg(a, 0))),
   },
   designations: {
     args: [],

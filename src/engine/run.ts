@@ -1,3 +1,4 @@
+import { book } from './effects.ts';
 import { type GameOptions, openGame } from './game.ts';
 import { hashOf } from './hash.ts';
 import { submit } from './orders/index.ts';
@@ -8,7 +9,18 @@ import type { LedgerEntry, Order, Reason, Scenario, State } from './types/index.
 /** A state at the opening of the first council, with the ledger entries of its news. */
 export function begin(scenario: Scenario, start: Start, ledger: LedgerEntry[] | null = null): State {
   const state = setup(scenario, start);
-  openTurn(openGame(scenario, state, { ledger }));
+  const game = openGame(scenario, state, { ledger });
+  game.step = 'news';
+  for (const contract of state.contracts) {
+    const facts = game.scenario.system(contract.system).facts;
+    const what = `contracts.${contract.id}.stage`;
+    contract.entry = book(
+      game,
+      { what, from: null, to: contract.stage },
+      { cause: { kind: 'setup' }, facts },
+    );
+  }
+  openTurn(game);
   return state;
 }
 
@@ -58,7 +70,7 @@ export function replay(scenario: Scenario, start: Start, orders: readonly Logged
     const reason: Reason | null =
       turn === state.turn
         ? give(scenario, state, order as Order, { ledger })
-        : { code: 'over', args: { turn: state.turn } };
+        : { code: 'wrong-turn', args: { turn: state.turn } };
     if (reason) {
       stop = { index, turn, reason };
       break;

@@ -2,7 +2,7 @@ import { book, watchDerived } from './effects.ts';
 import type { Game } from './game.ts';
 import { assess, finalAssessment } from './phases/assessment.ts';
 import { dealCards } from './phases/deal.ts';
-import { drift } from './phases/drift.ts';
+import { drift, turnPage } from './phases/drift.ts';
 import { exportsAndMoney } from './phases/exports.ts';
 import { gates } from './phases/gates.ts';
 import { interdiction } from './phases/interdiction.ts';
@@ -67,6 +67,7 @@ export function endTurn(game: Game): void {
     finalAssessment(game);
     return;
   }
+  turnPage(game);
   state.turn += 1;
   state.directives = game.scenario.data.directives;
   state.hand = [];

@@ -61,7 +61,7 @@ export function bandsFor(game: Game, seat: Id): Record<Id, Band> {
 export const visible = (entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] =>
   entries.filter((entry) => entry.seenBy === null || entry.seenBy.includes(seat));
 
-/** What a seat sees of a state. The state itself is neither changed nor shared. */
+/** What a seat sees of a state. The state is not changed; what is not hidden is shared with it, so a view is for reading. */
 export function viewOf(scenario: Scenario, state: State, seat: Id): View {
   const game = openGame(scenario, state);
   const bands = bandsFor(game, seat);

@@ -10,6 +10,7 @@ export function unsound(scenario: Scenario, state: State): readonly string[] {
     ...outOfBounds(scenario, state),
     ...lostCargo(state),
     ...badTrade(scenario, state),
+    ...badAccounts(scenario, state),
   ];
 }
 
@@ -32,7 +33,8 @@ function lostCargo(state: State): string[] {
     const afloat = state.shipments
       .filter((shipment) => shipment.contract === contract.id)
       .reduce((lots, shipment) => lots + shipment.count, 0);
-    const gone = contract.stage === 'transit' || contract.stage === 'delivered';
+    const lost = contract.stage === 'ended' && contract.lost > 0;
+    const gone = contract.stage === 'transit' || contract.stage === 'delivered' || lost;
     const expected = gone ? contract.count : 0;
     return contract.arrived + afloat === expected
       ? []
@@ -49,6 +51,20 @@ function badTrade(scenario: Scenario, state: State): string[] {
       .reduce((sum, channel) => sum + (state.channels[channel.id] ?? 0), 0);
     return tenths <= 10 ? [] : [`${flow.id} has ${tenths} tenths on its channels`];
   });
+}
+
+function badAccounts(scenario: Scenario, state: State): string[] {
+  const found: string[] = [];
+  if (state.directives < 0 || state.directives > scenario.directives)
+    found.push(`${state.directives} directives are left`);
+  for (const [supplier, owed] of Object.entries(state.debts)) {
+    if (owed < 0 || owed > scenario.barterLimit) found.push(`${owed} is owed to ${supplier}`);
+  }
+  for (const contract of state.contracts) {
+    if (contract.paid < 0 || contract.lead < 0 || contract.shut < 0)
+      found.push(`${contract.id} has a number below zero`);
+  }
+  return found;
 }
 
 /** Where the ledger does not account for the tracks: every value must follow from the start by the entries, in order. */

@@ -34,6 +34,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
       monthsPerTurn: months,
       turns: calendar.turns,
       daysPerTurn: calendar['days-per-turn'] ?? 30 * months,
+      loadingDays: calendar['loading-days'],
     },
     lead: doc.lead,
     home: names.home,
@@ -43,6 +44,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     sight: doc.sight ?? null,
     exposure: doc.exposure ?? null,
     shortfall: doc.shortfall ?? null,
+    interdiction: { held: doc.interdiction.held, lost: doc.interdiction.lost },
     memory: doc.memory,
     barterLimit: to.stored(doc['barter-limit'], ['barter-limit'], 1),
     intent: {

@@ -86,6 +86,9 @@ export const scenarioSchema = strictObject({
     'track',
     'The track that holds bills which could not be paid; set to 0 each turn.',
   ).optional(),
+  interdiction: play.interdiction
+    .default({ held: 15, lost: 40 })
+    .describe('What it means that a lot is stopped on its way.'),
   memory: whole('Turns the dependence books look back.', 1, 60).default(6),
   'barter-limit': number()
     .min(0)

@@ -1,6 +1,7 @@
 import {
   available,
   candidates,
+  capacityOf,
   check,
   costOf,
   discount,
@@ -51,7 +52,7 @@ function routeReport(game: Game, id: Id): RouteReport {
     days: routeDays(game, id),
     visibility: routeVisibility(game, id),
     obstacle: routeObstacle(game, route),
-    capacity: Math.min(...legs.map((leg) => leg.capacity)),
+    capacity: Math.min(...legs.map((leg) => capacityOf(game, leg))),
     risk: cargo === null ? 0 : anyOf(legs.map((leg) => legRisk(game, leg, cargo))),
   };
 }
@@ -59,7 +60,11 @@ function routeReport(game: Game, id: Id): RouteReport {
 function legReport(game: Game, id: Id): LegReport {
   const leg = game.scenario.leg(id);
   const cargo = riskiest(game.scenario.data, null);
-  return { obstacle: legObstacle(game, leg), risk: cargo === null ? 0 : legRisk(game, leg, cargo) };
+  return {
+    obstacle: legObstacle(game, leg),
+    capacity: capacityOf(game, leg),
+    risk: cargo === null ? 0 : legRisk(game, leg, cargo),
+  };
 }
 
 function chokeRisk(game: Game, id: Id): number {

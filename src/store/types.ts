@@ -108,6 +108,8 @@ export interface RouteReport {
 
 export interface LegReport {
   readonly obstacle: Obstacle | null;
+  /** Units a turn. */
+  readonly capacity: number;
   readonly risk: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Cause, LedgerEntry, Scenario } from '../engine/index.ts';
+import { signed } from './amount.ts';
 import type { TextKey } from './en.ts';
 import { agendaKey, type Known, sayContract } from './known.ts';
 import { laterName, nameOf, optionName, policyName } from './names.ts';
@@ -87,6 +88,12 @@ export function sayCause(scenario: Scenario, cause: Cause, known: Known): string
       });
     case 'rule':
       return byRule(scenario, cause, known);
+    case 'swing':
+      return t('cause.swing', {
+        rolled: cause.reach === 0 ? 0 : 1,
+        signed: signed(cause.rolled),
+        reach: cause.reach,
+      });
     case 'die':
       return byDie(scenario, cause);
   }
@@ -105,7 +112,8 @@ const PLAIN_RULES: Readonly<Record<string, readonly string[]>> = {
   turn: ['calendar'],
   outcome: ['ending'],
   policies: ['doctrine'],
-  contracts: ['production', 'sign', 'release', 'movement'],
+  books: ['books'],
+  contracts: ['money', 'production', 'sign', 'release', 'movement'],
   shipments: ['movement', 'release'],
   projects: ['building'],
   delivered: ['movement', 'release'],

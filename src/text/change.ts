@@ -57,6 +57,7 @@ const contract: Teller = (telling) => {
   const { to, cause } = entry;
   switch (field) {
     case 'stage':
+      if (to === 'ended' && cause.kind !== 'order') return t('change.contract.lost', { lots: lots(telling) });
       return t(`change.contract.${text(to)}` as TextKey, { lots: lots(telling), supplier: seller(telling) });
     case 'lead':
       return t('change.lead', { lots: lots(telling), to: number(to) });
@@ -67,6 +68,8 @@ const contract: Teller = (telling) => {
         supplier: seller(telling),
         month: monthName(scenario, number(to)),
       });
+    case 'waits':
+      return t('change.contract.waits', { lots: lots(telling), due: sayTenths(number(to)) });
     case 'route':
       return t('change.contract.route', { lots: lots(telling), route: nameOf(scenario, 'route', text(to)) });
     default:
@@ -94,6 +97,8 @@ const shipment: Teller = ({ scenario, entry: { from, to }, known, id, field }) =
       return t('change.shipment.node', { lots, to: nameOf(scenario, 'node', text(to)) });
     case 'seen':
       return t('change.shipment.seen', { lots });
+    case 'recalled':
+      return t('change.shipment.recalled', { lots });
     case 'held':
       return t('change.shipment.held', { lots, to: number(to) });
     default:
@@ -194,6 +199,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   reacted: ({ scenario, id }) => t('change.reacted', { reaction: nameOf(scenario, 'reaction', id) }),
   later,
   agenda: (one) => t('change.agenda', { card: nameOf(one.scenario, 'card', one.id), month: month(one) }),
+  books: () => t('change.books'),
   turn: (one) => t('change.turn', { month: month(one) }),
   outcome: ({ scenario, entry }) =>
     t('change.outcome', { ending: nameOf(scenario, 'ending', text(entry.to)) }),

@@ -13,6 +13,7 @@ const fixture = scenarioNamed('tests/scenario/fixture');
 /** Every path that the rules write; `*` stands for an id. */
 const PATHS = [
   'agenda.*',
+  'books',
   'channels.*',
   'channels.*.sent',
   'closed.*',
@@ -21,6 +22,7 @@ const PATHS = [
   'contracts.*.route',
   'contracts.*.shut',
   'contracts.*.stage',
+  'contracts.*.waits',
   'debts.*',
   'delivered.*',
   'designated.*',
@@ -41,6 +43,7 @@ const PATHS = [
   'shipments.*.held',
   'shipments.*.leg',
   'shipments.*.node',
+  'shipments.*.recalled',
   'shipments.*.seen',
   'shut.*',
   'strike',
@@ -88,7 +91,7 @@ describe('entries of random games', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(PATHS.filter((path) => !paths.has(path))).toEqual([]);
     expect([...paths].filter((path) => !PATHS.includes(path))).toEqual([]);
-    expect([...causes].sort()).toEqual(['die', 'later', 'option', 'order', 'policy', 'rule']);
+    expect([...causes].sort()).toEqual(['die', 'later', 'option', 'order', 'policy', 'rule', 'setup', 'swing']);
   }, 60_000);
 });
 

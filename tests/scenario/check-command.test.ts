@@ -23,7 +23,7 @@ describe('npm run check', () => {
     const file = join(folder, 'slip.yaml');
     writeFileSync(file, fixtureFile.text.replace('kind: capital', 'kind: capitol'));
     const run = check(file);
-    expect(run.stdout).toContain('slip.yaml:120:78 error wrong-choice\n  120 |   harbour-town: {');
+    expect(run.stdout).toContain('slip.yaml:121:78 error wrong-choice\n  121 |   harbour-town: {');
     expect(run.stdout).toContain('`capitol` is not one of the choices here. Did you mean `capital`?');
     const [, line, caret] = run.stdout.split('\n');
     expect(line?.slice(caret?.indexOf('^'))).toMatch(/^capitol/);

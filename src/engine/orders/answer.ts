@@ -1,10 +1,10 @@
+import { schedule } from '../agenda.ts';
 import { applyBlock } from '../blocks.ts';
-import { addToTrack, book } from '../effects.ts';
+import { book, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
-import type { Card, Option } from '../types/index.ts';
-import { schedule } from './mission.ts';
-import { available } from './money.ts';
+import { available } from '../money.ts';
+import type { Card, Id, Option } from '../types/index.ts';
 import { FREE, type OrderRule, reason } from './rule.ts';
 
 const affordable = (game: Game, option: Option): boolean =>
@@ -45,25 +45,29 @@ export const answer: OrderRule<'answer'> = {
     return option ? { directives: 0, purses: option.price } : FREE;
   },
   apply: (game, order) => {
-    const card = game.scenario.card(order.card);
     const option = find(game, order.card, order.option);
-    const dealt = game.state.hand.find((one) => one.card === order.card);
-    if (!option || !dealt) return;
-    dealt.option = option.id;
-    game.state.chosen[card.id] = option.id;
-    const origin = {
-      cause: { kind: 'option', card: card.id, option: option.id } as const,
-      seat: order.seat,
-      facts: card.facts,
-    };
-    const entry = book(
-      game,
-      { what: `hand.${card.id}`, from: null, to: option.id },
-      { ...origin, because: [dealt.entry] },
-    );
-    const next = { ...origin, because: [entry] };
-    for (const purse of Object.keys(option.price)) addToTrack(game, purse, -(option.price[purse] ?? 0), next);
-    applyBlock(game, option.block, next);
-    schedule(game, option.later, entry, null, 100);
+    if (option) carryOutOption(game, game.scenario.card(order.card), option, order.seat);
   },
 };
+
+/** Does what an option says: price and effects now, the rest on the agenda. */
+export function carryOutOption(game: Game, card: Card, option: Option, seat: Id): void {
+  const dealt = game.state.hand.find((one) => one.card === card.id);
+  if (!dealt) return;
+  dealt.option = option.id;
+  game.state.chosen[card.id] = option.id;
+  const origin = {
+    cause: { kind: 'option', card: card.id, option: option.id } as const,
+    seat,
+    facts: card.facts,
+  };
+  const entry = book(
+    game,
+    { what: `hand.${card.id}`, from: null, to: option.id },
+    { ...origin, because: [dealt.entry] },
+  );
+  const next = { ...origin, because: [entry] };
+  spend(game, option.price, next);
+  applyBlock(game, option.block, next);
+  schedule(game, option.later, entry, null, 100);
+}

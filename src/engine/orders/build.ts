@@ -1,4 +1,4 @@
-import { addToTrack, book } from '../effects.ts';
+import { book, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Id, Price, Stage } from '../types/index.ts';
@@ -51,6 +51,6 @@ export const build: OrderRule<'build'> = {
       own.push = Math.min(MOST_PUSH, from + project.push);
       book(game, { what: `projects.${project.id}.push`, from, to: own.push }, origin);
     }
-    for (const purse of Object.keys(stage.price)) addToTrack(game, purse, -(stage.price[purse] ?? 0), origin);
+    spend(game, stage.price, origin);
   },
 };

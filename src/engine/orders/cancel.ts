@@ -1,6 +1,6 @@
 import { applyBlock } from '../blocks.ts';
 import { addToTrack, book } from '../effects.ts';
-import { paymentOf } from './money.ts';
+import { paymentOf } from '../money.ts';
 import { byOrder, type OrderRule, reason } from './rule.ts';
 
 /** `cancel`: ends a contract; half of what was paid is lost, and the supplier minds (rulebook section 5). */
@@ -12,7 +12,7 @@ export const cancel: OrderRule<'cancel'> = {
   check: (game, order) => {
     const contract = game.state.contracts.find((one) => one.id === order.contract);
     if (!contract) return reason('unknown', { id: order.contract });
-    if (contract.stage === 'talks' && contract.since === game.state.turn) return reason('same');
+    if (contract.stage === 'talks' && contract.since === game.state.turn) return reason('take-back');
     return contract.stage === 'talks' || contract.stage === 'production' || contract.stage === 'release'
       ? null
       : reason('wrong-stage');

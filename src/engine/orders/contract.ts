@@ -1,6 +1,6 @@
 import { book } from '../effects.ts';
 import { holds } from '../expression.ts';
-import { barterRoom, depositOf, lineShut, lotsTaken, paymentOf } from './money.ts';
+import { barterRoom, depositOf, lineShut, lotsTaken, paymentOf } from '../money.ts';
 import { byOrder, type OrderRule, reason } from './rule.ts';
 
 const MOST_LOTS = 3;
@@ -26,12 +26,16 @@ export const contract: OrderRule<'contract'> = {
       return reason('unknown', { id: order.payment });
     if (!Number.isInteger(order.number) || order.number < 1 || order.number > MOST_LOTS)
       return reason('limit', { most: MOST_LOTS });
-    if (system.condition && !holds(game, system.condition.when))
+    if (system.condition && !holds(game, system.condition.when, { number: order.number }))
       return reason('condition', { why: system.condition.otherwise });
     if (lineShut(game, system.id)) {
       const until = Math.max(game.state.shut[system.supplier] ?? 0, game.state.shut[system.id] ?? 0);
       return reason('gate-shut', { until });
     }
+    const gate = game.state.contracts.find(
+      (one) => one.system === system.id && one.stage === 'talks' && one.shut > game.state.turn,
+    );
+    if (gate) return reason('gate-shut', { until: gate.shut });
     const left = system.limit - lotsTaken(game, system);
     if (order.number > left) return reason('limit', { most: Math.max(0, left) });
     const payment = paymentOf(game, order);
@@ -63,8 +67,10 @@ export const contract: OrderRule<'contract'> = {
       paid: 0,
       lead: system.lead,
       shut: 0,
+      hurried: 0,
       route: system.routes[0] ?? null,
       arrived: 0,
+      lost: 0,
       since: state.turn,
       entry,
     });

@@ -1,5 +1,5 @@
 import { applyBlock } from '../blocks.ts';
-import { addToTrack, book } from '../effects.ts';
+import { book, receive, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
@@ -26,8 +26,8 @@ export const exchange: OrderRule<'exchange'> = {
     game.state.exchanged[order.exchange] = game.state.turn;
     const entry = book(game, { what: `exchanged.${order.exchange}`, from, to: game.state.turn }, origin);
     const next = { ...origin, because: [entry] };
-    for (const purse of Object.keys(give)) addToTrack(game, purse, -(give[purse] ?? 0), next);
-    for (const purse of Object.keys(get)) addToTrack(game, purse, get[purse] ?? 0, next);
+    spend(game, give, next);
+    receive(game, get, next);
     applyBlock(game, block, next);
   },
 };

@@ -1,38 +1,55 @@
 import { applyBlock } from '../blocks.ts';
-import { book } from '../effects.ts';
+import { book, spend } from '../effects.ts';
+import type { Game } from '../game.ts';
+import { shutGate } from '../gate.ts';
+import type { Contract, Id } from '../types/index.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
-/** `expedite`: reopens a refused gate next turn instead of after the full wait, at a price. */
+const find = (game: Game, id: Id): Contract | undefined => game.state.contracts.find((one) => one.id === id);
+
+const supplierOf = (game: Game, contract: Contract) =>
+  game.scenario.supplier(game.scenario.system(contract.system).supplier);
+
+/** Work that drags on can be hurried by a turn; the last turn of it cannot. */
+const stalled = (contract: Contract): boolean => contract.stage === 'production' && contract.lead > 1;
+
+/** `expedite`: a refused gate opens next turn instead of after the full wait; production goes a turn faster. */
 export const expedite: OrderRule<'expedite'> = {
   candidates: (game, seat) =>
     game.state.contracts
-      .filter((one) => one.stage !== 'ended' && one.stage !== 'delivered' && one.stage !== 'transit')
+      .filter((one) => one.stage === 'talks' || one.stage === 'production' || one.stage === 'release')
       .map((one) => ({ seat, kind: 'expedite', contract: one.id })),
   check: (game, order) => {
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
+    const contract = find(game, order.contract);
     if (!contract) return reason('unknown', { id: order.contract });
-    return contract.shut > game.state.turn ? null : reason('gate-open');
+    if (contract.hurried === game.state.turn) return reason('once-a-turn');
+    return contract.shut > game.state.turn || stalled(contract) ? null : reason('gate-open');
   },
   cost: (game, order) => {
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
-    if (!contract) return FREE;
-    return {
-      directives: 1,
-      purses: game.scenario.supplier(game.scenario.system(contract.system).supplier).expedite.price,
-    };
+    const contract = find(game, order.contract);
+    return contract ? { directives: 1, purses: supplierOf(game, contract).expedite.price } : FREE;
   },
   apply: (game, order) => {
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
+    const contract = find(game, order.contract);
     if (!contract) return;
-    const supplier = game.scenario.supplier(game.scenario.system(contract.system).supplier);
-    const from = contract.shut;
-    contract.shut = game.state.turn;
-    const origin = byOrder(order, contract.id);
-    const entry = book(
-      game,
-      { what: `contracts.${contract.id}.shut`, from, to: contract.shut },
-      { ...origin, because: [contract.entry] },
-    );
-    applyBlock(game, supplier.expedite.block, { ...origin, because: [entry] });
+    const { price, block } = supplierOf(game, contract).expedite;
+    const origin = { ...byOrder(order, contract.id), because: [contract.entry] };
+    contract.hurried = game.state.turn;
+    const entry =
+      contract.shut > game.state.turn
+        ? shutGate(game, contract, game.state.turn, origin)
+        : hurry(game, contract, origin);
+    const next = { ...origin, because: [entry] };
+    spend(game, price, next);
+    applyBlock(game, block, next);
   },
 };
+
+function hurry(game: Game, contract: Contract, origin: Parameters<typeof book>[2]): number {
+  contract.lead -= 1;
+  return book(
+    game,
+    { what: `contracts.${contract.id}.lead`, from: contract.lead + 1, to: contract.lead },
+    origin,
+  );
+}

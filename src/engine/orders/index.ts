@@ -1,5 +1,6 @@
 import { watchDerived } from '../effects.ts';
 import type { Game } from '../game.ts';
+import { available } from '../money.ts';
 import type { Cost, Id, Order, OrderKind, Reason } from '../types/index.ts';
 import { answer } from './answer.ts';
 import { build } from './build.ts';
@@ -10,7 +11,6 @@ import { exchange } from './exchange.ts';
 import { expedite } from './expedite.ts';
 import { exportOrder } from './export.ts';
 import { mission } from './mission.ts';
-import { available } from './money.ts';
 import { policy } from './policy.ts';
 import { posture } from './posture.ts';
 import { programme } from './programme.ts';
@@ -40,7 +40,7 @@ export const ORDER_KINDS = Object.keys(RULES) as readonly OrderKind[];
 const SHARED: readonly OrderKind[] = ['answer', 'policy'];
 
 const ruleOf = (kind: OrderKind): OrderRule<OrderKind> | undefined =>
-  RULES[kind] as unknown as OrderRule<OrderKind> | undefined;
+  Object.hasOwn(RULES, kind) ? (RULES[kind] as unknown as OrderRule<OrderKind>) : undefined;
 
 /** What an order costs now: directives, and stored units by purse. */
 export const costOf = (game: Game, order: Order): Cost =>

@@ -1,32 +1,6 @@
+import { schedule } from '../agenda.ts';
 import { book } from '../effects.ts';
-import { evaluate } from '../expression.ts';
-import type { Game } from '../game.ts';
-import type { AgendaItem, Id, Later } from '../types/index.ts';
 import { byOrder, type OrderRule, reason } from './rule.ts';
-
-/** Puts later consequences on the agenda, their chances worked out now; `percent` scales their amounts. */
-export function schedule(
-  game: Game,
-  laters: readonly Later[],
-  entry: number,
-  target: Id | null,
-  percent: number,
-): void {
-  const scope = target === null ? {} : { target };
-  for (const later of laters) {
-    const item: AgendaItem = {
-      turn: game.state.turn + later.in,
-      key: later.block.key,
-      kind: 'block',
-      target,
-      percent,
-      chance: evaluate(game, later.chance, scope),
-      step: 'policies',
-      entry,
-    };
-    game.state.agenda.push(item);
-  }
-}
 
 /** `mission`: an envoy to one actor with one aim; costs no money; the same one again too soon has half effect. */
 export const mission: OrderRule<'mission'> = {

@@ -85,14 +85,79 @@ describe('cancel and expedite', () => {
     expect(state.contracts[0]).toMatchObject({ stage: 'ended' });
   });
 
-  test('only a shut gate can be expedited, and it opens next turn', () => {
+  test('a refused gate that is expedited opens next turn, for money, once a turn', () => {
     const { scenario, state } = game(saltholm());
     const order: Order = { seat, kind: 'expedite', contract: 'c1' };
-    expect(give(scenario, state, order)).toMatchObject({ code: 'gate-open' });
-    const [inherited] = state.contracts;
-    if (inherited) inherited.shut = 3;
+    Object.assign(state.contracts[0] ?? {}, { shut: 3, lead: 0, stage: 'release' });
+    const silver = state.tracks.silver ?? 0;
     expect(give(scenario, state, order)).toBeNull();
     expect(state.contracts[0]?.shut).toBe(state.turn);
+    expect(state.tracks.silver).toBe(silver - 5);
+    expect(give(scenario, state, order)).toMatchObject({ code: 'once-a-turn' });
+  });
+
+  test('production that drags on goes a turn faster; its last turn does not', () => {
+    const { scenario, state } = game(saltholm());
+    const order: Order = { seat, kind: 'expedite', contract: 'c1' };
+    expect(state.contracts[0]?.lead).toBe(2);
+    expect(give(scenario, state, order)).toBeNull();
+    expect(state.contracts[0]?.lead).toBe(1);
+    state.turn += 1;
+    expect(give(scenario, state, order)).toMatchObject({ code: 'gate-open' });
+  });
+
+  test('a refusal shuts the gate for the system: talks begun anew do not open it', () => {
+    const { scenario, state } = game(saltholm());
+    expect(give(scenario, state, gun)).toBeNull();
+    Object.assign(state.contracts[1] ?? {}, { shut: 4 });
+    expect(give(scenario, state, gun)).toEqual({ code: 'gate-shut', args: { until: 4 } });
+  });
+});
+
+test('every order takes from the purses just what it says it costs', () => {
+  const { scenario, state } = game(saltholm());
+  Object.assign(state.contracts[0] ?? {}, { shut: 3, lead: 0, stage: 'release' });
+  state.tracks.silver = 25;
+  const priced = options(openGame(scenario, state), seat).filter(
+    (order) =>
+      order.kind !== 'contract' && Object.keys(costOf(openGame(scenario, state), order).purses).length > 0,
+  );
+  expect([...new Set(priced.map((order) => order.kind))].sort()).toEqual(['build', 'expedite', 'programme']);
+  for (const order of priced) {
+    const copy = structuredClone(state);
+    const { silver } = costOf(openGame(scenario, state), order).purses;
+    expect(give(scenario, copy, order)).toBeNull();
+    expect(copy.tracks.silver).toBe(25 - (silver ?? 0));
+  }
+});
+
+describe('released lots', () => {
+  test('may change their route while they stand at the depot, for the difference in freight', () => {
+    const { scenario, state } = game(saltholm());
+    const [contract] = state.contracts;
+    if (!contract) throw new Error('no contract');
+    Object.assign(contract, { stage: 'transit', route: 'south-line' });
+    const lot = {
+      contract: 'c1',
+      system: 'coastal-gun',
+      count: 1,
+      leg: 0,
+      days: 0,
+      held: 4,
+      seen: false,
+      since: 1,
+      entry: 0,
+    };
+    state.shipments = [{ ...lot, id: 's1', route: 'south-line' }];
+    state.sent = 1;
+    const silver = state.tracks.silver ?? 0;
+    expect(give(scenario, state, { seat, kind: 'route', contract: 'c1', route: 'north-line' })).toBeNull();
+    expect(state.shipments).toMatchObject([{ id: 's2', route: 'north-line', held: 4 }]);
+    expect(state.tracks.silver).toBe(silver - 2);
+    Object.assign(state.shipments[0] ?? {}, { days: 3 });
+    expect(give(scenario, state, { seat, kind: 'route', contract: 'c1', route: 'south-line' })).toMatchObject(
+      { code: 'wrong-stage' },
+    );
   });
 });
 

@@ -1,6 +1,6 @@
-import { addToTrack, book } from '../effects.ts';
+import { schedule } from '../agenda.ts';
+import { book, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
-import { schedule } from './mission.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 /** `programme`: something done at home; paid now, felt in adjudication. */
@@ -29,8 +29,7 @@ export const programme: OrderRule<'programme'> = {
     state.programmes[wanted.id] = from + 1;
     const origin = { ...byOrder(order, wanted.id), facts: wanted.block.facts };
     const entry = book(game, { what: `programmes.${wanted.id}`, from, to: from + 1 }, origin);
-    for (const purse of Object.keys(wanted.price))
-      addToTrack(game, purse, -(wanted.price[purse] ?? 0), { ...origin, because: [entry] });
+    spend(game, wanted.price, { ...origin, because: [entry] });
     state.agenda.push({
       turn: state.turn,
       key: wanted.block.key,

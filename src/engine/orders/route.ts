@@ -1,17 +1,52 @@
-import { book } from '../effects.ts';
+import { dispatch } from '../blocks.ts';
+import { book, spend } from '../effects.ts';
 import type { Game } from '../game.ts';
-import type { Id, OrderOf, Reason } from '../types/index.ts';
+import { freightOf } from '../money.ts';
+import type { Contract, Id, OrderOf, Price, Reason } from '../types/index.ts';
 import { allot, allotProblem } from './export.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 type LotsOntoRoute = Extract<OrderOf<'route'>, { contract: Id }>;
 
+const lotsAtDepot = (game: Game, contract: Contract) =>
+  game.state.shipments.filter(
+    (shipment) => shipment.contract === contract.id && shipment.leg === 0 && shipment.days === 0,
+  );
+
+/** Before release the route is only a wish; released lots may still change it while all of them stand at the depot. */
+function beforeLeaving(game: Game, contract: Contract): boolean {
+  if (contract.stage !== 'transit') return contract.stage !== 'delivered' && contract.stage !== 'ended';
+  const waiting = lotsAtDepot(game, contract).reduce((lots, shipment) => lots + shipment.count, 0);
+  return waiting === contract.count;
+}
+
+/** What the new route asks beyond the freight that was paid. */
+function moreFreight(game: Game, contract: Contract, path: Id): Price {
+  if (contract.stage !== 'transit') return {};
+  const old = freightOf(game, contract);
+  const now = freightOf(game, { ...contract, route: path });
+  return Object.fromEntries(
+    Object.keys(now).map((purse) => [purse, Math.max(0, (now[purse] ?? 0) - (old[purse] ?? 0))]),
+  );
+}
+
+/** Lots that stand at the depot set out anew on another route. */
+function sendAnew(game: Game, contract: Contract, order: LotsOntoRoute): void {
+  const waiting = lotsAtDepot(game, contract).map((shipment) => shipment.id);
+  const held = Math.max(...lotsAtDepot(game, contract).map((shipment) => shipment.held));
+  const origin = { ...byOrder(order, contract.id), because: [contract.entry] };
+  for (const id of waiting)
+    book(game, { what: `shipments.${id}.recalled`, from: order.route, to: null }, origin);
+  game.state.shipments = game.state.shipments.filter((shipment) => !waiting.includes(shipment.id));
+  dispatch(game, contract.system, contract.count, order.route, contract.id, origin);
+  for (const shipment of lotsAtDepot(game, contract)) shipment.held = held;
+}
+
 function checkLots(game: Game, order: LotsOntoRoute): Reason | null {
   const contract = game.state.contracts.find((one) => one.id === order.contract);
   if (!contract) return reason('unknown', { id: order.contract });
   if (!game.scenario.has('routes', order.route)) return reason('unknown', { id: order.route });
-  if (contract.stage === 'transit' || contract.stage === 'delivered' || contract.stage === 'ended')
-    return reason('wrong-stage');
+  if (!beforeLeaving(game, contract)) return reason('wrong-stage');
   if (!game.scenario.system(contract.system).routes.includes(order.route)) return reason('not-allowed');
   return contract.route === order.route ? reason('same') : null;
 }
@@ -20,7 +55,7 @@ function checkLots(game: Game, order: LotsOntoRoute): Reason | null {
 export const route: OrderRule<'route'> = {
   candidates: (game, seat) => [
     ...game.state.contracts
-      .filter((one) => one.stage === 'talks' || one.stage === 'production' || one.stage === 'release')
+      .filter((one) => beforeLeaving(game, one))
       .flatMap((one) =>
         game.scenario
           .system(one.system)
@@ -39,17 +74,24 @@ export const route: OrderRule<'route'> = {
   ],
   check: (game, order) =>
     'contract' in order ? checkLots(game, order) : allotProblem(game, order.channel, order.tenths, 'in'),
-  cost: () => FREE,
+  cost: (game, order) => {
+    const contract =
+      'contract' in order ? game.state.contracts.find((one) => one.id === order.contract) : undefined;
+    if (!contract || !('route' in order) || !game.scenario.has('routes', order.route)) return FREE;
+    return { directives: 0, purses: moreFreight(game, contract, order.route) };
+  },
   apply: (game, order) => {
     if (!('contract' in order)) return allot(game, order, order.channel, order.tenths);
     const contract = game.state.contracts.find((one) => one.id === order.contract);
     if (!contract) return;
     const from = contract.route;
+    spend(game, moreFreight(game, contract, order.route), byOrder(order, contract.id));
     contract.route = order.route;
     book(
       game,
       { what: `contracts.${contract.id}.route`, from, to: order.route },
       byOrder(order, contract.id),
     );
+    if (contract.stage === 'transit') sendAnew(game, contract, order);
   },
 };

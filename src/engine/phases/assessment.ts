@@ -1,20 +1,8 @@
 import { addToTrack, book } from '../effects.ts';
-import { evaluate, holds, quotient } from '../expression.ts';
+import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
-import type { Ending, Id } from '../types/index.ts';
-import { turnPage } from './drift.ts';
-
-/** The objectives as they stand, 0 to 100 each, and the score under the run's intent (rulebook section 11). */
-export function standing(game: Game): { readonly objectives: Record<Id, number>; readonly score: number } {
-  const objectives: Record<Id, number> = {};
-  let weighted = 0;
-  for (const objective of game.scenario.data.objectives) {
-    const value = Math.max(0, Math.min(100, evaluate(game, objective.value)));
-    objectives[objective.id] = value;
-    weighted += value * (game.state.intent[objective.id] ?? 0);
-  }
-  return { objectives, score: quotient(weighted + 50, 100) };
-}
+import { standing } from '../score.ts';
+import type { Ending } from '../types/index.ts';
 
 function close(game: Game, ending: Ending): void {
   const { objectives, score } = standing(game);
@@ -27,7 +15,7 @@ function close(game: Game, ending: Ending): void {
   );
 }
 
-/** End of every turn: an early ending that holds closes the game; otherwise the shortfall is cleared and the books turn. */
+/** End of every turn: an early ending that holds closes the game; otherwise the shortfall is cleared. */
 export function assess(game: Game): void {
   const ending = game.scenario.data.endings.find((one) => one.early && holds(game, one.when));
   if (ending) {
@@ -39,7 +27,6 @@ export function assess(game: Game): void {
     const cause = { kind: 'rule', rule: 'drift', of: shortfall } as const;
     addToTrack(game, shortfall, -game.value(shortfall), { cause });
   }
-  turnPage(game);
 }
 
 /** After the last turn: the first ending that holds, and the score. */

@@ -3,7 +3,7 @@ import { book } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { ticket } from '../rng.ts';
-import type { Card, Cause } from '../types/index.ts';
+import type { Card, Cause, Id } from '../types/index.ts';
 
 function deal(game: Game, card: Card, cause: Cause, because: readonly number[]): void {
   const { state } = game;
@@ -21,20 +21,21 @@ function rested(game: Game, card: Card): boolean {
   return last === undefined || (card.again > 0 && game.state.turn - last >= card.again);
 }
 
+/** Cards set up earlier; one whose condition does not hold yet waits on the agenda. */
 function dealDue(game: Game): void {
   const { state } = game;
-  const due = state.agenda.filter((item) => item.kind === 'card' && item.turn <= state.turn);
-  const items = due.map((item) => ({ ...item }));
-  if (due.length > 0) state.agenda = state.agenda.filter((item) => !due.includes(item));
-  for (const item of items) {
+  for (const item of [...state.agenda]) {
+    if (item.kind !== 'card' || item.turn > state.turn) continue;
     const card = game.scenario.card(item.key);
+    if (!holds(game, card.when)) continue;
+    const { entry } = item;
+    state.agenda = state.agenda.filter((one) => one !== item);
     const inHand = state.hand.some((dealt) => dealt.card === card.id);
-    if (!inHand && holds(game, card.when))
-      deal(game, card, { kind: 'rule', rule: 'chain', of: card.id }, [item.entry]);
+    if (!inHand) deal(game, card, { kind: 'rule', rule: 'chain', of: card.id }, [entry]);
   }
 }
 
-/** How many cards the turn brings: the scenario's `deal` line for it, by a die where it leaves a choice. */
+/** How many cards the turn brings the lead seat: the scenario's `deal` line, by a die where it leaves a choice. */
 function wanted(game: Game): number {
   const line = game.scenario.data.deal.findLast(([from]) => from <= game.state.turn);
   if (!line) return 1;
@@ -55,20 +56,33 @@ export function dealCards(game: Game): void {
       deal(game, card, { kind: 'rule', rule: 'dated', of: card.id }, []);
     }
   }
-  let missing = wanted(game) - state.hand.length;
-  if (missing <= 0) return;
+  const drawn = draws(game);
+  for (const seat of game.scenario.data.seats) {
+    const held = state.hand.filter((dealt) => game.scenario.card(dealt.card).seat === seat.id).length;
+    const most = seat.id === game.scenario.data.lead ? wanted(game) : 1;
+    dealFrom(game, drawn, seat.id, most - held);
+  }
+}
+
+/** The deck with a ticket for each card that may come, largest first. */
+function draws(game: Game): readonly Card[] {
+  const { state } = game;
   const tickets: { card: Card; number: number }[] = [];
-  for (const card of cards) {
+  for (const card of game.scenario.data.cards) {
     if (card.turn !== null || card.chained || !rested(game, card)) continue;
     const weight = typeof card.weight === 'number' ? card.weight : evaluate(game, card.weight);
     const key = `card/${state.turn}/${card.id}`;
     game.onDie?.(key);
     if (weight > 0) tickets.push({ card, number: ticket(state.seed, key, weight) });
   }
-  tickets.sort((a, b) => b.number - a.number);
-  for (const { card } of tickets) {
+  return tickets.sort((a, b) => b.number - a.number).map(({ card }) => card);
+}
+
+function dealFrom(game: Game, drawn: readonly Card[], seat: Id, most: number): void {
+  let missing = most;
+  for (const card of drawn) {
     if (missing <= 0) return;
-    if (!holds(game, card.when)) continue;
+    if (card.seat !== seat || !holds(game, card.when)) continue;
     deal(game, card, { kind: 'rule', rule: 'deck', of: card.id }, []);
     missing -= 1;
   }

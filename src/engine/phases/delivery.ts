@@ -46,16 +46,17 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
     if (books) books.arms[system.supplier] = (books.arms[system.supplier] ?? 0) + gained(game, before);
     show(game, before, { ...origin, because: [entry] });
   }
-  arrive(game, contractId, count, origin);
+  arrive(game, contractId, count, 0, origin);
 }
 
-/** Counts lots of a contract as arrived or lost; when none is left under way, the contract is closed. */
-export function arrive(game: Game, contractId: Id | null, count: number, origin: Origin): void {
+/** Counts lots of a contract as come or lost; when none is left under way it is delivered, or ended if none came. */
+export function arrive(game: Game, contractId: Id | null, count: number, lost: number, origin: Origin): void {
   const contract = game.state.contracts.find((one) => one.id === contractId);
   if (!contract) return;
   contract.arrived += count;
+  contract.lost += lost;
   if (contract.arrived < contract.count) return;
   const from = contract.stage;
-  contract.stage = 'delivered';
-  contract.entry = book(game, { what: `contracts.${contract.id}.stage`, from, to: 'delivered' }, origin);
+  contract.stage = contract.lost < contract.count ? 'delivered' : 'ended';
+  contract.entry = book(game, { what: `contracts.${contract.id}.stage`, from, to: contract.stage }, origin);
 }

@@ -31,7 +31,7 @@ function openPlaces(game: Game): void {
   }
 }
 
-/** Drift: the posture is felt, displayed strength and exposure fade, shut places open, the books turn a page. */
+/** Drift: the posture is felt, displayed strength and exposure fade, shut places open. */
 export function drift(game: Game): void {
   holdPosture(game);
   for (const track of game.scenario.stored) {

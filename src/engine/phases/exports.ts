@@ -1,12 +1,11 @@
 import { applyBlock } from '../blocks.ts';
 import { percentile } from '../dice.ts';
-import { addToTrack, book, type Origin } from '../effects.ts';
-import { evaluate } from '../expression.ts';
-import { discount } from '../formulas.ts';
+import { addToTrack, book, type Origin, payOrOwe, receive } from '../effects.ts';
+import { evaluate, holds } from '../expression.ts';
+import { discount, incomeOf, legRisk, MOST_RISK } from '../formulas.ts';
 import type { Game } from '../game.ts';
 import { spareOn } from '../lookup.ts';
-import type { Cause, Channel, Flow, Price, Route } from '../types/index.ts';
-import { legRisk } from './interdiction.ts';
+import type { Cause, Channel, Flow, Id, Route } from '../types/index.ts';
 
 function carry(game: Game, route: Route, units: number): void {
   for (const leg of game.scenario.legsOf(route.id))
@@ -17,7 +16,7 @@ function carry(game: Game, route: Route, units: number): void {
 function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: number; cause: Cause | null } {
   const legs = game.scenario.legsOf(channel.route);
   const chance = Math.min(
-    95,
+    MOST_RISK,
     legs.reduce((sum, leg) => sum + legRisk(game, leg, flow.cargo), 0),
   );
   if (chance === 0) return { tenths: 0, cause: null };
@@ -32,6 +31,15 @@ function through(game: Game, channel: Channel, flow: Flow): number {
   const allotted = game.state.channels[channel.id] ?? 0;
   const route = game.scenario.route(channel.route);
   if (allotted === 0) return 0;
+  if (channel.condition && !holds(game, channel.condition.when)) {
+    const cause: Cause = { kind: 'rule', rule: 'condition', of: channel.id };
+    book(
+      game,
+      { what: `channels.${channel.id}.sent`, from: allotted, to: 0 },
+      { cause, facts: channel.facts },
+    );
+    return 0;
+  }
   const room = flow.size === 0 ? allotted : Math.floor(spareOn(game, route) / flow.size);
   const sent = Math.min(allotted, room);
   carry(game, route, sent * flow.size);
@@ -75,7 +83,7 @@ function trade(game: Game, flow: Flow, percentOff: number): void {
     const { keeper } = game.scenario.route(channel.route);
     if (books) books.cargo[keeper] = (books.cargo[keeper] ?? 0) + tenths;
     if (flow.direction === 'in') continue;
-    const income = Math.floor((tenths * evaluate(game, flow.worth) * (100 - percentOff)) / 100);
+    const income = incomeOf(game, flow, tenths, percentOff);
     if (books) books.oil[channel.actor] = (books.oil[channel.actor] ?? 0) + income;
     settle(game, channel, income, {
       cause: { kind: 'rule', rule: 'sale', of: channel.id },
@@ -93,20 +101,26 @@ function trade(game: Game, flow: Flow, percentOff: number): void {
     );
 }
 
-function earn(game: Game, fee: Price, units: number, origin: Origin): void {
-  for (const purse of Object.keys(fee)) addToTrack(game, purse, (fee[purse] ?? 0) * units, origin);
-}
-
 function transit(game: Game): void {
   for (const route of game.scenario.data.routes) {
     if (!route.transit) continue;
     const units = Math.min(Math.max(0, evaluate(game, route.transit.units)), spareOn(game, route));
     if (units <= 0) continue;
     carry(game, route, units);
-    earn(game, route.transit.fee, units, {
+    const origin: Origin = {
       cause: { kind: 'rule', rule: 'transit', of: route.id },
       facts: route.facts,
-    });
+    };
+    receive(game, route.transit.fee, origin, units);
+  }
+}
+
+/** A supplier who is owed for barter and saw nothing of it this turn minds. */
+function fallBehind(game: Game, before: Readonly<Record<Id, number>>): void {
+  for (const supplier of game.scenario.data.suppliers) {
+    const owed = before[supplier.id] ?? 0;
+    if (owed <= 0 || (game.state.debts[supplier.id] ?? 0) < owed) continue;
+    applyBlock(game, supplier.arrears, { cause: { kind: 'rule', rule: 'arrears', of: supplier.id } });
   }
 }
 
@@ -114,11 +128,10 @@ function transit(game: Game): void {
 function payUpkeep(game: Game): void {
   for (const bill of game.scenario.data.upkeep) {
     const due = Math.max(0, evaluate(game, bill.amount));
-    const paid = Math.min(due, game.value(bill.purse));
-    const origin: Origin = { cause: { kind: 'rule', rule: 'upkeep', of: bill.id }, facts: bill.facts };
-    addToTrack(game, bill.purse, -paid, origin);
-    const { shortfall } = game.scenario.data;
-    if (shortfall !== null) addToTrack(game, shortfall, due - paid, origin);
+    payOrOwe(game, bill.purse, due, {
+      cause: { kind: 'rule', rule: 'upkeep', of: bill.id },
+      facts: bill.facts,
+    });
   }
 }
 
@@ -126,7 +139,14 @@ function payUpkeep(game: Game): void {
 export function exportsAndMoney(game: Game): void {
   const { flows } = game.scenario.data;
   const percentOff = flows.length > 0 ? discount(game).total : 0;
+  const owed = { ...game.state.debts };
   for (const flow of flows) trade(game, flow, percentOff);
+  book(
+    game,
+    { what: 'books', from: null, to: game.state.turn },
+    { cause: { kind: 'rule', rule: 'books', of: 'books' } },
+  );
+  fallBehind(game, owed);
   transit(game);
   payUpkeep(game);
 }

@@ -1,9 +1,10 @@
 import { applyBlock, dispatch } from '../blocks.ts';
 import { percentile } from '../dice.ts';
-import { addToTrack, book, type Origin } from '../effects.ts';
+import { addExposure, addToTrack, book, type Origin, spend } from '../effects.ts';
 import { contractWillingness, type Gate } from '../formulas.ts';
 import type { Game } from '../game.ts';
-import { balanceOf, canPay, depositOf, freightOf, lineShut, paymentOf } from '../orders/money.ts';
+import { shutGate } from '../gate.ts';
+import { balanceOf, canPay, depositOf, freightOf, lineShut, paymentOf } from '../money.ts';
 import type { Cause, Contract, ContractStage } from '../types/index.ts';
 import { deliver } from './delivery.ts';
 
@@ -41,15 +42,26 @@ function roll(game: Game, contract: Contract, gate: Gate): { opens: boolean; cau
 
 function refuse(game: Game, contract: Contract, origin: Origin): void {
   const supplier = game.scenario.supplier(game.scenario.system(contract.system).supplier);
-  const from = contract.shut;
-  contract.shut = game.state.turn + supplier.shut;
-  const entry = book(game, { what: `contracts.${contract.id}.shut`, from, to: contract.shut }, origin);
+  const entry = shutGate(game, contract, game.state.turn + supplier.shut, origin);
   applyBlock(game, supplier.refused, { ...origin, because: [entry] });
+}
+
+/** No die falls while the money is not there; the ledger says so. */
+function waitForMoney(game: Game, contract: Contract, due: number): void {
+  const cause: Cause = { kind: 'rule', rule: 'money', of: contract.id };
+  book(
+    game,
+    { what: `contracts.${contract.id}.waits`, from: null, to: due },
+    { cause, because: [contract.entry] },
+  );
 }
 
 function sign(game: Game, contract: Contract): void {
   const deposit = depositOf(game, contract);
-  if (!canPay(game, contract, deposit)) return;
+  if (!canPay(game, contract, deposit)) {
+    waitForMoney(game, contract, deposit);
+    return;
+  }
   const { opens, cause } = roll(game, contract, 'sign');
   const system = game.scenario.system(contract.system);
   const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
@@ -66,7 +78,10 @@ function sign(game: Game, contract: Contract): void {
 
 function release(game: Game, contract: Contract): void {
   const balance = balanceOf(game, contract);
-  if (!canPay(game, contract, balance, freightOf(game, contract))) return;
+  if (!canPay(game, contract, balance, freightOf(game, contract))) {
+    waitForMoney(game, contract, balance);
+    return;
+  }
   const { opens, cause } = roll(game, contract, 'release');
   const system = game.scenario.system(contract.system);
   const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
@@ -78,11 +93,12 @@ function release(game: Game, contract: Contract): void {
   const next: Origin = { ...origin, because: [entry] };
   pay(game, contract, balance, next);
   if (contract.route === null) {
+    const exposed = game.scenario.system(contract.system).sensitivity * contract.count;
+    addExposure(game, exposed, next);
     deliver(game, contract.system, contract.count, contract.id, next);
     return;
   }
-  const freight = freightOf(game, contract);
-  for (const purse of Object.keys(freight)) addToTrack(game, purse, -(freight[purse] ?? 0), next);
+  spend(game, freightOf(game, contract), next);
   dispatch(game, contract.system, contract.count, contract.route, contract.id, next);
 }
 

@@ -1,10 +1,10 @@
+import { resolveAgenda } from '../agenda.ts';
 import { advanceProject } from '../blocks.ts';
 import { percentile } from '../dice.ts';
 import { book } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Cause, Project } from '../types/index.ts';
-import { resolveAgenda } from './policies.ts';
 
 function buildOn(game: Game, project: Project): void {
   const own = game.state.projects[project.id];

@@ -44,6 +44,8 @@ describe('gates', () => {
       paid: 0,
       lead: 1,
       shut: 0,
+      hurried: 0,
+      lost: 0,
       route: 'north-line',
       arrived: 0,
       since: 1,
@@ -88,7 +90,7 @@ describe('gates', () => {
     const { scenario, state } = game(certain(99));
     Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0 });
     state.tracks.silver = 5;
-    expect(played(scenario, state, gates)).toEqual([]);
+    expect(played(scenario, state, gates)).toMatchObject([{ what: 'contracts.c1.waits', to: 24 }]);
   });
 });
 

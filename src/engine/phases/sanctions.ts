@@ -3,12 +3,13 @@ import { choose, percentile } from '../dice.ts';
 import { evaluate } from '../expression.ts';
 import { workOut } from '../formulas.ts';
 import type { Game } from '../game.ts';
+import { isDesignated } from '../lookup.ts';
 
 /** Exposure becomes a designation: one die a turn against the scenario's formula, then one target by weight. */
 export function sanctions(game: Game): void {
   const { designation, designations } = game.scenario.data;
   if (!designation) return;
-  const left = designations.filter((one) => game.state.designated[one.id] === undefined);
+  const left = designations.filter((one) => !isDesignated(game, one.id));
   if (left.length === 0) return;
   const { total, parts } = workOut(game, designation);
   const key = `designation/${game.state.turn}`;

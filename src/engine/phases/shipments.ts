@@ -3,7 +3,7 @@ import { percentile } from '../dice.ts';
 import { addExposure, book } from '../effects.ts';
 import { quotient } from '../expression.ts';
 import type { Game } from '../game.ts';
-import { legObstacle, routeRests, routeVisibility, spare } from '../lookup.ts';
+import { capacityOf, legObstacle, routeRests, routeVisibility, spare } from '../lookup.ts';
 import type { Cause, Shipment } from '../types/index.ts';
 import { deliver } from './delivery.ts';
 
@@ -22,11 +22,13 @@ function setOut(game: Game, shipment: Shipment, day: number): void {
     day,
   });
   const posture = game.scenario.posture(game.state.posture);
-  const chance = Math.min(100, quotient(visibility * posture.exposure, 100));
+  // What is in plain sight is seen whatever the posture.
+  const chance = visibility >= 100 ? 100 : Math.min(100, quotient(visibility * posture.exposure, 100));
   const key = `seen/${game.state.turn}/${shipment.id}`;
   const rolled = percentile(game, key);
   if (rolled >= chance) return;
   shipment.seen = true;
+  game.state.seen[shipment.system] = game.state.turn;
   const seen: Cause = { kind: 'die', key, chance, rolled, parts: [] };
   const entry = book(
     game,
@@ -42,7 +44,7 @@ function enterLeg(game: Game, shipment: Shipment, day: number): void {
   if (!leg) return;
   const units = game.scenario.system(shipment.system).size * shipment.count;
   const rests = shipment.leg === 0 && routeRests(game, game.scenario.route(shipment.route));
-  if (rests || legObstacle(game, leg) || (spare(game, leg) < units && units <= leg.capacity)) return;
+  if (rests || legObstacle(game, leg) || (spare(game, leg) < units && units <= capacityOf(game, leg))) return;
   game.load.set(leg.id, (game.load.get(leg.id) ?? 0) + units);
   shipment.days = Math.max(1, leg.days);
   book(

@@ -9,6 +9,14 @@ export type Cause =
   | { readonly kind: 'later'; readonly key: string; readonly label: string }
   | { readonly kind: 'policy'; readonly seat: Id; readonly policy: Id }
   | { readonly kind: 'rule'; readonly rule: Id; readonly of: Id }
+  /** The course of the world: a track's own rule and a die from −reach to reach. */
+  | {
+      readonly kind: 'swing';
+      readonly of: Id;
+      readonly key: string;
+      readonly reach: number;
+      readonly rolled: number;
+    }
   | {
       readonly kind: 'die';
       readonly key: string;

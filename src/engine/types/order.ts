@@ -48,8 +48,6 @@ export const REASON_CODES = [
   'gate-open',
   'gate-shut',
   'wrong-stage',
-  'closed',
-  'no-consent',
   'same',
   'once-a-turn',
   'too-many-tenths',
@@ -60,7 +58,8 @@ export const REASON_CODES = [
   'building',
   'finished',
   'not-dealt',
-  'undeliverable',
+  'wrong-turn',
+  'take-back',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

@@ -192,6 +192,8 @@ export interface Supplier {
   readonly refused: Block;
   readonly expedite: { readonly price: Price; readonly block: Block };
   readonly cancelled: Block;
+  /** Every turn in which barter debt stands and nothing was paid on it. */
+  readonly arrears: Block;
   readonly help: string;
   readonly facts: readonly Id[];
 }
@@ -276,8 +278,8 @@ export interface Leg {
   readonly to: Id;
   readonly mode: Mode;
   readonly days: number;
-  /** Units a turn. */
-  readonly capacity: number;
+  /** Units a turn; projects may widen it. */
+  readonly capacity: Expr;
   /** Actors who must let it pass: stance at least `consent`, or a consent that was granted. */
   readonly owners: readonly Id[];
   readonly consent: number;
@@ -468,6 +470,8 @@ export interface Designation {
   readonly id: Id;
   readonly label: string;
   readonly weight: Expr;
+  /** Turns it lasts; 0: for good. */
+  readonly turns: number;
   readonly block: Block;
 }
 
@@ -543,6 +547,8 @@ export interface Scenario {
     readonly monthsPerTurn: number;
     readonly turns: number;
     readonly daysPerTurn: number;
+    /** Days a released lot waits at its depot before it can leave. */
+    readonly loadingDays: number;
   };
   readonly lead: Id;
   readonly home: Id;
@@ -559,6 +565,8 @@ export interface Scenario {
   readonly shortfall: Id | null;
   /** Turns the dependence books look back. */
   readonly memory: number;
+  /** What being stopped means: days held up, and percent of the stops that are losses. */
+  readonly interdiction: { readonly held: number; readonly lost: number };
   /** Most barter debt with one supplier, stored units. */
   readonly barterLimit: number;
   readonly intent: {

@@ -13,8 +13,10 @@ export interface Contract {
   paid: number; // stored units of the payment's purse
   lead: number; // turns of production left
   shut: number; // the gate is shut through this turn; 0: not shut
+  hurried: number; // turn it was last expedited
   route: Id | null; // the route its lots will take; null: made at home
-  arrived: number; // lots delivered or lost
+  arrived: number; // lots that came or were lost
+  lost: number; // of them lost on the way
   since: number; // turn it was ordered
   entry: number; // ledger entry that made it what it is
 }
@@ -61,7 +63,7 @@ export interface AgendaItem {
 export interface Book {
   arms: Record<Id, number>; // delivered effect by supplier, points
   oil: Record<Id, number>; // revenue by buyer, stored units
-  cargo: Record<Id, number>; // units by route keeper
+  cargo: Record<Id, number>; // tenths of regular trade by route keeper
 }
 
 export interface Outcome {
@@ -104,6 +106,7 @@ export interface State {
   reacted: Record<Id, number>; // reaction -> turn it last happened
   designated: Record<Id, number>; // designation -> turn
   delivered: Record<Id, number>; // lots by system
+  seen: Record<Id, number>; // system -> turn a lot of it was last seen
   strikes: number[]; // turns with a strike
   books: Book[]; // the last turns, newest last
   outcome: Outcome | null;

@@ -121,6 +121,7 @@ export function compileSuppliers(to: Compiler): Supplier[] {
         block: to.block(`${key}/expedite`, expedite.effects, [...path, 'expedite', 'effects'], facts),
       },
       cancelled: to.block(`${key}/cancelled`, supplier.cancelled, [...path, 'cancelled'], facts),
+      arrears: to.block(`${key}/arrears`, supplier.arrears, [...path, 'arrears'], facts),
       help: supplier.help,
       facts: facts ?? [],
     };

@@ -35,7 +35,7 @@ export function compileLegs(to: Compiler): Leg[] {
     to: leg.to,
     mode: leg.mode,
     days: leg.days,
-    capacity: leg.capacity,
+    capacity: to.amount(leg.capacity, ['legs', id, 'capacity']),
     owners: leg.owners,
     consent: leg.consent,
     condition: to.condition(leg.condition, ['legs', id, 'condition']),

@@ -94,6 +94,7 @@ export function compileDesignations(to: Compiler): Designation[] {
       id,
       label: designation.label,
       weight: to.amount(designation.weight, [...path, 'weight']),
+      turns: designation.turns,
       block: to.block(path.join('/'), designation.effects, [...path, 'effects'], designation.facts),
     };
   });

@@ -90,6 +90,7 @@ export const supplier = strictObject({
     .default({ price: {}, effects: {} })
     .describe('Reopening a shut gate.'),
   cancelled: effects('What cancelling a contract changes.'),
+  arrears: effects('Every turn in which barter debt stands and nothing was paid on it.'),
   help: help(),
   facts: facts(),
 });

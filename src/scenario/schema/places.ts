@@ -46,7 +46,7 @@ export const leg = strictObject({
   to: ref('node', 'Where it ends.'),
   mode: oneOf(MODES).describe('How it is travelled.'),
   days: whole('Days it takes.', 0, 365),
-  capacity: whole('Units a turn.', 0, 10_000).default(99),
+  capacity: amount('Units a turn; a finished stage may widen it.').default(99),
   owners: array(ref('actor', 'An actor.')).default([]).describe('Actors who must let it pass.'),
   consent: percent('The stance from which they let it pass.').default(0),
   condition: condition(),

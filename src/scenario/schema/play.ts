@@ -72,10 +72,18 @@ export const programme = strictObject({
   facts: facts(),
 });
 
+/** The shape of the section `interdiction`. */
+export const interdiction = strictObject({
+  held: whole('Days a stopped lot is held up.', 0, 400).default(15),
+  lost: whole('Of the stops, this percent are losses.', 0, 100).default(40),
+  facts: facts(),
+});
+
 /** The shape of one entry of `designations`. */
 export const designation = strictObject({
   label: label('Who or what is designated.'),
   weight: amount('How likely it is among the others.').default(1),
+  turns: whole('Turns it lasts; 0: for good.', 0, 99).default(0),
   effects: effects('What it changes.'),
   facts: facts(),
 });
@@ -161,6 +169,7 @@ export const calendar = strictObject({
   'months-per-turn': whole('Months a turn lasts.', 1, 24).default(1),
   turns: whole('Turns in the game.', 1, 60),
   'days-per-turn': whole('Days a turn lasts, for shipments.', 1, 800).optional(),
+  'loading-days': whole('Days a released lot waits at its depot before it can leave.', 0, 400).default(0),
 });
 
 /** The shape of the section `intent`. */

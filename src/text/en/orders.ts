@@ -27,8 +27,8 @@ export const ORDERS = {
   'reason.gate-open': 'The gate is not shut: there is nothing to hasten.',
   'reason.gate-shut': 'The line is shut until the end of {month}.',
   'reason.wrong-stage': 'It is too late for that: the lots are already under way, or the contract is closed.',
-  'reason.closed': 'The way is closed.',
-  'reason.no-consent': 'Somebody on the way does not let it pass.',
+  'reason.wrong-turn': 'That belongs to another month.',
+  'reason.take-back': 'That was ordered this month: take the order back instead.',
   'reason.same': 'That is how it stands already.',
   'reason.once-a-turn': 'That has been done this month.',
   'reason.too-many-tenths':
@@ -40,7 +40,6 @@ export const ORDERS = {
   'reason.building': 'It is being built: {turns, plural, one {# month} other {# months}} left.',
   'reason.finished': 'It is finished.',
   'reason.not-dealt': 'This card is not on the table.',
-  'reason.undeliverable': 'There is no way on which it could come.',
 
   'obstacle.closed': '{place} is closed.',
   'obstacle.refused': '{capitals} {count, plural, one {does} other {do}} not let it pass.',

@@ -1,5 +1,5 @@
-import type { Game } from '../game.ts';
-import type { Contract, Id, Payment, Price, System } from '../types/index.ts';
+import type { Game } from './game.ts';
+import type { Contract, Id, Payment, Price, System } from './types/index.ts';
 
 /** What contracts cost and what a purse can still bear. Amounts are stored units. */
 
@@ -55,9 +55,17 @@ export function canPay(game: Game, contract: Contract, amount: number, freight: 
   return Object.keys(bill).every((id) => game.value(id) >= (bill[id] ?? 0));
 }
 
-/** Room left for barter debt with a supplier. */
-export const barterRoom = (game: Game, supplier: Id): number =>
-  game.scenario.data.barterLimit - (game.state.debts[supplier] ?? 0);
+/** Room left for barter with a supplier: the limit less what is owed and what open contracts will still cost. */
+export function barterRoom(game: Game, supplier: Id): number {
+  let room = game.scenario.data.barterLimit - (game.state.debts[supplier] ?? 0);
+  for (const contract of game.state.contracts) {
+    const open =
+      contract.stage === 'talks' || contract.stage === 'production' || contract.stage === 'release';
+    if (!open || game.scenario.system(contract.system).supplier !== supplier) continue;
+    if (paymentOf(game, contract).purse === null) room -= balanceOf(game, contract);
+  }
+  return room;
+}
 
 /** Whether a supplier's line for a system is shut in this turn. */
 export function lineShut(game: Game, system: Id): boolean {
@@ -65,7 +73,7 @@ export function lineShut(game: Game, system: Id): boolean {
   return Math.max(game.state.shut[supplier] ?? 0, game.state.shut[system] ?? 0) >= game.state.turn;
 }
 
-/** Lots of a system ever contracted or on their way, against its limit. */
+/** Lots of a system under contracts that did not end for nothing, against its limit. */
 export function lotsTaken(game: Game, system: System): number {
   return game.state.contracts.reduce(
     (n, c) => n + (c.system === system.id && c.stage !== 'ended' ? c.count : 0),

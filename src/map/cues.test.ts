@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { changed, flagship, saltholm } from '../../tests/support.ts';
+import { random } from '../bots/random.ts';
+import { begin, give, type LedgerEntry, type Scenario, type State, viewOf } from '../engine/index.ts';
+import { type Cue, type Plan, planFilm, type Show } from './cues.ts';
+import { backwards } from './ground.ts';
+import { type Before, whereOn } from './journeys.ts';
+
+interface Month {
+  readonly entries: readonly LedgerEntry[];
+  readonly before: Before;
+  readonly after: State;
+  readonly plan: Plan;
+}
+
+const systemsOf = (...states: State[]): Record<string, string> =>
+  Object.fromEntries(
+    states.flatMap((state) => [...state.contracts, ...state.shipments].map((one) => [one.id, one.system])),
+  );
+
+/** Every month of one random game, with its film. */
+function months(scenario: Scenario, seed: number): Month[] {
+  const ledger: LedgerEntry[] = [];
+  const state = begin(scenario, { seed }, ledger);
+  const out: Month[] = [];
+  for (let decision = 0; !state.outcome; decision++) {
+    const order = random(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+    const old = structuredClone(state);
+    const from = ledger.length;
+    if (give(scenario, state, order, { ledger }) !== null || order.kind !== 'end') continue;
+    const entries = ledger.slice(from);
+    const before = { shipments: old.shipments, systems: systemsOf(old, state) };
+    out.push({ entries, before, after: structuredClone(state), plan: planFilm(scenario, entries, before) });
+  }
+  return out;
+}
+
+const showing = <K extends Show['kind']>(plan: Plan, kind: K): Extract<Show, { kind: K }>[] =>
+  plan.cues.flatMap(({ show }) => (show.kind === kind ? [show as Extract<Show, { kind: K }>] : []));
+
+describe.each([
+  ['the flagship', flagship],
+  ['a made-up republic', saltholm],
+])('the film of %s', (_name, read) => {
+  const scenario = read();
+  let played: Month[] = [];
+  beforeAll(() => {
+    played = [1, 2, 3, 4, 5, 6].flatMap((seed) => months(scenario, seed));
+  });
+
+  test('lasts six to twelve seconds, and no cue outlasts it', () => {
+    for (const { plan } of played) {
+      if (plan.cues.length === 0) continue;
+      expect(plan.length).toBeGreaterThanOrEqual(5_999);
+      expect(plan.length).toBeLessThanOrEqual(12_001);
+      for (const { at, length } of plan.cues) {
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(length).toBeGreaterThan(0);
+        expect(at).toBeLessThanOrEqual(plan.length);
+      }
+    }
+    expect(played.length).toBeGreaterThan(20);
+  });
+
+  test('begins its cues in order, and tells of the steps in the order of the turn', () => {
+    for (const { plan } of played) {
+      const times = plan.cues.map((cue) => cue.at);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      const first = (step: string): number =>
+        plan.cues.find((cue: Cue) => cue.entry?.step === step)?.at ?? Number.NaN;
+      if (Number.isFinite(first('policies') + first('strike')))
+        expect(first('policies')).toBeLessThan(first('strike'));
+    }
+  });
+
+  test('moves every lot that was under way, and leaves it where the state has it', () => {
+    let moved = 0;
+    for (const { plan, before, after } of played) {
+      const moves = showing(plan, 'move');
+      const ids = moves.map((move) => move.shipment);
+      for (const shipment of before.shipments) expect(ids).toContain(shipment.id);
+      for (const { shipment, way, starts, stops } of moves) {
+        moved += 1;
+        expect(starts).toBeLessThan(stops);
+        const end = whereOn(way, scenario.calendar.daysPerTurn);
+        const now = after.shipments.find((one) => one.id === shipment);
+        if (!now) continue;
+        const legs = scenario.routes.find((route) => route.id === now.route)?.legs ?? [];
+        expect(end?.leg).toBe(legs[now.leg]);
+        const days = scenario.legs.find((leg) => leg.id === legs[now.leg])?.days ?? 1;
+        const share = now.days === 0 ? 0 : 1 - now.days / Math.max(1, days);
+        const along = backwards(scenario, legs)[now.leg] ? 1 - Math.max(0, share) : Math.max(0, share);
+        expect(end?.share).toBeCloseTo(along, 5);
+      }
+    }
+    expect(moved).toBeGreaterThan(1);
+  });
+
+  test('shows what the entries tell: policies, refusals, losses, arrivals, strikes', () => {
+    for (const { plan, entries } of played) {
+      const told = (test: RegExp, to?: unknown): number =>
+        entries.filter((one) => test.test(one.what) && (to === undefined || one.to === to)).length;
+      expect(showing(plan, 'flag')).toHaveLength(told(/^policies\.[^.]+$/));
+      expect(showing(plan, 'stamp').filter((one) => one.word === 'refused')).toHaveLength(
+        told(/^contracts\..*\.shut$/),
+      );
+      expect(showing(plan, 'lost')).toHaveLength(told(/^shipments\.[^.]+$/, null));
+      expect(showing(plan, 'delivered')).toHaveLength(told(/^delivered\./));
+      expect(showing(plan, 'strike').filter((one) => one.comes)).toHaveLength(told(/^strike$/, 'comes'));
+    }
+  });
+});
+
+test('a month in which nothing is told has no film', () => {
+  expect(planFilm(flagship(), [], { shipments: [], systems: {} })).toEqual({ cues: [], length: 0 });
+});
+
+test('a lot that only waits stands still for the month', () => {
+  const scenario = changed(flagship(), (copy) => {
+    copy.calendar.daysPerTurn = 30;
+  });
+  const shipments = [
+    {
+      id: 's1',
+      contract: null,
+      system: 'radar-repair',
+      count: 1,
+      route: 'rail-xian',
+      leg: 3,
+      days: 0,
+      seen: false,
+      held: 0,
+      since: 1,
+      entry: 0,
+    },
+  ];
+  const { cues } = planFilm(scenario, [], { shipments, systems: { s1: 'radar-repair' } });
+  const move = cues.find((cue) => cue.show.kind === 'move')?.show;
+  expect(move).toMatchObject({ way: [{ leg: 'almaty-bolashak', from: 0, to: 0, fromDay: 0, toDay: 30 }] });
+});

@@ -1,0 +1,160 @@
+import Phaser from 'phaser';
+import type { Board, MountBoard, Table } from '../store/types.ts';
+import { fontsLoaded } from './faces.ts';
+import { listen } from './gestures.ts';
+import { Pulse } from './pulse.ts';
+import { motionless } from './reading.ts';
+import { BoardScene } from './scene.ts';
+import { COLOURS } from './style.ts';
+
+/** More device pixels than this to a CSS pixel cost memory and show nothing. */
+const SHARPEST = 3;
+
+const sharpness = (): number => Math.max(1, Math.min(SHARPEST, window.devicePixelRatio || 1));
+
+/** `?board=phaser` in the address takes even a slow, software-drawn WebGL; tests run on one. */
+const forced = (): boolean => new URLSearchParams(window.location.search).get('board') === 'phaser';
+
+/** Renderers that draw with the processor; some browsers do not own up to it when they are asked for a fast one. */
+const BY_SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Throws where the browser has no WebGL that is fit for a board. */
+function requireWebGL(): void {
+  const probe = document.createElement('canvas');
+  const wish = { failIfMajorPerformanceCaveat: !forced() };
+  const gl = (probe.getContext('webgl2', wish) ??
+    probe.getContext('webgl', wish)) as WebGLRenderingContext | null;
+  if (!gl) throw new Error('no-webgl');
+  const named = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(gl.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  if (BY_SOFTWARE.test(renderer) && !forced()) throw new Error('slow-webgl');
+}
+
+const sizeOf = (host: HTMLElement): readonly [number, number] => [
+  Math.max(1, host.clientWidth),
+  Math.max(1, host.clientHeight),
+];
+
+function start(host: HTMLElement, table: Table): Promise<{ game: Phaser.Game; scene: BoardScene }> {
+  const [width, height] = sizeOf(host);
+  const sharp = sharpness();
+  return new Promise((resolve) => {
+    const scene = new BoardScene(table, width, height, sharp, () => resolve({ game, scene }));
+    const game = new Phaser.Game({
+      type: Phaser.WEBGL,
+      parent: host,
+      scale: {
+        mode: Phaser.Scale.NONE,
+        expandParent: false,
+        width: Math.round(width * sharp),
+        height: Math.round(height * sharp),
+        zoom: 1 / sharp,
+      },
+      backgroundColor: COLOURS.sea,
+      banner: false,
+      disableContextMenu: false,
+      autoFocus: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      render: {
+        antialias: true,
+        failIfMajorPerformanceCaveat: !forced(),
+        powerPreference: 'low-power',
+      },
+      scene: [],
+    });
+    game.events.once('ready', () => game.scene.add('board', scene, true));
+  });
+}
+
+/** Calls back when the host or the screen's sharpness changes; returns how to stop. */
+function watchSize(host: HTMLElement, changed: () => void): () => void {
+  const observer = new ResizeObserver(changed);
+  observer.observe(host);
+  let media = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const sharper = (): void => {
+    media.removeEventListener('change', sharper);
+    media = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    media.addEventListener('change', sharper);
+    changed();
+  };
+  media.addEventListener('change', sharper);
+  return () => {
+    observer.disconnect();
+    media.removeEventListener('change', sharper);
+  };
+}
+
+/**
+ * Mounts the Phaser board into an element and lets it sleep. Rejects with `no-webgl` or `slow-webgl` where there is
+ * none that is fit; calls `onLost` when the drawing context goes while it is in use.
+ */
+export const mountBoard: MountBoard = async (host, table, onLost) => {
+  requireWebGL();
+  await fontsLoaded();
+  const { game, scene } = await start(host, table);
+  const { canvas } = game;
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.style.display = 'block';
+  canvas.style.touchAction = 'none';
+  const pulse = new Pulse(game, canvas);
+  scene.begin(pulse);
+  let [width, height] = sizeOf(host);
+  let sharp = sharpness();
+  const unwatch = watchSize(host, () => {
+    const [w, h] = sizeOf(host);
+    if (w === width && h === height && sharp === sharpness()) return;
+    [width, height] = [w, h];
+    sharp = sharpness();
+    game.scale.setZoom(1 / sharp);
+    game.scale.resize(Math.round(w * sharp), Math.round(h * sharp));
+    // Phaser leaves the style as it was where the canvas has as many pixels as the page.
+    canvas.style.width = `${w}px`;
+    canvas.style.height = `${h}px`;
+    scene.resize(w, h, sharp);
+  });
+  const unlisten = listen(canvas, {
+    hover: (at) => scene.hover(at),
+    tap: (at, finger) => scene.tap(at, finger),
+    pan: (dx, dy) => scene.pan(dx, dy),
+    zoom: (factor, at) => scene.zoom(factor, at),
+  });
+  const unsubscribe = table.subscribe((now, before) => scene.changed(now, before));
+  let over = false;
+  const destroy = (): void => {
+    if (over) return;
+    over = true;
+    unwatch();
+    unlisten();
+    unsubscribe();
+    scene.skip();
+    pulse.stop();
+    game.destroy(true);
+    // A sleeping game has no next frame in which it would carry out its own end.
+    game.loop.tick();
+  };
+  canvas.addEventListener(
+    'webglcontextlost',
+    () => {
+      if (over) return;
+      destroy();
+      onLost('context-lost');
+    },
+    { once: true },
+  );
+  const board: Board = {
+    destroy,
+    turnCard: async (rect, colour) => {
+      if (over || motionless(table.get().settings)) return;
+      const box = canvas.getBoundingClientRect();
+      await scene.turnCard({ ...rect, x: rect.x - box.left, y: rect.y - box.top }, colour);
+    },
+    playFilm: (entries, onEntry) =>
+      scene.playFilm(entries, onEntry, over || motionless(table.get().settings)),
+    skip: () => scene.skip(),
+    pause: (paused) => scene.pause(paused),
+    zoom: (step) => (step === 0 ? scene.home() : scene.zoom(step > 0 ? 1.5 : 1 / 1.5)),
+  };
+  return board;
+};

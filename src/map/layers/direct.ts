@@ -1,0 +1,13 @@
+import type { Id } from '../../engine/index.ts';
+import type { Cue, Show } from '../cues.ts';
+import { COLOURS } from '../style.ts';
+import type { Act, Stage } from './stage.ts';
+
+type ShowOf<K extends Show['kind']> = Extract<Show, { readonly kind: K }>;
+
+/** Stages one kind of cue. */
+export type Director<K extends Show['kind']> = (stage: Stage, show: ShowOf<K>, cue: Cue) => Act;
+
+/** The colour of an actor's marks. */
+export const colourOfActor = (stage: Stage, id: Id): string =>
+  stage.ground.scenario.actors.find((actor) => actor.id === id)?.colour ?? COLOURS.ink;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { bow, distanceTo, lengthOf, pointAt, smooth } from './curve.ts';
+import { worldExtent } from './geo/projection.ts';
+import {
+  type Box,
+  fitted,
+  panned,
+  resized,
+  toScreen,
+  toWorld,
+  type Viewport,
+  worldBox,
+  zoomAt,
+} from './viewport.ts';
+
+const window: Box = worldBox([25, 5, 125, 60]);
+
+function fills(view: Viewport): void {
+  const [left, top] = toWorld(view, [0, 0]);
+  const [right, bottom] = toWorld(view, [view.width, view.height]);
+  for (const edge of [left, top]) expect(edge).toBeGreaterThanOrEqual(-0.001);
+  expect(right).toBeLessThanOrEqual(worldExtent[0] + 0.001);
+  expect(bottom).toBeLessThanOrEqual(worldExtent[1] + 0.001);
+}
+
+describe('the view', () => {
+  test('shows the whole window on a host of about its shape', () => {
+    const view = fitted(window, [1700, 1200], 798, 548);
+    const [left, top] = toWorld(view, [0, 0]);
+    const [right, bottom] = toWorld(view, [798, 548]);
+    expect(left).toBeLessThanOrEqual(window[0] + 1);
+    expect(top).toBeLessThanOrEqual(window[1] + 1);
+    expect(right).toBeGreaterThanOrEqual(window[2] - 1);
+    expect(bottom).toBeGreaterThanOrEqual(window[3] - 1);
+  });
+
+  test.each([
+    [390, 420],
+    [320, 900],
+    [1600, 200],
+    [1, 1],
+  ])('never shows the edge of the world: %i by %i', (width, height) => {
+    let view = fitted(window, [1700, 1200], width, height);
+    fills(view);
+    for (const factor of [3, 0.1, 50, 0.5]) {
+      view = zoomAt(view, factor, [width / 3, height / 4], window);
+      fills(view);
+      view = panned(view, 4000, -3000);
+      fills(view);
+      view = resized(view, width + 40, height + 10);
+      fills(view);
+      view = resized(view, width, height);
+    }
+  });
+
+  test('keeps the place under the pointer where it is while it is magnified', () => {
+    const view = fitted(window, [1700, 1200], 798, 548);
+    const at = [300, 250] as const;
+    const before = toWorld(view, at);
+    const after = toWorld(zoomAt(view, 2, at, window), at);
+    expect(after[0]).toBeCloseTo(before[0], 6);
+    expect(after[1]).toBeCloseTo(before[1], 6);
+    expect(toScreen(view, before)[0]).toBeCloseTo(300, 6);
+  });
+
+  test('takes the map of the world where a window makes no sense', () => {
+    expect(worldBox([40, 30, 40, 30])).toEqual(worldBox(null));
+  });
+});
+
+describe('a curve', () => {
+  const corner = smooth([
+    [0, 0],
+    [100, 0],
+    [100, 100],
+  ]);
+
+  test('goes through its points and is found again by its length', () => {
+    expect(distanceTo(corner, [100, 0])).toBeLessThan(1);
+    expect(pointAt(corner, 0).at).toEqual([0, 0]);
+    for (const share of [1, 2]) expect(pointAt(corner, share).at[1]).toBeCloseTo(100, 6);
+    expect(lengthOf(corner)).toBeGreaterThan(195);
+    expect(lengthOf(corner)).toBeLessThan(230);
+  });
+
+  test('is a bow for flights, and stays straight between two points', () => {
+    const flight = bow([0, 0], [100, 0]);
+    expect(flight[12]?.[1]).toBeLessThan(-5);
+    expect(
+      smooth([
+        [0, 0],
+        [5, 5],
+      ]),
+    ).toHaveLength(2);
+  });
+});

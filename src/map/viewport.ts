@@ -1,0 +1,107 @@
+import { homeView, project, worldExtent } from './geo/projection.ts';
+
+/** Which part of the world is shown where: screen = world × scale + (x, y). Screen units are CSS pixels of the host. */
+export interface Viewport {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Point = readonly [number, number];
+
+/** A rectangle as left, top, right, bottom. */
+export type Box = readonly [number, number, number, number];
+
+/** How far beyond its window a map may be magnified. */
+const DEEPEST = 6;
+/** A host whose shape differs from the window's by more than this factor shows a part of it, but not less than a share. */
+const TOLERANCE = 1.25;
+const LEAST_SHARE = 0.62;
+
+/** The window of a scenario (west, south, east, north in degrees) in world units, within the drawn world. */
+export function worldBox(window: readonly [number, number, number, number] | null): Box {
+  const [hx, hy, hw, hh] = homeView;
+  if (!window) return [hx, hy, hx + hw, hy + hh];
+  const [west, south, east, north] = window;
+  const [left, top] = project(west, north);
+  const [right, bottom] = project(east, south);
+  if (!(right - left > 1 && bottom - top > 1)) return [hx, hy, hx + hw, hy + hh];
+  return [
+    Math.max(0, left),
+    Math.max(0, top),
+    Math.min(worldExtent[0], right),
+    Math.min(worldExtent[1], bottom),
+  ];
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+/** The smallest scale at which the drawn world still fills the host. */
+const least = (width: number, height: number): number =>
+  Math.max(width / worldExtent[0], height / worldExtent[1]);
+
+/** Keeps the world's edge out of sight. */
+function held(view: Viewport): Viewport {
+  const scale = Math.max(view.scale, least(view.width, view.height));
+  return {
+    ...view,
+    scale,
+    x: clamp(view.x, view.width - worldExtent[0] * scale, 0),
+    y: clamp(view.y, view.height - worldExtent[1] * scale, 0),
+  };
+}
+
+/**
+ * Shows a box of the world in a host of this size. A host of quite another shape shows less than the whole box,
+ * so that names stay legible on a phone; what it shows is centred on `focus`.
+ */
+export function fitted(box: Box, focus: Point, width: number, height: number): Viewport {
+  const [left, top, right, bottom] = box;
+  const whole = Math.min(width / (right - left), height / (bottom - top));
+  const cover = Math.max(width / (right - left), height / (bottom - top));
+  const nearer = Math.max(1, Math.min(cover / whole / TOLERANCE, 1 / LEAST_SHARE));
+  const scale = Math.max(least(width, height), whole * nearer);
+  const centre = (low: number, high: number, at: number, size: number): number => {
+    const half = size / scale / 2;
+    return high - low <= 2 * half ? (low + high) / 2 : clamp(at, low + half, high - half);
+  };
+  const cx = centre(left, right, focus[0], width);
+  const cy = centre(top, bottom, focus[1], height);
+  return held({ scale, x: width / 2 - cx * scale, y: height / 2 - cy * scale, width, height });
+}
+
+/** The view magnified by a factor about a point of the screen, between the whole world and six times the window. */
+export function zoomAt(view: Viewport, factor: number, at: Point, window: Box): Viewport {
+  const [left, top, right, bottom] = window;
+  const whole = Math.min(view.width / (right - left), view.height / (bottom - top));
+  const low = least(view.width, view.height);
+  const scale = clamp(view.scale * factor, low, Math.max(low, whole * DEEPEST));
+  const real = scale / view.scale;
+  return held({ ...view, scale, x: at[0] - (at[0] - view.x) * real, y: at[1] - (at[1] - view.y) * real });
+}
+
+/** The view moved by so many pixels of the screen. */
+export const panned = (view: Viewport, dx: number, dy: number): Viewport =>
+  held({ ...view, x: view.x + dx, y: view.y + dy });
+
+/** The view in a host of a new size, with the same centre and scale. */
+export const resized = (view: Viewport, width: number, height: number): Viewport =>
+  held({
+    ...view,
+    x: view.x + (width - view.width) / 2,
+    y: view.y + (height - view.height) / 2,
+    width,
+    height,
+  });
+
+export const toScreen = (view: Viewport, [x, y]: Point): Point => [
+  x * view.scale + view.x,
+  y * view.scale + view.y,
+];
+
+export const toWorld = (view: Viewport, [x, y]: Point): Point => [
+  (x - view.x) / view.scale,
+  (y - view.y) / view.scale,
+];
