@@ -3,6 +3,7 @@ import { type Game, openGame } from './game.ts';
 import { legalOptions } from './orders/answer.ts';
 import { submit } from './orders/index.ts';
 import { die } from './rng.ts';
+import { standing } from './score.ts';
 import { adjudicate } from './turn.ts';
 import type { Id, Order, Scenario, State } from './types/index.ts';
 import type { View } from './view.ts';
@@ -21,6 +22,8 @@ export interface Forecast {
   readonly lots: number;
   /** Percent of the imagined turns with a strike. */
   readonly strike: number;
+  /** The score as it would stand, hundredths of a point. */
+  readonly score: Range;
   readonly samples: number;
 }
 
@@ -64,6 +67,7 @@ const WORLDS = 0x5eed;
  */
 export function forecast(scenario: Scenario, view: View, orders: readonly Order[], samples = 24): Forecast {
   const values: Record<Id, number[]> = Object.fromEntries(scenario.tracks.map((track) => [track.id, []]));
+  const scores: number[] = [];
   let strikes = 0;
   let lots = 0;
   for (let world = 0; world < samples; world++) {
@@ -75,11 +79,13 @@ export function forecast(scenario: Scenario, view: View, orders: readonly Order[
     if (game.state.strikes.at(-1) === view.state.turn) strikes += 1;
     lots += sum(game.state.delivered) - before;
     for (const track of scenario.tracks) values[track.id]?.push(game.value(track.id));
+    scores.push(standing(game).hundredths);
   }
   return {
     tracks: Object.fromEntries(scenario.tracks.map((track) => [track.id, range(values[track.id] ?? [])])),
     lots: quotient(lots * 10, samples),
     strike: quotient(strikes * 100, samples),
+    score: range(scores),
     samples,
   };
 }

@@ -91,7 +91,16 @@ describe('entries of random games', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
     expect(PATHS.filter((path) => !paths.has(path))).toEqual([]);
     expect([...paths].filter((path) => !PATHS.includes(path))).toEqual([]);
-    expect([...causes].sort()).toEqual(['die', 'later', 'option', 'order', 'policy', 'rule', 'setup', 'swing']);
+    expect([...causes].sort()).toEqual([
+      'die',
+      'later',
+      'option',
+      'order',
+      'policy',
+      'rule',
+      'setup',
+      'swing',
+    ]);
   }, 60_000);
 });
 
