@@ -1,7 +1,23 @@
+import './ui/style/index.css';
+import { scenarios } from 'virtual:scenarios';
 import { render } from 'preact';
+import { createTable } from './store/index.ts';
+import { App } from './ui/app.tsx';
 
 const app = document.getElementById('app');
 if (app) {
+  const table = createTable({
+    scenario: async (id) => (await scenarios.find((one) => one.id === id)?.load()) ?? null,
+  });
   app.replaceChildren();
-  render(<h1>Look East</h1>, app);
+  render(
+    <App
+      table={table}
+      scenarios={scenarios}
+      // Phaser is far the largest part of the page: it is fetched when a game is on the table, and not before.
+      loadBoard={() => import('./map/index.ts')}
+      loadStill={() => import('./map/still.ts')}
+    />,
+    app,
+  );
 }

@@ -24,7 +24,7 @@ function months(scenario: Scenario, seed: number): Month[] {
   const state = begin(scenario, { seed }, ledger);
   const out: Month[] = [];
   for (let decision = 0; !state.outcome; decision++) {
-    const order = random(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+    const { order } = random(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
     const old = structuredClone(state);
     const from = ledger.length;
     if (give(scenario, state, order, { ledger }) !== null || order.kind !== 'end') continue;

@@ -31,7 +31,7 @@ function giveSome(table: Table, seed: number, most: number): void {
   for (let n = 0; n < most; n++) {
     const { view } = table.get();
     if (!view) return;
-    const order = random(scenario, view, seed, n);
+    const { order } = random(scenario, view, seed, n);
     if (order.kind === 'end') return;
     expect(table.submit(order)).toBeNull();
   }

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MountBoard, Table } from '../store/types.ts';
+import type { BuiltIn } from './built-in.ts';
+import { BriefingPage } from './pages/briefing.tsx';
+import { TablePage } from './pages/table.tsx';
+import { TitlePage } from './pages/title.tsx';
+import { Coming, Guard } from './pages/trouble.tsx';
+import { fetched } from './part.tsx';
+import type { Plan } from './plan.ts';
+import { useResume } from './resume.ts';
+import { useChanges } from './sitting.ts';
+
+export interface AppProps {
+  readonly table: Table;
+  readonly scenarios: readonly BuiltIn[];
+  readonly loadBoard: () => Promise<{ readonly mountBoard: MountBoard }>;
+  readonly loadStill: () => Promise<{ readonly mountStill: MountBoard }>;
+}
+
+/** Half an hour away from the first click: it is fetched when a game is over. */
+const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
+
+/** The page that fits the table: title and briefing before a game, the main screen during it, the assessment after it. */
+function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
+  const [plan, setPlan] = useState<Plan | null>(null);
+  /** A game that is over is looked at once more on its board. */
+  const [looking, look] = useState(false);
+  useChanges(table.subscribe);
+  const resuming = useResume(table);
+  const board = useCallback(async () => (await loadBoard()).mountBoard, [loadBoard]);
+  const still = useCallback(async () => (await loadStill()).mountStill, [loadStill]);
+  const { phase } = table.get();
+  useEffect(() => {
+    if (phase !== 'over') look(false);
+  }, [phase]);
+
+  const again = (next: Plan): void => {
+    setPlan(next);
+    table.leave();
+  };
+  if (resuming) return <Coming />;
+  if (phase === 'over' && !looking)
+    return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} />;
+  if (phase !== 'none') {
+    return <TablePage table={table} loadBoard={board} loadStill={still} toAssessment={() => look(false)} />;
+  }
+  if (plan === null) return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} />;
+  return (
+    <BriefingPage table={table} plan={plan} onBack={() => setPlan(null)} onBegun={() => setPlan(null)} />
+  );
+}
+
+/** The whole page; what fails in it is caught. */
+export function App(props: AppProps) {
+  return (
+    <Guard table={props.table}>
+      <Pages {...props} />
+    </Guard>
+  );
+}

@@ -1,0 +1,146 @@
+import { SHEETS, type Sheet } from '../store/types.ts';
+import { takeBack } from './give.ts';
+import type { Sitting } from './sitting.ts';
+
+/** One thing a player can do on the main screen: its words are `command.<id>` in the catalogue. */
+export interface Command {
+  readonly id: string;
+  /** As `KeyboardEvent.key` gives it; lower case. */
+  readonly key: string;
+  readonly group: 'sheets' | 'month' | 'places' | 'map' | 'film';
+  readonly when: (sitting: Sitting) => boolean;
+  readonly run: (sitting: Sitting) => void;
+}
+
+const council = ({ now }: Sitting): boolean => now.phase === 'council' && !now.readOnly;
+const filmRuns = ({ now }: Sitting): boolean => now.phase === 'playback';
+const board = (sitting: Sitting): boolean => sitting.board.current !== null;
+const always = (): boolean => true;
+
+const goTo = (selector: string) => (): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+function openSheet({ table, ui }: Sitting, sheet: Sheet): void {
+  table.openSheet(sheet);
+  ui.set({ drawer: true });
+  // The tab that is now chosen takes the focus once it is drawn.
+  requestAnimationFrame(goTo(`#sheet-tab-${sheet}`));
+}
+
+/** Cards of this month: the first that is still to be answered, else the first. */
+export function openCards({ state, ui }: Sitting): void {
+  const card = state.hand.find((dealt) => dealt.option === null) ?? state.hand[0];
+  if (card) ui.set({ overlay: { kind: 'card', card: card.card } });
+}
+
+/** Ends the month; asks first while directives are left, and goes to the cards while one waits for its answer. */
+export function endMonth(sitting: Sitting): void {
+  const { desk, say, state, table, ui, now } = sitting;
+  const order = { kind: 'end', seat: now.seat } as const;
+  const reason = desk.check(order);
+  if (reason) {
+    ui.announce(say.reason(reason));
+    if (reason.code === 'unanswered') openCards(sitting);
+  } else if (state.directives > 0) ui.set({ overlay: { kind: 'end' } });
+  else table.submit(order);
+}
+
+function undoLast(sitting: Sitting): void {
+  const last = sitting.now.open.at(-1);
+  if (last !== undefined) takeBack(sitting, last);
+}
+
+const SPEEDS = { 1: 2, 2: 4, 4: 1 } as const;
+
+/** Every action of the main screen: the keyboard, the buttons and the help read this one table. */
+export const COMMANDS: readonly Command[] = [
+  ...SHEETS.map(
+    (sheet, index): Command => ({
+      id: `sheet-${sheet}`,
+      key: String(index + 1),
+      group: 'sheets',
+      when: always,
+      run: (sitting) => openSheet(sitting, sheet),
+    }),
+  ),
+  {
+    id: 'cards',
+    key: 'c',
+    group: 'month',
+    when: ({ state, now }) => now.phase === 'council' && state.hand.length > 0,
+    run: openCards,
+  },
+  {
+    id: 'orders',
+    key: 'r',
+    group: 'month',
+    when: council,
+    run: ({ ui }) => ui.set({ overlay: { kind: 'orders' } }),
+  },
+  {
+    id: 'undo',
+    key: 'u',
+    group: 'month',
+    when: (sitting) => council(sitting) && sitting.now.open.length > 0,
+    run: undoLast,
+  },
+  { id: 'end', key: 'e', group: 'month', when: council, run: endMonth },
+  {
+    id: 'help',
+    key: '?',
+    group: 'month',
+    when: always,
+    run: ({ ui }) => ui.set({ overlay: { kind: 'help' } }),
+  },
+  { id: 'to-tracks', key: 't', group: 'places', when: always, run: goTo('#tracks button') },
+  { id: 'to-map', key: 'm', group: 'places', when: always, run: goTo('#board') },
+  { id: 'to-sheet', key: 's', group: 'places', when: always, run: goTo('#sheet-panel') },
+  { id: 'to-orders', key: 'o', group: 'places', when: council, run: goTo('#orders button') },
+  { id: 'zoom-in', key: '+', group: 'map', when: board, run: ({ board }) => board.current?.zoom(1) },
+  { id: 'zoom-out', key: '-', group: 'map', when: board, run: ({ board }) => board.current?.zoom(-1) },
+  { id: 'zoom-all', key: '0', group: 'map', when: board, run: ({ board }) => board.current?.zoom(0) },
+  {
+    id: 'skip',
+    key: ' ',
+    group: 'film',
+    when: filmRuns,
+    run: ({ board, table }) => (board.current ? board.current.skip() : table.proceed()),
+  },
+  {
+    id: 'pause',
+    key: 'p',
+    group: 'film',
+    when: filmRuns,
+    run: ({ board, ui, open }) => {
+      ui.set({ paused: !open.paused });
+      board.current?.pause(!open.paused);
+    },
+  },
+  {
+    id: 'speed',
+    key: 'f',
+    group: 'film',
+    when: filmRuns,
+    run: ({ table, now }) => table.set({ speed: SPEEDS[now.settings.speed] }),
+  },
+];
+
+/** A command by id. Throws if there is none: ids are written in this code only. */
+export function command(id: string): Command {
+  const found = COMMANDS.find((one) => one.id === id);
+  if (!found) throw new Error(`no command ${id}`);
+  return found;
+}
+
+const TYPING = 'input:not([type=radio]):not([type=checkbox]), select, textarea';
+
+/** Runs the command of a key, unless something is being typed or an overlay has the keyboard. */
+export function onKey(sitting: Sitting, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(TYPING) || document.querySelector('dialog[open], [popover]:popover-open')) return;
+  if (event.key === ' ' && target?.closest('button, a, summary, [role=button]')) return;
+  const found = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.when(sitting));
+  if (!found) return;
+  event.preventDefault();
+  found.run(sitting);
+}

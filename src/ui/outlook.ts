@@ -1,0 +1,90 @@
+import type { Forecast, Id, Range, Track } from '../engine/index.ts';
+import type { Sitting } from './sitting.ts';
+import { t } from './words.ts';
+
+const MOST = 3;
+
+/** A forecast counts strikes in few imagined months: smaller differences than these points are its own noise. */
+const TOLD = 5;
+
+/** Tracks a forecast speaks of: what a player watches, not other people's business or the rules' memory. */
+const watched = (track: Track): boolean =>
+  track.group === 'country' ||
+  track.group === 'around' ||
+  track.group === 'purse' ||
+  track.group === 'derived';
+
+const size = (track: Track, stored: number): number =>
+  Math.abs(stored) / (track.max - track.min) / (track.decimals === 1 ? 0.1 : 1);
+
+function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
+  const low = say.amount(id, range.low);
+  const high = say.amount(id, range.high);
+  return low === high ? low : t('range', { low, high: say.bare(id, range.high) });
+}
+
+/** What changes between two forecasts, largest first: `air defence 36 → 41 · strike 9 → 7 %`. */
+export function forecastWords({ say, scenario }: Sitting, without: Forecast, given: Forecast): string {
+  const moves = scenario.tracks
+    .filter(watched)
+    .map((track) => {
+      const before = without.tracks[track.id]?.middle ?? 0;
+      const after = given.tracks[track.id]?.middle ?? 0;
+      return { track, by: after - before };
+    })
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => size(b.track, b.by) - size(a.track, a.by))
+    .slice(0, MOST)
+    .map(({ track, by }) => `${say.track(track.id)} ${say.change(track.id, by)}`);
+  const lots = given.lots - without.lots;
+  if (lots !== 0) moves.push(t('forecast.lots', { lots: say.tenths(lots) }));
+  const strike = given.strike - without.strike;
+  if (Math.abs(strike) >= TOLD) moves.push(t('forecast.strike-move', { by: say.signed(strike) }));
+  return moves.length > 0 ? moves.join(' · ') : t('forecast.nothing');
+}
+
+/** The turn's end as it looks now: the numbers that will move most, and the chance of a strike. */
+export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, most = 2): string {
+  const moves = scenario.tracks
+    .filter((track) => track.group === 'country' || track.group === 'around')
+    .map((track) => {
+      const range = now.tracks[track.id] ?? { low: 0, middle: 0, high: 0 };
+      return { track, range, by: range.middle - desk.value(track.id) };
+    })
+    .sort((a, b) => size(b.track, b.by) - size(a.track, a.by))
+    .slice(0, most)
+    .map(({ track, range }) => `${say.track(track.id)} ${rangeWords(say, track.id, range)}`);
+  if (scenario.strike) {
+    const strike = desk.strike();
+    const { low, high } = strike;
+    moves.push(low === high ? t('forecast.strike', { n: low }) : t('forecast.strike-range', { low, high }));
+  }
+  return moves.join(' · ');
+}
+
+/** Each of several forecasts by the two numbers in which they differ most; where they do not, by what will move most. */
+export function differences(
+  sitting: Sitting,
+  forecasts: readonly (Forecast | null)[],
+): readonly (string | null)[] {
+  const { say, scenario } = sitting;
+  const made = forecasts.filter((one) => one !== null);
+  const spread = (track: Track): number => {
+    const middles = made.map((one) => one.tracks[track.id]?.middle ?? 0);
+    return size(track, Math.max(...middles) - Math.min(...middles));
+  };
+  const tracks = scenario.tracks
+    .filter(watched)
+    .map((track) => ({ track, by: spread(track) }))
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, 2);
+  return forecasts.map((one) => {
+    if (one === null) return null;
+    const words = tracks.map(({ track }) => {
+      const range = one.tracks[track.id] ?? { low: 0, middle: 0, high: 0 };
+      return `${say.track(track.id)} ${rangeWords(say, track.id, range)}`;
+    });
+    return words.length > 0 ? words.join(' · ') : t('forecast.nothing');
+  });
+}

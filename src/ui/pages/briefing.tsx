@@ -1,0 +1,96 @@
+import '../style/front.css';
+import '../style/briefing.css';
+import { useRef, useState } from 'preact/hooks';
+import type { Table } from '../../store/types.ts';
+import { monthName } from '../../text/index.ts';
+import { usePage } from '../page.ts';
+import { t } from '../page-words.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Messages } from '../parts/messages.tsx';
+import type { Plan } from '../plan.ts';
+import { useChanges } from '../sitting.ts';
+import { Intent, problemOf } from './briefing/intent.tsx';
+import type { Points } from './briefing/points.ts';
+import { Who } from './briefing/who.tsx';
+
+export interface BriefingPageProps {
+  readonly table: Table;
+  readonly plan: Plan;
+  readonly onBack: () => void;
+  /** The game lies on the table. */
+  readonly onBegun: () => void;
+}
+
+/** The situation, who is who, and what the player wants of the year; the first game can begin with one click. */
+export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps) {
+  useChanges(table.subscribe);
+  const { scenario, seed } = plan;
+  const heading = usePage(t('briefing.page', { title: scenario.title }));
+  const [points, write] = useState<Points>(() => plan.intent ?? scenario.intent.start);
+  const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const problem = problemOf(scenario, points);
+  const { turns } = scenario.calendar;
+
+  const begin = async (): Promise<void> => {
+    if (busy) return;
+    if (problem) {
+      box.current?.querySelector<HTMLElement>('.intent-sum button')?.focus();
+      return;
+    }
+    setBusy(true);
+    await table.start({ scenario, seed, intent: points });
+    onBegun();
+  };
+
+  return (
+    <main class="briefing-page" ref={box}>
+      <div class="briefing-text">
+        <header>
+          <button type="button" class="bare" onClick={onBack}>
+            <Icon name="ui-back" /> {t('briefing.back')}
+          </button>
+          <p class="title-kind">{t('briefing')}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {scenario.title}
+          </h1>
+          <p class="briefing-sub">{scenario.subtitle}</p>
+          <p class="quiet">{t('briefing.meta', { turns, minutes: scenario.minutes, seed })}</p>
+        </header>
+        <Messages table={table} />
+        <div class="briefing-situation">
+          {scenario.briefing.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <Who scenario={scenario} />
+        <details class="briefing-notes">
+          <summary>{t('briefing.notes')}</summary>
+          {scenario.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      </div>
+      <div class="briefing-desk">
+        <Intent scenario={scenario} points={points} write={write} />
+        <div class="briefing-begin">
+          <button
+            type="button"
+            class="primary begin"
+            aria-disabled={problem !== null || busy}
+            aria-describedby={problem ? 'begin-why' : undefined}
+            onClick={() => void begin()}
+          >
+            {busy ? t('begin.coming') : t('begin.what', { month: monthName(scenario, 1) })}{' '}
+            <span aria-hidden="true">→</span>
+          </button>
+          {problem ? (
+            <p id="begin-why" class="bad">
+              {t('begin.cannot')}
+            </p>
+          ) : null}
+        </div>
+      </div>
+    </main>
+  );
+}

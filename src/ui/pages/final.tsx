@@ -1,0 +1,190 @@
+import '../style/front.css';
+import '../style/final.css';
+import '../style/final-more.css';
+import '../style/print.css';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Ending, Outcome } from '../../engine/index.ts';
+import type { Table } from '../../store/types.ts';
+import { namesOf } from '../names.ts';
+import { usePage } from '../page.ts';
+import { t } from '../page-words.ts';
+import { LedgerSheet } from '../panels/ledger.tsx';
+import { download } from '../parts/download.ts';
+import { FactText } from '../parts/facts.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Messages } from '../parts/messages.tsx';
+import { type Plan, randomSeed } from '../plan.ts';
+import { sayIn } from '../say.ts';
+import { type Sitting, SittingContext, useChanges, useSitting } from '../sitting.ts';
+import { createUi } from '../state.ts';
+import { Answers } from './final/answers.tsx';
+import { Hidden } from './final/hidden.tsx';
+import { Numbers } from './final/numbers.tsx';
+import { Score } from './final/score.tsx';
+import { Counts, Story } from './final/story.tsx';
+
+export interface FinalPageProps {
+  readonly table: Table;
+  /** Another game of the same scenario: on to its briefing. */
+  readonly onPlan: (plan: Plan) => void;
+  /** The board as it stands at the end. */
+  readonly onBoard: () => void;
+}
+
+const SECTIONS = ['story', 'counts', 'numbers', 'hidden', 'cards', 'whole'] as const;
+
+/** The sitting of a game that is over: all is revealed, nothing is ordered any more. */
+function useOver(table: Table): Sitting | null {
+  const ui = useMemo(createUi, []);
+  const board = useRef(null);
+  useChanges(table.subscribe);
+  const now = table.get();
+  const { scenario, view, ledger } = now;
+  const say = useMemo(
+    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
+    [scenario, view, ledger],
+  );
+  if (!scenario || !view || !say) return null;
+  const desk = table.desk();
+  const names = namesOf(scenario);
+  const { state } = view;
+  return {
+    table,
+    now,
+    scenario,
+    view,
+    state,
+    desk,
+    shown: desk.value,
+    names,
+    say,
+    ui,
+    open: ui.get(),
+    board,
+  };
+}
+
+function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
+  const { scenario, say } = useSitting();
+  const heading = usePage(t('final.page', { title: scenario.title }));
+  const to = say.month(outcome.turn);
+  const when = { title: scenario.title, from: say.month(1), to };
+  return (
+    <div class="verdict">
+      <div class="verdict-art">
+        <Icon name={ending.icon ?? 'map'} size="9rem" />
+      </div>
+      <p class="title-kind">{t('final')}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {ending.title}
+      </h1>
+      <p class="quiet">{t(ending.early ? 'final.early' : 'final.after', when)}</p>
+      <p class="verdict-text">{ending.text}</p>
+      {ending.facts.length > 0 ? (
+        <details class="verdict-facts">
+          <summary>
+            {t('final.facts')} <span>{ending.facts.join(' ')}</span>
+          </summary>
+          {ending.facts.map((id) => (
+            <FactText key={id} id={id} />
+          ))}
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Acts({ table, onPlan, onBoard }: FinalPageProps) {
+  const { scenario, now, state } = useSitting();
+  const save = (): void => {
+    const { name, text } = table.exportRun();
+    download(name, text);
+  };
+  const again = (seed: number) => (): void => onPlan({ scenario, seed, intent: state.intent });
+  return (
+    <nav class="final-acts" aria-label={t('acts')}>
+      <button type="button" class="primary" onClick={again(randomSeed())}>
+        {t('act.new')}
+      </button>
+      <button type="button" class="second" onClick={again(now.seed)}>
+        {t('act.same')}
+      </button>
+      <button type="button" class="second" onClick={save}>
+        <Icon name="ui-download" /> {t('act.export')}
+      </button>
+      <button type="button" class="second" onClick={() => globalThis.print()}>
+        <Icon name="ui-print" /> {t('act.print')}
+      </button>
+      <button type="button" class="second" onClick={onBoard}>
+        <Icon name="map" /> {t('act.board')}
+      </button>
+      <button type="button" class="second" onClick={() => table.leave()}>
+        <Icon name="ui-back" /> {t('act.title')}
+      </button>
+    </nav>
+  );
+}
+
+function WholeLedger() {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="whole" aria-labelledby="whole">
+      <h2 id="whole">{t('whole')}</h2>
+      <p class="hint">{t('whole.help')}</p>
+      {open ? (
+        <LedgerSheet />
+      ) : (
+        <button type="button" class="second" onClick={() => setOpen(true)}>
+          {t('whole.open')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
+  const { ending, outcome } = props;
+  return (
+    <>
+      <header class="final-bar">
+        <span class="brand">{t('game')}</span>
+        <Acts {...props} />
+      </header>
+      <main class="final-page">
+        <Messages table={props.table} />
+        <div class="final-hero">
+          <Verdict ending={ending} outcome={outcome} />
+          <Score outcome={outcome} early={ending.early} />
+        </div>
+        <nav class="jump" aria-label={t('jump')}>
+          {SECTIONS.map((id) => (
+            <a key={id} href={`#${id}`}>
+              {t(id)}
+            </a>
+          ))}
+        </nav>
+        <div class="final-pair">
+          <Story />
+          <Counts />
+        </div>
+        <Numbers />
+        <Hidden />
+        <Answers />
+        <WholeLedger />
+      </main>
+    </>
+  );
+}
+
+/** The final assessment: how it ended, what it was worth to the player's own weights, and everything that was hidden. */
+export function FinalPage(props: FinalPageProps) {
+  const sitting = useOver(props.table);
+  const outcome = sitting?.state.outcome;
+  const ending = sitting?.scenario.endings.find((one) => one.id === outcome?.ending);
+  if (!sitting || !outcome || !ending) return null;
+  return (
+    <SittingContext.Provider value={sitting}>
+      <Report {...props} ending={ending} outcome={outcome} />
+    </SittingContext.Provider>
+  );
+}

@@ -1,0 +1,147 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { Board, MountBoard, Table } from '../../store/types.ts';
+import { onKey } from '../commands.ts';
+import { filmEntries, filmValues } from '../film-values.ts';
+import { namesOf } from '../names.ts';
+import { BoardEdge, BoardHost } from '../panels/board.tsx';
+import { CardOverlay } from '../panels/card.tsx';
+import { Film } from '../panels/film.tsx';
+import { HelpOverlay } from '../panels/help.tsx';
+import { MenuOverlay } from '../panels/menu.tsx';
+import { Notices } from '../panels/notices.tsx';
+import { OrderStrip } from '../panels/order-strip.tsx';
+import { EndQuestion, OrdersOverlay, UndoQuestion } from '../panels/questions.tsx';
+import { Review } from '../panels/review.tsx';
+import { Sheets } from '../panels/sheets.tsx';
+import { TopBar } from '../panels/top-bar.tsx';
+import { Tracks } from '../panels/tracks.tsx';
+import { SettingsOverlay } from '../parts/settings.tsx';
+import { sayIn } from '../say.ts';
+import { calm, type Sitting, SittingContext, useChanges } from '../sitting.ts';
+import { createUi } from '../state.ts';
+import { t } from '../words.ts';
+
+export interface TablePageProps {
+  readonly table: Table;
+  readonly loadBoard: () => Promise<MountBoard>;
+  readonly loadStill: () => Promise<MountBoard>;
+  /** On to the final assessment, where the game is over. */
+  readonly toAssessment: () => void;
+}
+
+/** The sitting of this page; null while no game is open. */
+function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
+  const ui = useMemo(createUi, []);
+  const board = useRef<Board | null>(null);
+  useChanges(table.subscribe);
+  useChanges(ui.subscribe);
+  const now = table.get();
+  const { scenario, view, ledger } = now;
+  const say = useMemo(
+    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
+    [scenario, view, ledger],
+  );
+  const { filmAt } = ui.get();
+  const runs = now.phase === 'playback' && board.current !== null && !calm(now.settings.motion);
+  const past = useMemo(
+    () => (runs ? filmValues(filmEntries(table.get()), filmAt) : null),
+    [runs, filmAt, table],
+  );
+  if (!scenario || !view || !say) return null;
+  const desk = table.desk();
+  return {
+    table,
+    now,
+    scenario,
+    view,
+    state: view.state,
+    desk,
+    shown: (track) => past?.get(track) ?? desk.value(track),
+    names: namesOf(scenario),
+    say,
+    ui,
+    toAssessment,
+    open: ui.get(),
+    board,
+  };
+}
+
+/** Opens the first unanswered card when a month begins. */
+function useNews({ now, state, ui }: Sitting): void {
+  // Only a new month brings its cards up by itself
+  useEffect(() => {
+    const waiting = now.phase === 'council' ? state.hand.find((dealt) => dealt.option === null) : undefined;
+    ui.set({ drawer: false, overlay: waiting ? { kind: 'card', card: waiting.card } : null });
+  }, [now.phase, state.turn]);
+}
+
+function useKeyboard(sitting: Sitting): void {
+  const latest = useRef(sitting);
+  latest.current = sitting;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(latest.current, event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function Overlays({ sitting }: { sitting: Sitting }) {
+  const { overlay } = sitting.open;
+  switch (overlay?.kind) {
+    case 'card':
+      return <CardOverlay key={overlay.card} id={overlay.card} />;
+    case 'undo':
+      return <UndoQuestion index={overlay.index} then={overlay.then} />;
+    case 'end':
+      return <EndQuestion />;
+    case 'orders':
+      return <OrdersOverlay />;
+    case 'help':
+      return <HelpOverlay />;
+    case 'menu':
+      return <MenuOverlay />;
+    case 'settings':
+      return <SettingsOverlay table={sitting.table} onClose={() => sitting.ui.set({ overlay: null })} />;
+    default:
+      return null;
+  }
+}
+
+function Screen({
+  sitting,
+  loadBoard,
+  loadStill,
+}: { sitting: Sitting } & Pick<TablePageProps, 'loadBoard' | 'loadStill'>) {
+  const [, again] = useReducer<number, void>((n) => n + 1, 0);
+  const { now, open } = sitting;
+  useNews(sitting);
+  useKeyboard(sitting);
+  return (
+    <SittingContext.Provider value={sitting}>
+      <div class={`screen ${calm(now.settings.motion) ? 'calm' : ''}`} data-phase={now.phase}>
+        <TopBar />
+        <main class="desk">
+          <Tracks />
+          <section class="map" aria-label={t('map')}>
+            <BoardHost loadBoard={loadBoard} loadStill={loadStill} onBoard={() => again()} />
+            <BoardEdge />
+            <Notices />
+          </section>
+          {now.phase === 'playback' ? <Film /> : <Sheets />}
+        </main>
+        <OrderStrip />
+        {now.phase === 'review' ? <Review /> : <Overlays sitting={sitting} />}
+        <p class="unseen" role="status" aria-live="polite">
+          <span key={open.said.count}>{open.said.text}</span>
+        </p>
+      </div>
+    </SittingContext.Provider>
+  );
+}
+
+/** The main screen: one game, from the first council to the last review. */
+export function TablePage({ table, loadBoard, loadStill, toAssessment }: TablePageProps) {
+  const sitting = useSittingOf(table, toAssessment);
+  if (!sitting) return null;
+  return <Screen sitting={sitting} loadBoard={loadBoard} loadStill={loadStill} />;
+}

@@ -1,0 +1,55 @@
+import type { Scenario } from '../../../engine/index.ts';
+import { t } from '../../page-words.ts';
+import { Overlay } from '../../parts/overlay.tsx';
+
+const NOTES = ['model', 'map', 'imagined', 'left-out', 'offices', 'data'] as const;
+const CREDITS = ['game', 'map', 'icons', 'fonts', 'code'] as const;
+
+interface AboutProps {
+  readonly scenario: Scenario | null;
+  readonly onClose: () => void;
+}
+
+/** What the game is and is not, and the chosen scenario's own notes and sources. */
+export function AboutOverlay({ scenario, onClose }: AboutProps) {
+  return (
+    <Overlay title={t('about.title')} onClose={onClose} class="question reading">
+      <ul class="plain-list">
+        {NOTES.map((note) => (
+          <li key={note}>{t(`about.${note}`)}</li>
+        ))}
+      </ul>
+      {scenario ? (
+        <>
+          <h3>{t('about.of', { title: scenario.title })}</h3>
+          {scenario.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          <h3>{t('about.sources', { title: scenario.title })}</h3>
+          <ul class="plain-list">
+            {scenario.sources.map(({ id, title, published }) => (
+              <li key={id}>{t('about.source', { title, published })}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Overlay>
+  );
+}
+
+/** Whose work is in the game, and under which licences. */
+export function CreditsOverlay({ onClose }: { onClose: () => void }) {
+  return (
+    <Overlay title={t('credits.title')} onClose={onClose} class="question reading">
+      <dl class="credits">
+        {CREDITS.map((one) => (
+          <div key={one}>
+            <dt>{t(`credits.${one}`)}</dt>
+            <dd>{t(`credits.${one}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{t('credits.more')}</p>
+    </Overlay>
+  );
+}

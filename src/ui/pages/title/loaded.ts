@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Id, Scenario } from '../../../engine/index.ts';
+import type { BuiltIn } from '../../built-in.ts';
+
+/** A scenario on its way to the page. */
+export type Loading =
+  | { readonly state: 'coming' }
+  | { readonly state: 'here'; readonly scenario: Scenario }
+  | { readonly state: 'failed'; readonly again: () => void };
+
+const here = new Map<Id, Scenario>();
+
+/** A built-in scenario if it has come already. */
+export const loadedScenario = (id: Id): Scenario | null => here.get(id) ?? null;
+
+/** Fetches a built-in scenario once; later calls give the same. Rejects where it cannot be fetched. */
+export async function fetchScenario(builtIn: BuiltIn): Promise<Scenario> {
+  const before = here.get(builtIn.id);
+  if (before) return before;
+  const scenario = await builtIn.load();
+  here.set(builtIn.id, scenario);
+  return scenario;
+}
+
+/** Fetches a scenario after the page has been painted: it is needed for the second click, not the first. */
+export function useLoading(builtIn: BuiltIn | undefined): Loading {
+  const [failed, setFailed] = useState<Id | null>(null);
+  const [, setCome] = useState<Id | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (!builtIn || here.has(builtIn.id)) return;
+    let open = true;
+    setFailed(null);
+    fetchScenario(builtIn).then(
+      ({ id }) => open && setCome(id),
+      () => open && setFailed(builtIn.id),
+    );
+    return () => {
+      open = false;
+    };
+  }, [builtIn, tries]);
+  const scenario = builtIn && here.get(builtIn.id);
+  if (scenario) return { state: 'here', scenario };
+  if (failed === builtIn?.id) return { state: 'failed', again: () => setTries(tries + 1) };
+  return { state: 'coming' };
+}

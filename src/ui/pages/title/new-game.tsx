@@ -1,0 +1,149 @@
+import { useRef, useState } from 'preact/hooks';
+import type { BuiltIn } from '../../built-in.ts';
+import { t } from '../../page-words.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { type Plan, randomSeed, readSeed } from '../../plan.ts';
+import { fetchScenario, type Loading } from './loaded.ts';
+
+interface CardProps {
+  readonly builtIn: BuiltIn;
+  readonly on: boolean;
+  readonly alone: boolean;
+  readonly loading: Loading;
+  readonly choose: () => void;
+}
+
+function ScenarioCard({ builtIn, on, alone, loading, choose }: CardProps) {
+  return (
+    <div class={`scenario ${on ? 'on' : ''} ${alone ? 'alone' : ''}`}>
+      <label>
+        <input type="radio" name="scenario" checked={on} onChange={choose} />
+        <span>
+          <b>{builtIn.title}</b>
+          <small>
+            {builtIn.subtitle} · {t('title.minutes', { n: builtIn.minutes })}
+          </small>
+        </span>
+      </label>
+      {on ? <Summary loading={loading} /> : null}
+    </div>
+  );
+}
+
+function Summary({ loading }: { loading: Loading }) {
+  switch (loading.state) {
+    case 'here':
+      return <p class="scenario-summary">{loading.scenario.summary}</p>;
+    case 'coming':
+      return <p class="scenario-summary quiet">{t('title.coming')}</p>;
+    case 'failed':
+      return (
+        <p class="scenario-summary bad" role="alert">
+          {t('title.failed')}{' '}
+          <button type="button" class="link" onClick={loading.again}>
+            {t('title.again')}
+          </button>
+        </p>
+      );
+  }
+}
+
+interface SeedProps {
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly write: (text: string) => void;
+}
+
+function SeedField({ text, wrong, write }: SeedProps) {
+  return (
+    <div class="seed">
+      <label for="seed">{t('seed')}</label>
+      <input
+        id="seed"
+        inputMode="numeric"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        aria-invalid={wrong}
+        aria-describedby="seed-help"
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        class="bare"
+        aria-label={t('seed.other')}
+        title={t('seed.other')}
+        onClick={() => write(String(randomSeed()))}
+      >
+        <Icon name="ui-redo" />
+      </button>
+      <small id="seed-help" class={wrong ? 'bad' : 'quiet'} aria-live="polite">
+        {t(wrong ? 'seed.wrong' : 'seed.help')}
+      </small>
+    </div>
+  );
+}
+
+interface NewGameProps {
+  readonly scenarios: readonly BuiltIn[];
+  readonly chosen: BuiltIn | undefined;
+  readonly loading: Loading;
+  readonly choose: (builtIn: BuiltIn) => void;
+  /** Another button is the page's first. */
+  readonly second: boolean;
+  readonly onPlan: (plan: Plan) => void;
+}
+
+/** Chooses a scenario and a fortune, and goes on to the briefing. */
+export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: NewGameProps) {
+  const [seed, setSeed] = useState(() => String(randomSeed()));
+  const [wrong, setWrong] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const write = (text: string): void => {
+    setSeed(text);
+    setWrong(readSeed(text) === null);
+  };
+  const go = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const number = readSeed(seed);
+    if (number === null) {
+      setWrong(true);
+      form.current?.querySelector<HTMLInputElement>('#seed')?.focus();
+    } else if (chosen && loading.state === 'failed') loading.again();
+    else if (chosen) {
+      const scenario = await fetchScenario(chosen).catch(() => null);
+      if (scenario) onPlan({ scenario, seed: number });
+    }
+  };
+  if (!chosen) return <p class="quiet">{t('title.none')}</p>;
+  return (
+    <form
+      ref={form}
+      class="new-game"
+      aria-labelledby="new-game"
+      noValidate
+      onSubmit={(event) => void go(event)}
+    >
+      <h2 id="new-game">{t('title.new')}</h2>
+      <fieldset class="scenarios">
+        <legend class="unseen">{t('title.choose')}</legend>
+        {scenarios.map((one) => (
+          <ScenarioCard
+            key={one.id}
+            builtIn={one}
+            on={one === chosen}
+            alone={scenarios.length === 1}
+            loading={loading}
+            choose={() => choose(one)}
+          />
+        ))}
+      </fieldset>
+      <div class="new-game-foot">
+        <SeedField text={seed} wrong={wrong} write={write} />
+        <button type="submit" class={second ? 'second' : 'primary'}>
+          {t('title.new.go')} <span aria-hidden="true">→</span>
+        </button>
+      </div>
+    </form>
+  );
+}

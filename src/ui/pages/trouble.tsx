@@ -1,0 +1,116 @@
+import '../style/front.css';
+import '../style/trouble.css';
+import { Component, type ComponentChildren } from 'preact';
+import type { Table } from '../../store/types.ts';
+import { usePage } from '../page.ts';
+import { t } from '../page-words.ts';
+import { download } from '../parts/download.ts';
+import { Icon } from '../parts/icon.tsx';
+
+interface TroublePageProps {
+  readonly table: Table;
+  readonly error: unknown;
+  readonly onTitle: () => void;
+}
+
+const detailsOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
+
+/** What is said of the game: none open, safe in the store, or only on this page. */
+function reassurance(table: Table): 'trouble.no-game' | 'trouble.safe' | 'trouble.unsaved' {
+  const { phase, saving, readOnly } = table.get();
+  if (phase === 'none') return 'trouble.no-game';
+  return saving === 'saved' || saving === 'saving' || readOnly ? 'trouble.safe' : 'trouble.unsaved';
+}
+
+/** The game's file, for as long as the table can still give it. */
+function runFile(table: Table): { readonly name: string; readonly text: string } | null {
+  try {
+    return table.get().phase === 'none' ? null : table.exportRun();
+  } catch {
+    return null;
+  }
+}
+
+/** The page in place of one that has failed: the game is safe, and here is how to take it along. */
+export function TroublePage({ table, error, onTitle }: TroublePageProps) {
+  const heading = usePage(t('trouble.page'));
+  const file = runFile(table);
+  return (
+    <main class="trouble-page">
+      <Icon name="broken-chain" size="5rem" />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('trouble')}
+      </h1>
+      <p role="alert">{t(reassurance(table))}</p>
+      <div class="acts">
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          {t('trouble.reload')}
+        </button>
+        {file ? (
+          <button type="button" class="second" onClick={() => download(file.name, file.text)}>
+            <Icon name="ui-download" /> {t('trouble.export')}
+          </button>
+        ) : null}
+        <button type="button" class="second" onClick={onTitle}>
+          {t('trouble.title')}
+        </button>
+      </div>
+      <details>
+        <summary>{t('trouble.details')}</summary>
+        <pre>{detailsOf(error)}</pre>
+      </details>
+    </main>
+  );
+}
+
+interface GuardProps {
+  readonly table: Table;
+  readonly children: ComponentChildren;
+}
+
+/** Catches what a page throws, so that there is never a blank one; the game on the table is not touched. */
+export class Guard extends Component<GuardProps, { error: unknown; failed: boolean }> {
+  override state = { error: null, failed: false };
+
+  static override getDerivedStateFromError(error: unknown) {
+    return { error, failed: true };
+  }
+
+  override render() {
+    const { table, children } = this.props;
+    if (!this.state.failed) return children;
+    const onTitle = (): void => {
+      table.leave();
+      this.setState({ error: null, failed: false });
+    };
+    return <TroublePage table={table} error={this.state.error} onTitle={onTitle} />;
+  }
+}
+
+/** While something is on its way. */
+export function Coming() {
+  return (
+    <main class="trouble-page">
+      <p role="status">{t('coming')}</p>
+    </main>
+  );
+}
+
+/** A part of the page that could not be fetched, with another try. */
+export function PartMissing({ again }: { again: () => void }) {
+  const heading = usePage(t('trouble.page'));
+  return (
+    <main class="trouble-page">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('trouble.part')}
+      </h1>
+      <p role="alert">{t('trouble.part.long')}</p>
+      <div class="acts">
+        <button type="button" class="primary" onClick={again}>
+          {t('trouble.again')}
+        </button>
+      </div>
+    </main>
+  );
+}

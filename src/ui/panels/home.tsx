@@ -1,0 +1,128 @@
+import { Factors } from '../parts/factors.tsx';
+import { FactLinks } from '../parts/facts.tsx';
+import { OrderForecast } from '../parts/forecast.tsx';
+import { Gauge } from '../parts/gauge.tsx';
+import { OrderButton } from '../parts/order-button.tsx';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+
+function Strike() {
+  const { desk, scenario } = useSitting();
+  if (!scenario.strike) return null;
+  const strike = desk.strike();
+  const most = scenario.strike.chance.max;
+  return (
+    <section class="risk">
+      <div class="chance">
+        <p class="big">
+          {strike.low === strike.high ? strike.low : `${strike.low}–${strike.high}`}
+          <small>%</small>
+        </p>
+        <p>
+          <b>{t('strike.long')}</b> {t('strike.help')}
+        </p>
+      </div>
+      <Gauge
+        value={0}
+        range={[(strike.low * 100) / most, (strike.high * 100) / most]}
+        colour="var(--danger)"
+      />
+      <Factors sum={strike} caption={t('strike.long')} />
+    </section>
+  );
+}
+
+function Postures() {
+  const { scenario, state, now, say } = useSitting();
+  return (
+    <section>
+      <h2>{t('posture')}</h2>
+      <ul class="choices">
+        {scenario.postures.map((one) => (
+          <li key={one.id}>
+            <OrderButton
+              class={`choice ${state.posture === one.id ? 'on' : ''}`}
+              order={{ kind: 'posture', seat: now.seat, posture: one.id }}
+              label={one.label}
+              note={[one.help, say.effects(one.block)].filter(Boolean).join(' ')}
+              pressed={state.posture === one.id}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Programmes() {
+  const { scenario, state, now, say, desk, open } = useSitting();
+  return (
+    <section>
+      <h2>{t('programmes')}</h2>
+      <ul class="choices">
+        {scenario.programmes.map((one) => {
+          const order = { kind: 'programme', seat: now.seat, programme: one.id } as const;
+          const run = state.programmes[one.id] ?? 0;
+          const effects = [say.effects(one.block), ...one.later.map((later) => say.later(later))];
+          const note = [
+            say.cost(desk.cost(order)),
+            ...effects,
+            t('programme.run', { n: run, of: one.limit }),
+          ];
+          return (
+            <li key={one.id}>
+              <OrderButton
+                class="choice"
+                order={order}
+                label={one.label}
+                note={note.filter(Boolean).join(' · ')}
+              />
+              <p class="hint">
+                {one.help} <FactLinks ids={one.block.facts} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <OrderForecast order={open.preview?.kind === 'programme' ? open.preview : null} />
+    </section>
+  );
+}
+
+/** The policy of the page's own seat, where it has a doctrine to choose from. */
+function Policies() {
+  const { names, now, state } = useSitting();
+  const policies = names.find('seats', now.seat)?.policies ?? [];
+  if (policies.length === 0) return null;
+  const sealed = state.policies[now.seat]?.sealed ?? null;
+  return (
+    <section>
+      <h2>{t('policy.own')}</h2>
+      <ul class="choices">
+        {policies.map((one) => (
+          <li key={one.id}>
+            <OrderButton
+              class={`choice ${sealed === one.id ? 'on' : ''}`}
+              order={{ kind: 'policy', seat: now.seat, policy: one.id }}
+              label={one.label}
+              note={one.help}
+              pressed={sealed === one.id}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** At home: the chance of a strike with its parts, what is shown to the world, and programmes. */
+export function HomeSheet() {
+  return (
+    <>
+      <Strike />
+      <Postures />
+      <Programmes />
+      <Policies />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Selection, SHEETS, type Sheet } from '../../store/types.ts';
+import { Icon } from '../parts/icon.tsx';
+import { TabPanel, Tabs } from '../parts/tabs.tsx';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+import { CapitalsSheet } from './capitals.tsx';
+import { ContractsSheet } from './contracts.tsx';
+import { CorridorsSheet } from './corridors.tsx';
+import { ExportsSheet } from './exports.tsx';
+import { HomeSheet } from './home.tsx';
+import { LedgerSheet } from './ledger.tsx';
+
+const PANELS = {
+  contracts: ContractsSheet,
+  corridors: CorridorsSheet,
+  capitals: CapitalsSheet,
+  exports: ExportsSheet,
+  home: HomeSheet,
+  ledger: LedgerSheet,
+} satisfies Record<Sheet, () => unknown>;
+
+/** The sheet that speaks of what has been pointed at. */
+const SHEET_OF: Readonly<Record<Selection['kind'], Sheet | null>> = {
+  contract: 'contracts',
+  route: 'corridors',
+  leg: 'corridors',
+  node: 'corridors',
+  shipment: 'corridors',
+  project: 'corridors',
+  actor: 'capitals',
+  track: null,
+};
+
+/** One sheet at a time beside the map; on a narrow window a drawer that is pulled up over it. */
+export function Sheets() {
+  const { table, now, open, ui, state } = useSitting();
+  const { selection, sheet } = now;
+  const Panel = PANELS[sheet];
+
+  const last = useRef(selection);
+  useEffect(() => {
+    if (!selection || selection === last.current) return;
+    last.current = selection;
+    const wanted = SHEET_OF[selection.kind];
+    if (wanted && wanted !== table.get().sheet) table.openSheet(wanted);
+    ui.set({ drawer: true, system: null });
+  }, [selection, table, ui]);
+
+  const choose = (key: Sheet): void => {
+    const again = key === sheet;
+    table.openSheet(key);
+    ui.set({ drawer: again ? !open.drawer : true });
+  };
+  const refused = state.contracts.filter((one) => one.shut > state.turn).length;
+  return (
+    <aside class={`sheets ${open.drawer ? 'open' : ''}`} aria-label={t('sheets')}>
+      <button type="button" class="bare drawer-close" onClick={() => ui.set({ drawer: false })}>
+        <Icon name="ui-chevron-down" /> {t('drawer.close')}
+      </button>
+      <Tabs
+        id="sheet"
+        class="tabs sheet-tabs"
+        label={t('sheets')}
+        on={sheet}
+        choose={choose}
+        tabs={SHEETS.map((key) => ({
+          key,
+          label: t(`sheet.${key}`),
+          ...(key === 'contracts' && refused > 0 ? { badge: String(refused) } : {}),
+        }))}
+      />
+      <TabPanel id="sheet" on={sheet} class="sheet">
+        <Panel />
+      </TabPanel>
+    </aside>
+  );
+}

@@ -1,0 +1,35 @@
+import { Gauge } from '../parts/gauge.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Why } from '../parts/why.tsx';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+
+/** The chance of a strike this month at a glance: an estimate with its band. Pressed, it opens its parts. */
+export function StrikeRisk() {
+  const { desk, scenario, now } = useSitting();
+  const { low, high, total, parts } = desk.strike();
+  const most = scenario.strike?.chance.max ?? 100;
+  // While a month is played the state is already in the next one, whose risk is not this film's.
+  if (now.phase === 'playback') return null;
+  const words = low === high ? t('percent', { n: low }) : t('percent.range', { low, high });
+  return (
+    <Why
+      class="strike-risk"
+      name={t('strike.name', { low, high })}
+      of={{
+        title: t('strike.title', { words }),
+        sum: { total, parts },
+        help: t('strike.help'),
+        what: 'strike',
+        risk: true,
+      }}
+    >
+      <span class="track-icon">
+        <Icon name="explosion" />
+      </span>
+      <span class="track-label">{t('strike.label')}</span>
+      <b>{words}</b>
+      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+    </Why>
+  );
+}

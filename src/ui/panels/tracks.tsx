@@ -1,0 +1,128 @@
+import type { Id, Track } from '../../engine/index.ts';
+import { Gauge } from '../parts/gauge.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Sparkline } from '../parts/sparkline.tsx';
+import { Why } from '../parts/why.tsx';
+import { type Sitting, useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+import { StrikeRisk } from './strike-risk.tsx';
+
+/** Past values of a track with the present one at the end. */
+export function pastOf({ now, shown }: Sitting, track: Id): number[] {
+  const ends = now.phase === 'playback' ? now.history.slice(0, -1) : now.history;
+  return [...ends.map((snapshot) => snapshot[track] ?? 0), shown(track)];
+}
+
+/** Change since a month ago: the last adjudication and what has been ordered since. */
+export function changeOf({ now, shown }: Sitting, track: Id): number {
+  const before = now.history.at(-2) ?? now.history[0];
+  return shown(track) - (before?.[track] ?? shown(track));
+}
+
+/** Whether a change is welcome; null where it is neither. */
+export function welcome(track: Track, by: number): boolean | null {
+  if (by === 0 || track.good === 'none') return null;
+  return by > 0 === (track.good === 'up');
+}
+
+const tone = (track: Track, by: number): string => {
+  const good = welcome(track, by);
+  return good === null ? '' : good ? 'good' : 'bad';
+};
+
+/** A change with an arrow: up and down by form, good and bad by colour. */
+export function Change({ track, by }: { track: Track; by: number }) {
+  const { say } = useSitting();
+  if (by === 0) return <span class="change">·</span>;
+  return (
+    <span class={`change ${tone(track, by)}`}>
+      {by > 0 ? '▲' : '▼'}
+      {say.bare(track.id, Math.abs(by))}
+    </span>
+  );
+}
+
+/** One number that is watched: gauge, trend and last change; pressed, it answers "why?". */
+function TrackRow({ track }: { track: Track }) {
+  const sitting = useSitting();
+  const { shown: at, say } = sitting;
+  const value = at(track.id);
+  const by = changeOf(sitting, track.id);
+  const colour = track.group === 'around' ? 'var(--amber)' : 'var(--tehran)';
+  const shown = say.amount(track.id, value);
+  return (
+    <li>
+      <Why
+        class="track"
+        name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
+        of={{
+          title: `${track.label} ${shown}`,
+          what: `tracks.${track.id}`,
+          help: track.help,
+          facts: track.facts,
+        }}
+      >
+        <span class="track-icon" style={{ color: colour }}>
+          <Icon name={track.icon ?? track.id} />
+        </span>
+        <span class="track-label">{track.label}</span>
+        <b>{shown}</b>
+        <Change track={track} by={by} />
+        <Gauge value={((value - track.min) * 100) / (track.max - track.min)} colour={colour} />
+        <Sparkline values={pastOf(sitting, track.id)} colour={colour} />
+      </Why>
+    </li>
+  );
+}
+
+function Figure({ track }: { track: Track }) {
+  const sitting = useSitting();
+  const { shown: at, say } = sitting;
+  const shown = say.amount(track.id, at(track.id));
+  const by = changeOf(sitting, track.id);
+  return (
+    <li>
+      <Why
+        class="figure"
+        name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
+        of={{
+          title: `${track.label} ${shown}`,
+          what: `tracks.${track.id}`,
+          help: track.help,
+          facts: track.facts,
+        }}
+      >
+        <span>{track.label}</span> <b>{shown}</b> {by === 0 ? null : <Change track={track} by={by} />}
+      </Why>
+    </li>
+  );
+}
+
+/** The column of numbers everyone watches, and the chance of a strike under them. */
+export function Tracks() {
+  const { scenario } = useSitting();
+  const of = (group: Track['group']): readonly Track[] =>
+    scenario.tracks.filter((one) => one.group === group);
+  return (
+    <section id="tracks" class="tracks" aria-label={t('tracks')}>
+      <h2>{t('tracks.country')}</h2>
+      <ul class="track-list">
+        {of('country').map((track) => (
+          <TrackRow key={track.id} track={track} />
+        ))}
+      </ul>
+      <h2>{t('tracks.around')}</h2>
+      <ul class="track-list">
+        {of('around').map((track) => (
+          <TrackRow key={track.id} track={track} />
+        ))}
+      </ul>
+      {scenario.strike ? <StrikeRisk /> : null}
+      <ul class="figures">
+        {of('derived').map((track) => (
+          <Figure key={track.id} track={track} />
+        ))}
+      </ul>
+    </section>
+  );
+}

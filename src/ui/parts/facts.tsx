@@ -1,0 +1,69 @@
+import { Fragment } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Id, Scenario } from '../../engine/index.ts';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+import { Popover } from './popover.tsx';
+
+/** Where a fact stands, in words: files name a source by its id and the lines in it, `agsi:2`. */
+function sourceWords(sources: Scenario['sources'], source: string): string {
+  const [id = '', ...lines] = source.split(':');
+  const found = sources.find((one) => one.id === id);
+  return found ? t('fact.source', { title: found.title, lines: lines.join(':') }) : source;
+}
+
+/** A fact in full: what is claimed, how sure it is, where it stands. */
+export function FactText({ id }: { id: Id }) {
+  const { names, scenario } = useSitting();
+  const fact = names.find('facts', id);
+  if (!fact) return null;
+  return (
+    <div class="fact">
+      <p>{fact.claim}</p>
+      <p class="fact-source">
+        <b class={`how how-${fact.how}`}>{t(`how.${fact.how}`)}</b>
+        {fact.source ? <span>{sourceWords(scenario.sources, fact.source)}</span> : null}
+      </p>
+    </div>
+  );
+}
+
+/** The number of a fact; opens its text. */
+export function FactLink({ id }: { id: Id }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="fact-link"
+        aria-expanded={open}
+        aria-label={t('fact', { id })}
+        onClick={() => setOpen(!open)}
+      >
+        {id}
+      </button>
+      {open ? (
+        <Popover anchor={button} title={t('fact', { id })} onClose={() => setOpen(false)}>
+          <FactText id={id} />
+        </Popover>
+      ) : null}
+    </>
+  );
+}
+
+/** The facts behind something, as a run of numbers. */
+export function FactLinks({ ids }: { ids: readonly Id[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <span class="fact-links">
+      {[...new Set(ids)].map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 ? ' ' : null}
+          <FactLink id={id} />
+        </Fragment>
+      ))}
+    </span>
+  );
+}

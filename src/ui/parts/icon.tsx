@@ -1,0 +1,32 @@
+import { useEffect, useReducer } from 'preact/hooks';
+
+type Icons = Readonly<Record<string, string>>;
+let icons: Icons | null = null;
+let coming: Promise<Icons> | null = null;
+
+/** Icons are 60 kB, so they come after the first paint; their places are kept until then. */
+function load(): Promise<Icons> {
+  coming ??= import('./icons.ts').then((module) => {
+    icons = module.ICONS;
+    return icons;
+  });
+  return coming;
+}
+
+/** A picture tinted by the text's colour. It never stands for a word: whatever it shows is also written. */
+export function Icon({ name, size = '1.1rem' }: { name: string; size?: string }) {
+  const [, again] = useReducer<number, void>((n) => n + 1, 0);
+  useEffect(() => {
+    if (!icons) void load().then(() => again());
+  }, []);
+  const svg = icons?.[name] ?? '';
+  return (
+    <span
+      class="icon"
+      aria-hidden="true"
+      style={{ inlineSize: size, blockSize: size }}
+      // Our own files, bundled at build time
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  );
+}

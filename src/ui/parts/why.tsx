@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Id, LedgerEntry, Sum } from '../../engine/index.ts';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+import { Entry } from './entry.tsx';
+import { Factors } from './factors.tsx';
+import { FactLinks } from './facts.tsx';
+import { Popover } from './popover.tsx';
+
+/** What a "why?" is about: a path of the ledger, a formula, or both. */
+export interface WhyOf {
+  readonly title: string;
+  readonly what?: string;
+  readonly sum?: Sum | null;
+  readonly base?: string;
+  /** The formula is a danger: what adds to it is red, what takes from it is not. */
+  readonly risk?: boolean;
+  readonly help?: string;
+  readonly facts?: readonly Id[];
+}
+
+const SHOWN = 12;
+
+/** The answer to "why?": what it is, its parts, then what changed it, newest first. */
+export function WhyAnswer({ of }: { of: WhyOf }) {
+  const { desk } = useSitting();
+  const entries: readonly LedgerEntry[] = of.what ? desk.why(of.what) : [];
+  return (
+    <div class={of.risk ? 'why-answer risk' : 'why-answer'}>
+      {of.help ? (
+        <p>
+          {of.help} <FactLinks ids={of.facts ?? []} />
+        </p>
+      ) : null}
+      {of.sum ? <Factors sum={of.sum} caption={of.title} {...(of.base ? { base: of.base } : {})} /> : null}
+      {of.what && (entries.length > 0 || !of.sum) ? (
+        <>
+          <h4>{t(of.sum ? 'why.before' : 'why.changes')}</h4>
+          {entries.length === 0 ? <p class="quiet">{t('why.none')}</p> : null}
+          <ol class="entries">
+            {entries.slice(0, SHOWN).map((entry) => (
+              <Entry key={entry.id} entry={entry} dated />
+            ))}
+          </ol>
+          {entries.length > SHOWN ? (
+            <p class="quiet">{t('why.more', { count: entries.length - SHOWN })}</p>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface WhyProps {
+  readonly of: WhyOf;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  /** The button's whole name where what it shows is not enough. */
+  readonly name?: string;
+}
+
+/** A number that answers "why?" when it is pressed. */
+export function Why({ of, children, name, class: className }: WhyProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class={className ?? 'why'}
+        aria-expanded={open}
+        aria-label={name ? t('why.name', { name }) : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open ? (
+        <Popover anchor={button} title={of.title} onClose={() => setOpen(false)}>
+          <WhyAnswer of={of} />
+        </Popover>
+      ) : null}
+    </>
+  );
+}

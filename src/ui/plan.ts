@@ -1,0 +1,25 @@
+import type { Id, Scenario } from '../engine/index.ts';
+
+/** A game that is about to begin: what the title page hands to the briefing. */
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  /** The intent of a game that is played again; left out: the scenario's own. */
+  readonly intent?: Readonly<Record<Id, number>>;
+}
+
+export const SEED_MAX = 4_294_967_295;
+
+/** A fortune number that nobody has chosen: six figures, short enough to be read out in class. */
+export function randomSeed(): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return 100_000 + (random % 900_000);
+}
+
+/** The fortune number that was written, or null where it is none. Spaces and commas between figures are let pass. */
+export function readSeed(text: string): number | null {
+  const figures = text.replace(/[\s,.’']/g, '');
+  if (!/^\d{1,10}$/.test(figures)) return null;
+  const seed = Number(figures);
+  return seed <= SEED_MAX ? seed : null;
+}

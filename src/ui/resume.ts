@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Table } from '../store/types.ts';
+
+/** Each tab remembers its own game, so that a reload goes on with it and another tab is not disturbed. */
+const KEY = 'look-east/run';
+
+function read(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function keep(run: string | null): void {
+  try {
+    if (run === null) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, run);
+  } catch {
+    // Switched off: the game is in the list of saved ones.
+  }
+}
+
+/** Goes on with the game that this tab had open before it was reloaded; true while it is being opened. */
+export function useResume(table: Table): boolean {
+  const [coming, setComing] = useState(() => table.get().phase === 'none' && read() !== null);
+  useEffect(() => {
+    const before = read();
+    const stop = table.subscribe((now, then) => {
+      if (now.run !== then.run) keep(now.run);
+    });
+    if (before !== null && table.get().phase === 'none') {
+      table
+        .resume(before)
+        .then((opened) => {
+          if (opened.ok) return;
+          keep(null);
+          table.say(opened.notice);
+        })
+        .catch(() => keep(null))
+        .finally(() => setComing(false));
+    }
+    return stop;
+  }, [table]);
+  return coming;
+}

@@ -1,0 +1,12 @@
+import { speaker, type TextArgs } from '../text/index.ts';
+import { DESK_WORDS } from './words/desk.ts';
+import { SCREEN_WORDS } from './words/screen.ts';
+import { WORLD_WORDS } from './words/world.ts';
+
+/** Every word of the main screen, in English: ICU messages by key. Another language is another such table. */
+export const WORDS = { ...SCREEN_WORDS, ...DESK_WORDS, ...WORLD_WORDS } as const;
+
+export type WordKey = keyof typeof WORDS;
+
+/** A sentence of the main screen. */
+export const t: (key: WordKey, args?: TextArgs) => string = speaker(WORDS);
