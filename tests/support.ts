@@ -1,7 +1,9 @@
 import {
   begin,
   type Expr,
+  type Game,
   type LedgerEntry,
+  openGame,
   type Scenario,
   type Start,
   type State,
@@ -47,3 +49,24 @@ export const changed = (scenario: Scenario, change: (copy: Mutable<Scenario>) =>
 
 /** Writable all the way down; syntax trees stay as they are. */
 type Mutable<T> = T extends Expr ? T : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+/** Runs a phase on a game and gives the entries it wrote. */
+export function played(scenario: Scenario, state: State, ...phases: ((at: Game) => void)[]): LedgerEntry[] {
+  const ledger: LedgerEntry[] = [];
+  const at = openGame(scenario, state, { ledger });
+  for (const phase of phases) phase(at);
+  return ledger;
+}
+
+/** The made-up republic with one chance at every gate and no risk on any leg. */
+export const certain = (chance: number): Scenario =>
+  changed(saltholm(), (copy) => {
+    for (const supplier of copy.suppliers) {
+      supplier.sign = [{ id: 'test', label: 'test', amount: chance, facts: [] }];
+      supplier.release = supplier.sign;
+    }
+    for (const leg of copy.legs) leg.risk = 0;
+  });
+
+/** A cause for what a test does by hand. */
+export const BY_TEST = { cause: { kind: 'rule', rule: 'test', of: 'test' } } as const;

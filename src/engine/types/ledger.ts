@@ -1,5 +1,6 @@
+import type { Id } from './expr.ts';
 import type { OrderKind } from './order.ts';
-import type { Id, StepId } from './scenario.ts';
+import type { StepId } from './play.ts';
 
 /** What brought a change about. */
 export type Cause =

@@ -1,4 +1,4 @@
-import type { Id } from './scenario.ts';
+import type { Id } from './expr.ts';
 
 interface Ordered {
   /** The seat that gives it. */

@@ -1,4 +1,4 @@
-import type { Id } from './scenario.ts';
+import type { Id } from './expr.ts';
 
 export const CONTRACT_STAGES = ['talks', 'production', 'release', 'transit', 'delivered', 'ended'] as const;
 /** Where a contract stands: in talks until signed, in production, waiting for release, its lots under way, done. */

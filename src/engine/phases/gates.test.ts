@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { certain, game, played } from '../../../tests/support.ts';
+import { openGame } from '../index.ts';
+import { gates } from './gates.ts';
+import { moveShipments } from './shipments.ts';
+
+describe('gates', () => {
+  test('a contract goes from talks to delivered: deposit, lead, balance, voyage', () => {
+    const { scenario, state } = game(certain(99));
+    const silver = state.tracks.silver ?? 0;
+    state.contracts = [];
+    const at = openGame(scenario, state);
+    state.contracts.push({
+      id: 'c1',
+      system: 'coastal-gun',
+      count: 1,
+      payment: 'silver',
+      stage: 'talks',
+      paid: 0,
+      lead: 1,
+      shut: 0,
+      hurried: 0,
+      lost: 0,
+      route: 'north-line',
+      arrived: 0,
+      since: 1,
+      entry: 0,
+    });
+    gates(at);
+    expect(state.contracts[0]).toMatchObject({ stage: 'production', paid: 16, lead: 1 });
+    state.turn += 1;
+    gates(at);
+    expect(state.contracts[0]).toMatchObject({ stage: 'transit', paid: 40 });
+    expect(state.tracks.silver).toBe(silver - 40 - 2);
+    expect(state.shipments).toMatchObject([{ route: 'north-line', leg: 0, days: 0 }]);
+    const before = state.tracks.defence ?? 0;
+    moveShipments(at);
+    expect(state.shipments).toEqual([]);
+    expect(state.contracts[0]).toMatchObject({ stage: 'delivered', arrived: 1 });
+    expect(state.tracks.defence).toBe(before + 15);
+  });
+
+  test('a refusal shuts the gate for the supplier’s turns and sours the stance; then the die falls again', () => {
+    const { scenario, state } = game(certain(-99));
+    const [contract] = state.contracts;
+    if (!contract) throw new Error('no contract');
+    Object.assign(contract, { stage: 'release', lead: 0 });
+    const stance = state.tracks['northmark.stance'] ?? 0;
+    const entries = played(scenario, state, gates);
+    expect(entries.find((entry) => entry.what === 'contracts.c1.shut')).toMatchObject({
+      from: 0,
+      to: 3,
+      cause: { kind: 'die', chance: 1 },
+    });
+    expect(state.tracks['northmark.stance']).toBe(stance - 1);
+    for (const turn of [2, 3]) {
+      state.turn = turn;
+      expect(played(scenario, state, gates)).toEqual([]);
+    }
+    state.turn = 4;
+    expect(played(scenario, state, gates).length).toBeGreaterThan(0);
+  });
+
+  test('without the money no die falls', () => {
+    const { scenario, state } = game(certain(99));
+    Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0 });
+    state.tracks.silver = 5;
+    expect(played(scenario, state, gates)).toMatchObject([{ what: 'contracts.c1.waits', to: 24 }]);
+  });
+});

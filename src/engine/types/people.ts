@@ -1,0 +1,105 @@
+import type { Block, Condition, Expr, Id, Price } from './expr.ts';
+import type { Factor } from './scenario.ts';
+
+export const MARKS = ['diamond', 'square', 'circle', 'triangle', 'hexagon', 'dot'] as const;
+
+export type Mark = (typeof MARKS)[number];
+
+export interface Actor {
+  readonly id: Id;
+  readonly name: string;
+  /** The name of its government as the news has it (a capital, usually). */
+  readonly capital: string;
+  readonly colour: string;
+  readonly mark: Mark;
+  /** Countries of the map this actor stands for. */
+  readonly countries: readonly Id[];
+  readonly help: string;
+  readonly facts: readonly Id[];
+}
+
+export interface Policy {
+  readonly id: Id;
+  readonly label: string;
+  readonly help: string;
+  /** How strongly the doctrine leans to it in the present state; 0 or less: not considered. */
+  readonly weight: Expr;
+  readonly block: Block;
+}
+
+export interface Seat {
+  readonly id: Id;
+  readonly actor: Id;
+  readonly policies: readonly Policy[];
+}
+
+/** How a system may be paid: from a purse, or in a flow (`barter`), whose sales to the supplier then pay the debt. */
+export interface Payment {
+  readonly id: Id;
+  readonly label: string;
+  readonly purse: Id | null;
+  /** Price of one lot in stored units of the purse (for barter: of the purse the flow would have filled). */
+  readonly amount: number;
+}
+
+export interface Supplier {
+  readonly id: Id;
+  /** null: the player's own industry. */
+  readonly actor: Id | null;
+  readonly name: string;
+  readonly sign: readonly Factor[];
+  readonly release: readonly Factor[];
+  /** Share of the price due at signing, percent. */
+  readonly deposit: number;
+  /** Turns a refused gate stays shut. */
+  readonly shut: number;
+  readonly refused: Block;
+  readonly expedite: { readonly price: Price; readonly block: Block };
+  readonly cancelled: Block;
+  /** Every turn in which barter debt stands and nothing was paid on it. */
+  readonly arrears: Block;
+  readonly help: string;
+  readonly facts: readonly Id[];
+}
+
+export interface System {
+  readonly id: Id;
+  readonly supplier: Id;
+  readonly name: string;
+  readonly icon: Id | null;
+  readonly help: string;
+  /** Per lot delivered; scaled by `copies` of the scenario for the second and third lot. */
+  readonly delivered: Block;
+  readonly payments: readonly Payment[];
+  /** Turns in production. */
+  readonly lead: number;
+  /** Base chances in percent; null: the gate never refuses. */
+  readonly sign: number | null;
+  readonly release: number | null;
+  readonly openness: 'open' | 'deniable' | 'none';
+  /** What an open sale does when signed, and a deniable one when seen. */
+  readonly seen: Block;
+  readonly cargo: Id;
+  /** Capacity units one lot takes. */
+  readonly size: number;
+  /** Exposure of one lot on a fully visible route. */
+  readonly sensitivity: number;
+  /** A major lot counts for the strike formula. */
+  readonly major: boolean;
+  /** Routes a lot may take, the usual one first; empty: made at home, delivered on the spot. */
+  readonly routes: readonly Id[];
+  /** At most this many lots in one game. */
+  readonly limit: number;
+  readonly condition: Condition | null;
+  readonly facts: readonly Id[];
+}
+
+export interface Contracted {
+  readonly system: Id;
+  readonly count: number;
+  readonly payment: Id;
+  /** Stored units already paid. */
+  readonly paid: number;
+  /** Turns of production left. */
+  readonly lead: number;
+}
