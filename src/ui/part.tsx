@@ -1,32 +1,34 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import type { Table } from '../store/types.ts';
 import { Coming, PartMissing } from './pages/trouble.tsx';
 
 /**
  * A page that is fetched when it is first shown. While it comes and where it does not come, something says so.
  * Call it once, outside of components.
  */
-export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function fetched<P extends { readonly table: Table }>(
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> {
   let Here: ComponentType<P> | null = null;
   return function Fetched(props: P) {
-    const [failed, setFailed] = useState(false);
-    const [tries, setTries] = useState(0);
+    const [failed, fail] = useState(false);
+    const [, show] = useReducer<number, void>((n) => n + 1, 0);
     useEffect(() => {
       if (Here) return;
       let open = true;
-      setFailed(false);
       load().then(
         (page) => {
           Here = page;
-          if (open) setTries((n) => n + 1);
+          if (open) show();
         },
-        () => open && setFailed(true),
+        () => open && fail(true),
       );
       return () => {
         open = false;
       };
-    }, [tries]);
+    }, []);
     if (Here) return <Here {...props} />;
-    return failed ? <PartMissing again={() => setTries(tries + 1)} /> : <Coming />;
+    return failed ? <PartMissing table={props.table} /> : <Coming />;
   };
 }

@@ -32,10 +32,31 @@ function runFile(table: Table): { readonly name: string; readonly text: string }
   }
 }
 
+/** Reload, take the game along, or begin anew from the title page. */
+function Ways({ table, onTitle }: { table: Table; onTitle?: () => void }) {
+  const file = runFile(table);
+  return (
+    <div class="acts">
+      <button type="button" class="primary" onClick={() => location.reload()}>
+        {t('trouble.reload')}
+      </button>
+      {file ? (
+        <button type="button" class="second" onClick={() => download(file.name, file.text)}>
+          <Icon name="ui-download" /> {t('trouble.export')}
+        </button>
+      ) : null}
+      {onTitle ? (
+        <button type="button" class="second" onClick={onTitle}>
+          {t('trouble.title')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
 /** The page in place of one that has failed: the game is safe, and here is how to take it along. */
 export function TroublePage({ table, error, onTitle }: TroublePageProps) {
   const heading = usePage(t('trouble.page'));
-  const file = runFile(table);
   return (
     <main class="trouble-page">
       <Icon name="broken-chain" size="5rem" />
@@ -43,19 +64,7 @@ export function TroublePage({ table, error, onTitle }: TroublePageProps) {
         {t('trouble')}
       </h1>
       <p role="alert">{t(reassurance(table))}</p>
-      <div class="acts">
-        <button type="button" class="primary" onClick={() => location.reload()}>
-          {t('trouble.reload')}
-        </button>
-        {file ? (
-          <button type="button" class="second" onClick={() => download(file.name, file.text)}>
-            <Icon name="ui-download" /> {t('trouble.export')}
-          </button>
-        ) : null}
-        <button type="button" class="second" onClick={onTitle}>
-          {t('trouble.title')}
-        </button>
-      </div>
+      <Ways table={table} onTitle={onTitle} />
       <details>
         <summary>{t('trouble.details')}</summary>
         <pre>{detailsOf(error)}</pre>
@@ -97,20 +106,18 @@ export function Coming() {
   );
 }
 
-/** A part of the page that could not be fetched, with another try. */
-export function PartMissing({ again }: { again: () => void }) {
+/** A part of the page that could not be fetched. Browsers remember that for as long as the page stands: it must be reloaded. */
+export function PartMissing({ table }: { table: Table }) {
   const heading = usePage(t('trouble.page'));
   return (
     <main class="trouble-page">
       <h1 ref={heading} tabIndex={-1}>
         {t('trouble.part')}
       </h1>
-      <p role="alert">{t('trouble.part.long')}</p>
-      <div class="acts">
-        <button type="button" class="primary" onClick={again}>
-          {t('trouble.again')}
-        </button>
-      </div>
+      <p role="alert">
+        {t('trouble.part.long')} {t(reassurance(table))}
+      </p>
+      <Ways table={table} />
     </main>
   );
 }

@@ -1,9 +1,9 @@
-import type { Gate, Sum } from '../../engine/index.ts';
+import type { Estimate, Gate } from '../../engine/index.ts';
 import { Factors } from '../parts/factors.tsx';
 import { t } from '../words.ts';
 
 interface ChanceProps {
-  readonly sum: Sum;
+  readonly sum: Estimate;
   readonly gate: Gate;
   readonly supplier: string;
   readonly colour: string;
@@ -19,7 +19,8 @@ export function Chance({ sum, gate, supplier, colour }: ChanceProps) {
           <small>%</small>
         </p>
         <p>
-          <b>{t(`gate.${gate}.chance`, { supplier })}</b> {t('gate.now')}
+          <b>{t(`gate.${gate}.chance`, { supplier })}</b> {t('gate.now')}{' '}
+          {sum.low < sum.high && t('gate.range', { low: sum.low, high: sum.high })} {t('gate.parts')}
         </p>
       </div>
       <Factors sum={sum} base={t('gate.base')} caption={t(`gate.${gate}.chance`, { supplier })} />

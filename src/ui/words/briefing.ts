@@ -26,7 +26,6 @@ export const BRIEFING_WORDS = {
   'intent.settle': 'Settle it for me',
   'intent.settled': 'Settled: {list}.',
   'intent.one': '{label} {n}',
-  begin: 'Begin',
   'begin.what': 'Begin {month}',
   'begin.cannot': 'The game can begin when 100 points are placed.',
   'begin.coming': 'Setting the table …',

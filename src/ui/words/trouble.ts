@@ -11,9 +11,6 @@ export const TROUBLE_WORDS = {
   'trouble.title': 'To the title page',
   'trouble.details': 'For those who mend it',
   'trouble.part': 'A part of the page could not be fetched',
-  'trouble.part.long': 'Check the connection and try again. Your game is where you left it.',
-  'trouble.again': 'Try again',
-  'trouble.scenario': 'The scenario could not be fetched',
-  'trouble.scenario.long': 'Check the connection and try again. Saved games are not touched.',
+  'trouble.part.long': 'Check the connection first.',
   coming: 'One moment …',
 } as const;

@@ -6,7 +6,7 @@ import type { BuiltIn } from '../../built-in.ts';
 export type Loading =
   | { readonly state: 'coming' }
   | { readonly state: 'here'; readonly scenario: Scenario }
-  | { readonly state: 'failed'; readonly again: () => void };
+  | { readonly state: 'failed' };
 
 const here = new Map<Id, Scenario>();
 
@@ -26,7 +26,6 @@ export async function fetchScenario(builtIn: BuiltIn): Promise<Scenario> {
 export function useLoading(builtIn: BuiltIn | undefined): Loading {
   const [failed, setFailed] = useState<Id | null>(null);
   const [, setCome] = useState<Id | null>(null);
-  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (!builtIn || here.has(builtIn.id)) return;
     let open = true;
@@ -38,9 +37,8 @@ export function useLoading(builtIn: BuiltIn | undefined): Loading {
     return () => {
       open = false;
     };
-  }, [builtIn, tries]);
+  }, [builtIn]);
   const scenario = builtIn && here.get(builtIn.id);
   if (scenario) return { state: 'here', scenario };
-  if (failed === builtIn?.id) return { state: 'failed', again: () => setTries(tries + 1) };
-  return { state: 'coming' };
+  return { state: failed !== null && failed === builtIn?.id ? 'failed' : 'coming' };
 }

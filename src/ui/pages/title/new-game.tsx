@@ -40,8 +40,8 @@ function Summary({ loading }: { loading: Loading }) {
       return (
         <p class="scenario-summary bad" role="alert">
           {t('title.failed')}{' '}
-          <button type="button" class="link" onClick={loading.again}>
-            {t('title.again')}
+          <button type="button" class="link" onClick={() => location.reload()}>
+            {t('trouble.reload')}
           </button>
         </p>
       );
@@ -109,8 +109,7 @@ export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: 
     if (number === null) {
       setWrong(true);
       form.current?.querySelector<HTMLInputElement>('#seed')?.focus();
-    } else if (chosen && loading.state === 'failed') loading.again();
-    else if (chosen) {
+    } else if (chosen) {
       const scenario = await fetchScenario(chosen).catch(() => null);
       if (scenario) onPlan({ scenario, seed: number });
     }
