@@ -95,6 +95,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'to-map', key: 'm', group: 'places', when: always, run: goTo('#board') },
   { id: 'to-sheet', key: 's', group: 'places', when: always, run: goTo('#sheet-panel') },
   { id: 'to-orders', key: 'o', group: 'places', when: council, run: goTo('#orders button') },
+  {
+    id: 'to-hint',
+    key: 'h',
+    group: 'places',
+    when: () => document.getElementById('hint') !== null,
+    run: goTo('#hint'),
+  },
   { id: 'zoom-in', key: '+', group: 'map', when: board, run: ({ board }) => board.current?.zoom(1) },
   { id: 'zoom-out', key: '-', group: 'map', when: board, run: ({ board }) => board.current?.zoom(-1) },
   { id: 'zoom-all', key: '0', group: 'map', when: board, run: ({ board }) => board.current?.zoom(0) },

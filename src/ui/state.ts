@@ -1,4 +1,5 @@
 import type { Id, Order } from '../engine/index.ts';
+import { type HintId, readHints } from './hints.ts';
 
 /** What lies over the table: a card, the question before something is taken back or ended, or one of the menus. */
 export type Overlay =
@@ -24,6 +25,8 @@ export interface UiState {
   readonly paused: boolean;
   /** Ledger entry the film has come to; null while none has been shown. */
   readonly filmAt: number | null;
+  /** Hints of the first game that have been seen. */
+  readonly hints: readonly HintId[];
 }
 
 export interface Ui {
@@ -42,11 +45,12 @@ const START: UiState = {
   said: { text: '', count: 0 },
   paused: false,
   filmAt: null,
+  hints: [],
 };
 
 /** The small store of what is open on the main screen. */
 export function createUi(): Ui {
-  let state = START;
+  let state: UiState = { ...START, hints: readHints() };
   const listeners = new Set<() => void>();
   const set = (change: Partial<UiState>): void => {
     state = { ...state, ...change };

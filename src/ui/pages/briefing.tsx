@@ -1,4 +1,5 @@
 import '../style/front.css';
+import '../style/intent.css';
 import '../style/briefing.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Table } from '../../store/types.ts';

@@ -1,4 +1,5 @@
 import '../style/front.css';
+import '../style/score.css';
 import '../style/final.css';
 import '../style/final-more.css';
 import '../style/print.css';

@@ -7,6 +7,7 @@ import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
 import { Film } from '../panels/film.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
+import { HintOf, ON_MAP } from '../panels/hint.tsx';
 import { MenuOverlay } from '../panels/menu.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { OrderStrip } from '../panels/order-strip.tsx';
@@ -125,6 +126,7 @@ function Screen({
           <section class="map" aria-label={t('map')}>
             <BoardHost loadBoard={loadBoard} loadStill={loadStill} onBoard={() => again()} />
             <BoardEdge />
+            <HintOf ids={ON_MAP} />
             <Notices />
           </section>
           {now.phase === 'playback' ? <Film /> : <Sheets />}

@@ -1,5 +1,6 @@
 import '../style/front.css';
 import '../style/plate.css';
+import '../style/saves.css';
 import '../style/title.css';
 import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';

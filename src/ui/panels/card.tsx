@@ -7,7 +7,10 @@ import { Mark } from '../parts/mark.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { calm, type Sitting, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { HintOf } from './hint.tsx';
 import { useOutcomes } from './outcomes.ts';
+
+const IN_CARD = ['card'] as const;
 
 /** Whether this month's answer to a card can still be taken back. */
 const canChange = ({ now }: Sitting, card: Id): boolean => answerIndex(now.orders, now.open, card) >= 0;
@@ -162,13 +165,15 @@ export function CardOverlay({ id }: { id: Id }) {
             <Icon name="ui-close" />
           </button>
         </p>
-        <div class="card-art">
-          <Icon name={card.icon ?? 'newspaper'} size="4.6rem" />
+        <div class="card-said">
+          <div class="card-art">
+            <Icon name={card.icon ?? 'newspaper'} size="4.6rem" />
+          </div>
+          <h2 id={title} tabIndex={-1}>
+            {card.headline}
+          </h2>
+          <p class="card-text">{card.text}</p>
         </div>
-        <h2 id={title} tabIndex={-1}>
-          {card.headline}
-        </h2>
-        <p class="card-text">{card.text}</p>
         <ul class="card-options">
           {card.options.map((option, index) => (
             <OptionButton
@@ -182,16 +187,19 @@ export function CardOverlay({ id }: { id: Id }) {
             />
           ))}
         </ul>
-        <Sources card={card} />
-        {others.length > 0 ? (
-          <button
-            type="button"
-            class="link card-next"
-            onClick={() => others[0] && ui.set({ overlay: { kind: 'card', card: others[0].card } })}
-          >
-            {t('card.other', { headline: names.the('cards', others[0]?.card ?? '').headline })}
-          </button>
-        ) : null}
+        <div class="card-foot">
+          {dealt?.option === null ? <HintOf ids={IN_CARD} /> : null}
+          <Sources card={card} />
+          {others.length > 0 ? (
+            <button
+              type="button"
+              class="link card-next"
+              onClick={() => others[0] && ui.set({ overlay: { kind: 'card', card: others[0].card } })}
+            >
+              {t('card.other', { headline: names.the('cards', others[0]?.card ?? '').headline })}
+            </button>
+          ) : null}
+        </div>
       </article>
     </Overlay>
   );

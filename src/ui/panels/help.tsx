@@ -19,6 +19,7 @@ export function HelpOverlay() {
           <li>{t('help.orders')}</li>
           <li>{t('help.why')}</li>
           <li>{t('help.end')}</li>
+          <li>{t('help.dice')}</li>
         </ol>
         <div class="keys">
           {GROUPS.map((group) => (

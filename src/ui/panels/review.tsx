@@ -5,11 +5,12 @@ import { Overlay } from '../parts/overlay.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
-
+import { HintOf } from './hint.tsx';
+import { Capitals, Events, Ways } from './told.tsx';
 import { Change } from './tracks.tsx';
 
 const TRACKS = 8;
-const EVENTS = 6;
+const HINTS = ['review'] as const;
 const CAUSES = 2;
 const LISTED = new Set<Track['group']>(['country', 'around', 'purse', 'derived', 'stance']);
 
@@ -41,33 +42,39 @@ function MoveRow({ line }: { line: TrackLine }) {
   );
 }
 
-/** The month in review: what happened, what changed and why, largest first; then on to the next month. */
+/**
+ * The month in review: what others did, what happened, how far the contracts have come, and which numbers moved and why,
+ * largest first; then on to the next month.
+ */
 export function Review() {
   const { now, table, say, scenario, names } = useSitting();
-  const { events, tracks } = reviewOf(scenario, filmEntries(now), say.known);
+  const entries = filmEntries(now);
+  const { events, tracks } = reviewOf(scenario, entries, say.known);
   const turn = now.film?.turn ?? 1;
   const last = now.view?.state.outcome !== null;
   const on = (): void => table.proceed();
   const listed = tracks.filter((line) => LISTED.has(names.the('tracks', line.track).group));
   return (
     <Overlay title={t('review.title', { month: say.month(turn) })} onClose={on} class="review">
+      <HintOf ids={HINTS} />
       <div class="review-body">
-        {events.length > 0 ? (
-          <ul class="news">
-            {events.slice(0, EVENTS).map(({ entry, text }) => (
-              <li key={entry.id}>{text}</li>
-            ))}
-          </ul>
-        ) : null}
-        {listed.length === 0 ? <p>{t('review.none')}</p> : null}
-        <table class="moves">
-          <caption class="unseen">{t('review.caption')}</caption>
-          <tbody>
-            {listed.slice(0, TRACKS).map((line) => (
-              <MoveRow key={line.track} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <div class="told">
+          <Capitals entries={entries} />
+          <Events events={events} entries={entries} />
+          <Ways entries={entries} />
+        </div>
+        <section>
+          <h3>{t('review.numbers')}</h3>
+          {listed.length === 0 ? <p>{t('review.none')}</p> : null}
+          <table class="moves">
+            <caption class="unseen">{t('review.caption')}</caption>
+            <tbody>
+              {listed.slice(0, TRACKS).map((line) => (
+                <MoveRow key={line.track} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </section>
       </div>
       <div class="acts end">
         <button type="button" class="primary" onClick={on}>

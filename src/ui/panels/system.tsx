@@ -34,7 +34,7 @@ function Routes({ ids }: { ids: readonly Id[] }) {
 /** A system on offer: how many, how paid, the chance at both gates, and the order that opens talks. */
 export function SystemDetail({ id }: { id: Id }) {
   const sitting = useSitting();
-  const { names, desk, say, ui, now } = sitting;
+  const { names, desk, say, ui, now, table } = sitting;
   const system = names.the('systems', id);
   const supplier = names.the('suppliers', system.supplier);
   const actor = actorOfSystem(sitting, id);
@@ -44,6 +44,11 @@ export function SystemDetail({ id }: { id: Id }) {
   const order: OrderOf<'contract'> = { kind: 'contract', seat: now.seat, system: id, number, payment };
   const sum = desk.willingness({ system: id, payment, number }, gate);
   const close = (): void => ui.set({ system: null });
+  /** On to the contract that has just been opened: there its road begins. */
+  const toContract = (): void => {
+    const made = table.get().view?.state.contracts.at(-1);
+    if (made) table.select({ kind: 'contract', id: made.id });
+  };
   const most = Math.min(MOST, system.limit);
   return (
     <Detail
@@ -84,7 +89,7 @@ export function SystemDetail({ id }: { id: Id }) {
         </fieldset>
       </div>
       <div class="acts">
-        <OrderButton class="act" order={order} label={t('contract.open')} />
+        <OrderButton class="act" order={order} label={t('contract.open')} after={toContract} />
       </div>
       <OrderForecast order={order} />
       {system.sign !== null || system.release !== null ? (

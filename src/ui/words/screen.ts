@@ -113,6 +113,12 @@ export const SCREEN_WORDS = {
   'film.list': 'What has happened',
   'review.title': '{month} in review',
   'review.caption': 'What changed, the largest change first',
+  'review.capitals': 'What the others chose',
+  'review.chose': '{capital}: {policy}.',
+  'review.events': 'What happened',
+  'review.events.more': '{n, plural, one {One more event} other {# more events}} in the ledger.',
+  'review.contract': '{stage}, {news}',
+  'review.numbers': 'What it came to',
   'review.none': 'Nothing that you watch has changed.',
   'review.more': '{n, plural, one {and one more cause} other {and # more causes}}',
   'review.next': 'Next month',
@@ -125,6 +131,8 @@ export const SCREEN_WORDS = {
   'help.why':
     'Press any number to see what made it. Small underlined marks such as R6 are facts and open their source.',
   'help.end': 'End the month. Others act, lots travel, dice fall; then you see what changed and why.',
+  'help.dice':
+    'A chance of 30 % means: one of the numbers 0 to 99 is drawn, and it comes off if it is below 30. Your score at the end is weighed by the intent you set at the start.',
   'keys.month': 'The month',
   'keys.sheets': 'Sheets',
   'keys.places': 'Go to',

@@ -69,7 +69,6 @@ export const TITLE_WORDS = {
     'Offices are named, not persons. Every government has reasons of its own; to understand them is the point, to agree with them is not asked.',
   'about.data':
     'Nothing you do leaves this page. Games are saved in this browser only, and the page asks no other server for anything.',
-  'about.of': 'Notes on {title}',
   'about.sources': 'Sources of {title}',
   'about.source': '{title}. {published}',
 

@@ -135,7 +135,7 @@ export function Intent({ scenario, points, write }: IntentProps) {
         ))}
       </p>
       <p id="intent-sum" class={`intent-sum ${problem ? 'off' : ''}`} role="status">
-        <b>{t('intent.sum', { n: sumOf(points) })}</b> <span>{settled || problem || t('intent.right')}</span>
+        <b>{t('intent.sum', { n: sumOf(points) })}</b> <span>{settled || problem || t('intent.right')}</span>{' '}
         {problem ? (
           <button type="button" class="link" onClick={fix}>
             {t('intent.settle')}

@@ -10,7 +10,7 @@ interface AboutProps {
   readonly onClose: () => void;
 }
 
-/** What the game is and is not, and the chosen scenario's own notes and sources. */
+/** What the game is and is not, and the chosen scenario's sources; its own notes stand in its briefing. */
 export function AboutOverlay({ scenario, onClose }: AboutProps) {
   return (
     <Overlay title={t('about.title')} onClose={onClose} class="question reading">
@@ -21,10 +21,6 @@ export function AboutOverlay({ scenario, onClose }: AboutProps) {
       </ul>
       {scenario ? (
         <>
-          <h3>{t('about.of', { title: scenario.title })}</h3>
-          {scenario.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
           <h3>{t('about.sources', { title: scenario.title })}</h3>
           <ul class="plain-list">
             {scenario.sources.map(({ id, title, published }) => (

@@ -1,0 +1,154 @@
+import type { Contract, Id, LedgerEntry } from '../../engine/index.ts';
+import type { EventLine } from '../../text/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { useSitting } from '../sitting.ts';
+import { t } from '../words.ts';
+import { contractNews } from './contracts.tsx';
+import { actorOfSystem } from './who.ts';
+
+const EVENTS = 6;
+const STAGES = ['talks', 'production', 'release', 'transit', 'delivered'] as const;
+
+/** Whether an event is good news, bad news, or neither. */
+function toneOf({ what, to, cause }: LedgerEntry): 'good' | 'bad' | '' {
+  const [kind = '', , field] = what.split('.');
+  switch (kind) {
+    case 'contracts':
+      if (field === 'shut') return cause.kind === 'order' ? 'good' : 'bad';
+      return field === 'waits' || to === 'ended' ? 'bad' : 'good';
+    case 'shipments':
+      return 'bad';
+    case 'delivered':
+      return 'good';
+    case 'strike':
+      return to === 'stopped' || to === 'away' ? 'good' : 'bad';
+    case 'designated':
+    case 'shut':
+      return 'bad';
+    case 'closed':
+      return to === null ? 'good' : 'bad';
+    default:
+      return '';
+  }
+}
+
+const SIGN = { good: 'ui-check', bad: 'ui-close', '': 'ui-chevron-right' } as const;
+
+function Event({ entry, text }: EventLine) {
+  const tone = toneOf(entry);
+  return (
+    <li class={tone}>
+      <Icon name={SIGN[tone]} />
+      <span>{text}</span>
+    </li>
+  );
+}
+
+/** What each other capital did, and the reason it would give. */
+export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
+  const { names, say } = useSitting();
+  const chosen = entries.filter(({ what, to }) => /^policies\.[^.]+$/.test(what) && to !== null);
+  if (chosen.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('review.capitals')}</h3>
+      <ul class="told-capitals">
+        {chosen.map(({ id, what, to }) => {
+          const seat = names.the('seats', what.slice('policies.'.length));
+          const actor = names.the('actors', seat.actor);
+          const policy = seat.policies.find((one) => one.id === to);
+          return (
+            <li key={id}>
+              <Mark mark={actor.mark} colour={actor.colour} />
+              <span>
+                <b>
+                  {t('review.chose', { capital: actor.capital, policy: say.policy(seat.id, String(to)) })}
+                </b>{' '}
+                {policy?.help ? <span class="quiet">{policy.help}</span> : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What happened, the most telling first; that no strike came is worth a line too. */
+export function Events({
+  events,
+  entries,
+}: {
+  events: readonly EventLine[];
+  entries: readonly LedgerEntry[];
+}) {
+  const { say } = useSitting();
+  const away = entries.find(({ what, to }) => what === 'strike' && to === 'away');
+  return (
+    <section>
+      <h3>{t('review.events')}</h3>
+      <ul class="news">
+        {events.slice(0, EVENTS).map((line) => (
+          <Event key={line.entry.id} {...line} />
+        ))}
+        {away ? <Event entry={away} text={say.entry(away)} /> : null}
+      </ul>
+      {events.length > EVENTS ? (
+        <p class="quiet">{t('review.events.more', { n: events.length - EVENTS })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Way({ contract }: { contract: Contract }) {
+  const sitting = useSitting();
+  const { names, say, state } = sitting;
+  const actor = actorOfSystem(sitting, contract.system);
+  const at = STAGES.findIndex((stage) => stage === contract.stage);
+  const shut = contract.shut > state.turn;
+  const stage = t(`stage.${contract.stage}`);
+  const news = contractNews(sitting, contract);
+  return (
+    <li>
+      {actor ? <Mark mark={actor.mark} colour={actor.colour} /> : null}
+      <span class="row-main">
+        {names.the('systems', contract.system).name}
+        {contract.count > 1 ? t('times', { n: contract.count }) : ''}
+      </span>
+      <span class="way" aria-hidden="true">
+        {STAGES.map((one, index) => (
+          <i key={one} class={index < at ? 'done' : index === at ? 'now' : ''} />
+        ))}
+      </span>
+      <span class={`row-note ${shut ? 'bad' : ''}`}>
+        {news === stage || contract.stage === 'delivered'
+          ? stage
+          : t('review.contract', {
+              stage,
+              news: shut ? t('contract.shut', { month: say.shortMonth(contract.shut) }) : news,
+            })}
+      </span>
+    </li>
+  );
+}
+
+/** Every contract that is open, and those that closed in the month: how far along its road each has come. */
+export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
+  const { state } = useSitting();
+  const moved = new Set<Id>(entries.map(({ what }) => what.split('.')[1] ?? ''));
+  const shown = state.contracts.filter(
+    (one) => STAGES.indexOf(one.stage as 'talks') >= 0 && (one.stage !== 'delivered' || moved.has(one.id)),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('contracts.yours')}</h3>
+      <ul class="ways">
+        {shown.map((contract) => (
+          <Way key={contract.id} contract={contract} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+/** The hints of a first game: one thing at a time. */
+export const HINT_WORDS = {
+  hint: 'Hint',
+  'hint.done': 'Got it',
+  'hint.none': 'No more hints',
+  'hint.card':
+    'Choose one answer. The grey line is what it does at once, the green one how the month may end. You can change it until the month ends.',
+  'hint.buy':
+    'Three directives are yours this month. Under Contracts each row is something you can buy. Open one: it costs nothing to look.',
+  'hint.gates':
+    'Two dice fall: one when they sign, one when they release what is made. Press each to see what makes the chance. “Open talks” costs a directive.',
+  'hint.path':
+    'This strip is the road of every contract, from talks to delivered. Look at Capitals and Home too: envoys and programmes also use directives.',
+  'hint.end':
+    'Your orders stand below; each can be undone. When you are ready, press “End the month”. Then others act, and dice fall.',
+  'hint.review':
+    'First what happened and why, then the numbers that moved. Press an underlined number for every cause.',
+  'hint.why': 'Press any number here: it tells you what made it. The strike risk is the one to watch.',
+  'hint.help':
+    'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
+  'command.to-hint': 'Hint',
+} as const;
