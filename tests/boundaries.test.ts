@@ -16,10 +16,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   store: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab'], packages: ['zustand', 'immer', 'idb'] },
   map: { rooms: ['engine', 'store', 'text'], packages: ['phaser'] },
   ui: { rooms: ['engine', 'store', 'text', 'classroom'], packages: ['preact'] },
-  cli: { rooms: ['engine', 'scenario', 'bots', 'lab', 'text'], packages: ['node:fs'] },
+  cli: { rooms: ['engine', 'scenario', 'bots', 'lab', 'text'], packages: ['node:fs', 'piscina'] },
 };
 const ROOMS = Object.keys(MAY);
-const PACKAGES = [...Object.keys(manifest.dependencies), 'react', 'vitest', 'node:fs'];
+const PACKAGES = [...Object.keys(manifest.dependencies), 'react', 'vitest', 'node:fs', 'piscina'];
 
 /** Every way one module can reach for another. */
 const FORMS = [

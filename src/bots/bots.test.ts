@@ -1,18 +1,54 @@
 import { expect, test } from 'vitest';
 import { flagship, scenarioNamed } from '../../tests/support.ts';
+import { begin, viewOf } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
 import { PLAYERS } from './index.ts';
+import { searching } from './search.ts';
 
 const fixture = scenarioNamed('tests/scenario/fixture');
 
+/** Those who think long play one short game in the tests. */
+const SLOW: readonly string[] = ['greedy', 'search'];
+
 test.each(Object.keys(PLAYERS) as (keyof typeof PLAYERS)[])('%s plays whole games to an ending', (name) => {
-  for (const scenario of [fixture, flagship()]) {
-    for (let seed = 1; seed <= 3; seed++) {
+  const slow = SLOW.includes(name);
+  for (const scenario of slow ? [fixture] : [fixture, flagship()]) {
+    for (let seed = 1; seed <= (slow ? 1 : 3); seed++) {
       const run = playOne({ scenario, seed, player: PLAYERS[name] });
       expect(run.state.outcome).not.toBeNull();
       expect(run.refused).toBe(0);
       expect(run.file.hashes.length).toBe((run.orders.end ?? 0) + 1);
       expect(run.file.score).toBe(run.state.outcome?.score);
+    }
+  }
+});
+
+test('what a player chooses hangs on what it sees and its own seed, never on the dice of the run', () => {
+  const scenario = flagship();
+  const players = [PLAYERS.hedger, PLAYERS.greedy, searching({ rollouts: 12, width: 3 })];
+  const state = begin(scenario, { seed: 9 });
+  const view = viewOf(scenario, state, scenario.lead);
+  const shown = JSON.stringify(view);
+  const hidden = { ...view, state: JSON.parse(JSON.stringify(view.state)) };
+  for (const player of players) {
+    expect(player(scenario, hidden, 3, 0)).toEqual(player(scenario, view, 3, 0));
+    expect(JSON.stringify(view)).toBe(shown);
+  }
+});
+
+test('a single road buys abroad from one actor only', () => {
+  const scenario = flagship();
+  const suppliers = new Map(scenario.suppliers.map((one) => [one.id, one.actor]));
+  for (const [name, actor] of [
+    ['moscow-only', 'russia'],
+    ['beijing-only', 'china'],
+  ] as const) {
+    const { file } = playOne({ scenario, seed: 4, player: PLAYERS[name] });
+    const bought = file.orders.flatMap((order) => (order.kind === 'contract' ? [order.system] : []));
+    expect(bought.length).toBeGreaterThan(0);
+    for (const id of bought) {
+      const system = scenario.systems.find((one) => one.id === id);
+      expect([actor, null]).toContain(suppliers.get(system?.supplier ?? ''));
     }
   }
 });

@@ -7,7 +7,7 @@ import {
   type OrderKind,
   openGame,
 } from '../engine/index.ts';
-import type { Player } from './player.ts';
+import { choice, type Player } from './player.ts';
 
 /** Chance in percent that it ends the turn where it could go on. */
 const ENDS = 15;
@@ -24,14 +24,14 @@ export const randomAmong =
     const game = openGame(scenario, view.state);
     const roll = (what: string): number => keyed(seed, `random/${decision}/${what}`);
     const end: Order = { seat: view.seat, kind: 'end' };
-    if (roll('end') % 100 < ENDS && check(game, end) === null) return end;
+    if (roll('end') % 100 < ENDS && check(game, end) === null) return choice(end, 'lot', { of: 1 });
     const shuffled = verbs.map((kind) => ({ kind, ticket: roll(kind) })).sort((a, b) => a.ticket - b.ticket);
     for (const { kind } of shuffled) {
       const legal = candidates(game, view.seat, kind).filter((order) => check(game, order) === null);
       const order = legal[roll('order') % Math.max(1, legal.length)];
-      if (order) return order;
+      if (order) return choice(order, 'lot', { of: legal.length });
     }
-    return end;
+    return choice(end, 'lot', { of: 1 });
   };
 
 /** Plays at random with every verb. It ruins its own trade sooner or later. */

@@ -2,6 +2,7 @@
 // A run that fails is written as a run file, so that `replay` can play it.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { orderOf } from '../bots/index.ts';
 import { random, settled } from '../bots/random.ts';
 import { fuzzRun } from '../lab/fuzz.ts';
 import { explainFailure, readScenario, scenarioIds } from '../scenario/node.ts';
@@ -42,7 +43,7 @@ function report(scenarios: readonly string[], runs: number, seed: number, json: 
     const read = readScenario(name);
     if (!read.ok) throw new Error(explainFailure(read.error));
     for (let i = 0; i < runs; i++) {
-      const run = fuzzRun(read.value, (seed + i) >>> 0, i % 2 ? random : settled);
+      const run = fuzzRun(read.value, (seed + i) >>> 0, orderOf(i % 2 ? random : settled));
       orders += run.orders.length;
       if (i % 100 === 99)
         process.stderr.write(`${name}: ${i + 1} of ${runs} runs, ${failures.length} failures\n`);

@@ -11,7 +11,10 @@ import { installIfNeeded, root } from './install.mjs';
 
 const UNUSABLE = 2; // bad arguments; 0 and 1 are the tool's to give
 const BROKEN = 3; // the tool does not build, or crashed
-const KEEP = 10 * 60_000; // milliseconds an outdated bundle stays for those who still run it
+const KEEP = 60 * 60_000; // milliseconds an outdated bundle stays for those who still run it
+
+// Tools that compute in worker threads; what a thread runs is bundled beside them as lab-worker.mjs.
+const THREADED = ['lab', 'balance'];
 
 const [name = '', ...args] = process.argv.slice(2);
 const source = join(root, 'src/cli', `${name}.ts`);
@@ -56,16 +59,20 @@ function fingerprint() {
 /** Bundles the tool beside the others, then moves it into place, so that two runs at once do no harm. */
 async function build() {
   const unfinished = `${bundle}.${process.pid}`;
+  const worker = THREADED.includes(name) ? { 'lab-worker': join(root, 'src/cli/lab/worker.ts') } : {};
   const { build } = await import('vite');
   await build({
     root,
     logLevel: 'error',
     build: {
-      ssr: source,
+      ssr: true,
       target: 'node20',
       outDir: unfinished,
       copyPublicDir: false,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      rolldownOptions: {
+        input: { [name]: source, ...worker },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
   try {

@@ -10,12 +10,18 @@ export function isClosed(state: State, place: Id): boolean {
   return until !== undefined && (until === 0 || until >= state.turn);
 }
 
+const NOBODY: readonly Id[] = [];
+
 /** Owners of a leg who do not let it be passed now: stance too low and no consent granted (rulebook section 7). */
 export function refusers(game: Game, leg: Leg): readonly Id[] {
-  return leg.owners.filter(
-    (actor) =>
-      game.whole(`${actor}.stance`) < leg.consent && (game.state.consents[actor] ?? 0) < game.state.turn,
-  );
+  let found: Id[] | null = null;
+  for (const actor of leg.owners) {
+    if ((game.state.consents[actor] ?? 0) >= game.state.turn) continue;
+    if (game.whole(`${actor}.stance`) >= leg.consent) continue;
+    found ??= [];
+    found.push(actor);
+  }
+  return found ?? NOBODY;
 }
 
 export type Obstacle =
@@ -25,8 +31,10 @@ export type Obstacle =
 
 /** What stands in the way on one leg now, or null when it can be passed. */
 export function legObstacle(game: Game, leg: Leg): Obstacle | null {
-  for (const place of [leg.id, leg.from, leg.to])
-    if (isClosed(game.state, place)) return { kind: 'closed', place };
+  const { state } = game;
+  if (isClosed(state, leg.id)) return { kind: 'closed', place: leg.id };
+  if (isClosed(state, leg.from)) return { kind: 'closed', place: leg.from };
+  if (isClosed(state, leg.to)) return { kind: 'closed', place: leg.to };
   if (leg.condition && !holds(game, leg.condition.when)) {
     return { kind: 'condition', leg: leg.id, otherwise: leg.condition.otherwise };
   }

@@ -90,13 +90,14 @@ export function prepare(data: T.Scenario): Prepared {
   const maps = new Map<Collection, Map<T.Id, unknown>>(
     COLLECTIONS.map((name) => [name, new Map(data[name].map((part) => [part.id, part]))]),
   );
-  const find =
-    <K extends Collection>(name: K) =>
-    (id: T.Id): T.Scenario[K][number] => {
-      const part = maps.get(name)?.get(id);
+  const find = <K extends Collection>(name: K) => {
+    const parts = maps.get(name);
+    return (id: T.Id): T.Scenario[K][number] => {
+      const part = parts?.get(id);
       if (part === undefined) throw new Error(`${data.id} has no ${id} among its ${name}`);
       return part as T.Scenario[K][number];
     };
+  };
   const leg = find('legs');
   const legs = new Map(data.routes.map((route) => [route.id, route.legs.map(leg)]));
   const isHome = (node: T.Id): boolean => find('nodes')(node).actor === data.home;

@@ -68,7 +68,7 @@ export function playOne({ scenario, seed, intent, player, ledger: keep = false }
   let thisTurn = 0;
   for (let decision = 0; !state.outcome; decision++) {
     const { turn, hand } = state;
-    const order = player(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+    const { order } = player(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
     if (give(scenario, state, order, { ledger: sink }) !== null) {
       refused += 1;
       inARow += 1;

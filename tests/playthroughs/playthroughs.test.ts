@@ -30,7 +30,7 @@ function told(scenario: Scenario): string {
   lines.push(`# ${monthName(scenario, 1)}`);
   tell();
   for (let decision = 0; !state.outcome; decision++) {
-    const order = steady(scenario, viewOf(scenario, state, scenario.lead), SEED, decision);
+    const { order } = steady(scenario, viewOf(scenario, state, scenario.lead), SEED, decision);
     lines.push(`> ${sayOrder(scenario, order, state)}`);
     const reason = give(scenario, state, order, { ledger });
     if (reason) throw new Error(`${JSON.stringify(order)}: ${reason.code}`);

@@ -1,4 +1,4 @@
-import type { Player } from '../../src/bots/player.ts';
+import type { Player } from '../../src/bots/index.ts';
 import { keyed, type Order, openGame, options } from '../../src/engine/index.ts';
 
 /** What the steady player does with its directives, in this order, one of each kind a turn. */
@@ -14,10 +14,11 @@ export const steady: Player = (scenario, view, seed, decision) => {
   const lot = (orders: readonly Order[]): Order | undefined =>
     orders[keyed(seed, `steady/${decision}`) % orders.length];
   const answer = lot(by('answer'));
-  if (answer) return answer;
+  const because = { code: 'lot', args: { of: legal.length } } as const;
+  if (answer) return { order: answer, because };
   const used = view.state.directives < scenario.directives ? scenario.directives - view.state.directives : 0;
   const habits = HABITS.slice(used).filter((kind) => by(kind).length > 0);
   const [habit] = habits;
   const order = habit && view.state.directives > 0 ? lot(by(habit)) : undefined;
-  return order ?? { seat: view.seat, kind: 'end' };
+  return { order: order ?? { seat: view.seat, kind: 'end' }, because };
 };

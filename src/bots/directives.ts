@@ -1,0 +1,199 @@
+import {
+  check,
+  costOf,
+  type Game,
+  type Id,
+  type Order,
+  type OrderOf,
+  priceOf,
+  routeDays,
+  routeOpen,
+  type System,
+  willingness,
+} from '../engine/index.ts';
+import type { Prices } from './prices.ts';
+import { barterPurse, committed, RESERVE } from './purses.ts';
+import { dependenceOf, monthlyMoney } from './trade.ts';
+
+/** How a council goes about it: whom it buys from, and whether it looks after its trade and its dependence. */
+export interface Style {
+  /** Suppliers it buys from. */
+  readonly buys: (game: Game, supplier: Id) => boolean;
+  /** Moves trade onto other roads and counts what one partner's share costs. */
+  readonly spreads: boolean;
+}
+
+/** A directive and what it seems worth, hundredths of a point. */
+export interface Rated {
+  readonly order: Order;
+  readonly worth: number;
+  /** Percent, where the order is a gamble. */
+  readonly chance: number | null;
+}
+
+/** Below this a directive is not worth giving. */
+export const LEAST = 6;
+/** Turns until lots that are ordered now would be there, without a refusal. */
+function turnsToArrive(game: Game, system: System): number {
+  const { daysPerTurn, loadingDays } = game.scenario.data.calendar;
+  const open = system.routes.filter((route) => routeOpen(game, game.scenario.route(route)));
+  const days = open.length === 0 ? 0 : Math.min(...open.map((route) => routeDays(game, route)));
+  const travel = system.routes.length === 0 ? 0 : Math.ceil((days + loadingDays) / daysPerTurn) - 1;
+  return system.lead + 1 + travel;
+}
+
+/** The chance in percent that a contract comes to something in the time that is left. */
+function chanceOf(game: Game, system: System, payment: Id, needs: number): number {
+  const left = game.scenario.data.calendar.turns - game.state.turn;
+  const slack = left - needs;
+  if (slack < 0) return 0;
+  const { shut } = game.scenario.supplier(system.supplier);
+  const tries = 1 + Math.floor(slack / (2 * (shut + 1)));
+  const scope = { payment, number: 1 };
+  let chance = 1;
+  for (const gate of ['sign', 'release'] as const) {
+    const once = (willingness(game, system.id, gate, scope)?.total ?? 100) / 100;
+    let fails = 1;
+    for (let i = 0; i < tries; i++) fails *= 1 - once;
+    chance *= 1 - fails;
+  }
+  return Math.round(chance * 100);
+}
+
+/** What the purses get in a turn, and what is left in them beyond all commitments, as far as it was asked for. */
+interface Means {
+  readonly net: Readonly<Record<Id, number>>;
+  readonly left: Record<Id, number>;
+}
+
+/** Whether a purse bears a price in full with what comes in until it falls due, and something is left. */
+function bears(game: Game, purse: Id, price: number, turns: number, { net, left }: Means): boolean {
+  const spare = left[purse] ?? game.value(purse) - committed(game, purse);
+  left[purse] = spare;
+  const monthly = net[purse] ?? 0;
+  return spare + monthly * turns - price + Math.min(0, monthly) >= RESERVE;
+}
+
+function ratedContracts(game: Game, seat: Id, prices: Prices, style: Style, means: Means): Rated[] {
+  const { data } = game.scenario;
+  const found: Rated[] = [];
+  const dependence = style.spreads ? dependenceOf(game) : null;
+  for (const system of data.systems) {
+    if (!style.buys(game, system.supplier)) continue;
+    const needs = turnsToArrive(game, system);
+    if (game.state.turn + needs > data.calendar.turns) continue;
+    for (const payment of system.payments) {
+      let chance: number | null = null;
+      for (let number = 1; number <= Math.min(3, system.limit); number++) {
+        const order: OrderOf<'contract'> = {
+          seat,
+          kind: 'contract',
+          system: system.id,
+          number,
+          payment: payment.id,
+        };
+        if (check(game, order) !== null) break;
+        const price = priceOf(game, { system: system.id, payment: payment.id, count: number });
+        const purse = payment.purse ?? barterPurse(game, system.supplier);
+        if (purse !== null && !bears(game, purse, price, system.lead + 1, means)) break;
+        chance ??= chanceOf(game, system, payment.id, needs);
+        if (chance === 0) break;
+        let gain = prices.lots(game, system, number);
+        gain += dependence?.(system, number, game.state.turn + needs - 1) ?? 0;
+        const exposed =
+          data.exposure === null ? 0 : (prices.of(data.exposure) * system.sensitivity * number) / 3;
+        const cost = purse !== null ? prices.money({ [purse]: price }) : 0;
+        found.push({ order, worth: ((gain + exposed - cost) * chance) / 100, chance });
+      }
+    }
+  }
+  return found;
+}
+
+function ratedMissions(game: Game, seat: Id, prices: Prices): Rated[] {
+  return game.scenario.data.aims.flatMap((aim) =>
+    aim.actors.map((actor): Rated => {
+      const last = game.state.missions[`${actor}/${aim.id}`];
+      const percent = last !== undefined && game.state.turn - last <= aim.again ? 50 : 100;
+      const worth =
+        prices.block(game, aim.block, actor, percent) + prices.laters(game, aim.later, actor, percent);
+      return { order: { seat, kind: 'mission', actor, aim: aim.id }, worth, chance: null };
+    }),
+  );
+}
+
+function ratedBuilding(game: Game, seat: Id, prices: Prices, means: Means): Rated[] {
+  const { turns } = game.scenario.data.calendar;
+  return game.scenario.data.projects.flatMap((project): Rated[] => {
+    const own = game.state.projects[project.id];
+    const stages = project.stages.slice(own?.stage ?? 0);
+    const [stage] = stages;
+    if (!own || !stage || !project.open) return [];
+    if (Object.keys(stage.price).some((purse) => !bears(game, purse, stage.price[purse] ?? 0, 1, means)))
+      return [];
+    const needs = stages.reduce((sum, one) => sum + Math.max(1, one.turns), 0);
+    const left = turns - game.state.turn + 1;
+    if (project.owner === null && stages[0] && stage.turns > left) return [];
+    const projects = { ...game.state.projects, [project.id]: { ...own, stage: project.stages.length } };
+    const whole =
+      prices.outlook({ ...game.state, projects }, '@roads') - prices.outlook(game.state, '@roads');
+    const blocks = stages.reduce((sum, one) => sum + prices.block(game, one.block), 0);
+    const share = project.owner === null ? 1 : project.push / 100;
+    const done = needs <= left ? whole + blocks : prices.block(game, stage.block) * stages.length;
+    const worth = (done * share) / stages.length - prices.money(stage.price);
+    return [{ order: { seat, kind: 'build', project: project.id }, worth, chance: null }];
+  });
+}
+
+function ratedProgrammes(game: Game, seat: Id, prices: Prices, means: Means): Rated[] {
+  return game.scenario.data.programmes
+    .filter((one) =>
+      Object.keys(one.price).every((purse) => bears(game, purse, one.price[purse] ?? 0, 1, means)),
+    )
+    .map((one) => ({
+      order: { seat, kind: 'programme', programme: one.id },
+      worth: prices.block(game, one.block) + prices.laters(game, one.later) - prices.money(one.price),
+      chance: null,
+    }));
+}
+
+function ratedHurry(game: Game, seat: Id, prices: Prices): Rated[] {
+  const left = game.scenario.data.calendar.turns - game.state.turn;
+  return game.state.contracts.flatMap((contract): Rated[] => {
+    const order: Order = { seat, kind: 'expedite', contract: contract.id };
+    if (contract.shut <= game.state.turn || left < 1) return [];
+    const system = game.scenario.system(contract.system);
+    const gate = contract.stage === 'talks' ? 'sign' : 'release';
+    const chance =
+      willingness(game, system.id, gate, { payment: contract.payment, number: contract.count })?.total ?? 100;
+    const sooner = Math.min(1, (contract.shut - game.state.turn) / Math.max(1, left));
+    const gain = prices.block(game, system.delivered) * contract.count;
+    const worth = ((gain * chance) / 100) * sooner - prices.money(costOf(game, order).purses);
+    return [{ order, worth, chance }];
+  });
+}
+
+/** The directives that could be given now with what each seems worth, best first; legality is checked by the taker. */
+export function rated(game: Game, seat: Id, prices: Prices, style: Style): readonly Rated[] {
+  const means: Means = { net: monthlyMoney(game), left: {} };
+  return [
+    ...ratedContracts(game, seat, prices, style, means),
+    ...ratedMissions(game, seat, prices),
+    ...ratedBuilding(game, seat, prices, means),
+    ...ratedProgrammes(game, seat, prices, means),
+    ...ratedHurry(game, seat, prices),
+  ].sort((a, b) => b.worth - a.worth);
+}
+
+/** What each legal answer to a card seems worth, best first. */
+export const ratedAnswers = (game: Game, answers: readonly Order[], prices: Prices): readonly Rated[] =>
+  answers
+    .flatMap((order): Rated[] => {
+      if (order.kind !== 'answer') return [];
+      const option = game.scenario.card(order.card).options.find((one) => one.id === order.option);
+      if (!option) return [];
+      const worth =
+        prices.block(game, option.block) + prices.laters(game, option.later) - prices.money(option.price);
+      return [{ order, worth, chance: null }];
+    })
+    .sort((a, b) => b.worth - a.worth);

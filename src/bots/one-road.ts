@@ -1,0 +1,28 @@
+import { type Id, openGame, type Scenario } from '../engine/index.ts';
+import { nextStep } from './council.ts';
+import type { Style } from './directives.ts';
+import type { Player } from './player.ts';
+
+/** The actors that sell from abroad, in the scenario's order of suppliers. */
+function sellers(scenario: Scenario): readonly Id[] {
+  const actors = scenario.suppliers.flatMap((supplier) => (supplier.actor === null ? [] : [supplier.actor]));
+  return [...new Set(actors)];
+}
+
+/**
+ * A player that buys abroad from one actor alone, the first or the second who sells, and leaves its trade as it is; it
+ * plays on without arms where the scenario has no such actor. What is made at home it buys like anyone.
+ */
+export const oneRoad =
+  (which: number): Player =>
+  (scenario, view) => {
+    const actor = sellers(scenario)[which];
+    const style: Style = {
+      buys: (game, id) => {
+        const supplier = game.scenario.supplier(id);
+        return supplier.actor === null || supplier.actor === actor;
+      },
+      spreads: false,
+    };
+    return nextStep(openGame(scenario, view.state), view.seat, style);
+  };

@@ -1,0 +1,37 @@
+import { contractWillingness, type Game, routeDays } from '../engine/index.ts';
+import { pricesOf } from './prices.ts';
+
+/**
+ * What is under contract and has not come yet, by its chances, in hundredths of a point: what the lots would add to
+ * the score, less the half of the money that counts already.
+ */
+export function contractValue(game: Game): number {
+  const { turns, daysPerTurn, loadingDays } = game.scenario.data.calendar;
+  const prices = pricesOf(game);
+  let sum = 0;
+  for (const contract of game.state.contracts) {
+    if (contract.stage === 'ended' || contract.stage === 'delivered') continue;
+    const system = game.scenario.system(contract.system);
+    const days = contract.route === null ? 0 : routeDays(game, contract.route) + loadingDays;
+    const wait =
+      contract.stage === 'transit' ? 1 : contract.lead + Math.max(0, Math.ceil(days / daysPerTurn) - 1);
+    if (game.state.turn + wait > turns) continue;
+    const gates =
+      contract.stage === 'transit'
+        ? []
+        : contract.stage === 'talks'
+          ? (['sign', 'release'] as const)
+          : (['release'] as const);
+    const chance = gates.reduce(
+      (all, gate) => (all * (contractWillingness(game, contract, gate)?.total ?? 100)) / 100,
+      1,
+    );
+    const gain = prices.block(game, system.delivered) * (contract.count - contract.arrived);
+    sum += gain * chance;
+    const payment = system.payments.find((one) => one.id === contract.payment);
+    const purse = payment?.purse;
+    if (payment && purse)
+      sum -= prices.money({ [purse]: payment.amount * contract.count - contract.paid }) * chance;
+  }
+  return sum;
+}

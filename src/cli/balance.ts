@@ -1,0 +1,97 @@
+// Is it a good game? `npm run -s balance -- [--scenario SCENARIO] [--quick] [--json | --markdown] [--into FILE]`
+// measures each line of rulebook section 15. --into puts the tables between the marks of a Markdown file.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { measure } from '../lab/balance/measure.ts';
+import { markdownOf, measuredText, type Report, reportOf } from '../lab/balance/report.ts';
+import { FULL, QUICK } from '../lab/balance/sizes.ts';
+import { asTool, readOptions, scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
+import { openPool, threads } from './lab/pool.ts';
+import { type Progress, progressOf } from './lab/progress.ts';
+import { tableOf } from './lab/table.ts';
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  quick: { type: 'boolean' },
+  json: { type: 'boolean' },
+  markdown: { type: 'boolean' },
+  into: { type: 'string' },
+  workers: { type: 'string' },
+} as const;
+
+const FLAGSHIP = 'the-year-after';
+const MARKS = ['<!-- balance: begin -->', '<!-- balance: end -->'] as const;
+
+await asTool(async () => {
+  const asked = readOptions(OPTIONS);
+  const scenario = scenarioOf(asked.scenario ?? FLAGSHIP);
+  const size = asked.workers === undefined ? threads() : wholeOf('workers', asked.workers, 1, 64);
+  const put = asked.into === undefined ? null : opened(asked.into);
+  const pool = openPool(scenario, size);
+  let progress: Progress | null = null;
+  const measured = await measure({
+    scenario,
+    sizes: asked.quick ? QUICK : FULL,
+    crew: pool,
+    onPart: (what, pieces) => {
+      progress?.end();
+      const next = progressOf(what, pieces);
+      progress = next;
+      return next.step;
+    },
+  });
+  (progress as Progress | null)?.end();
+  await pool.close();
+  const report = reportOf(measured, asked.quick ?? false);
+  put?.(markdownOf(report));
+  if (asked.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else process.stdout.write(asked.markdown ? markdownOf(report) : shown(report));
+  process.exitCode = report.pass ? 0 : 1;
+});
+
+/** A file with the two marks, and how to put text between them. */
+function opened(path: string): (text: string) => void {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Unusable(`There is no file '${path}' to put the tables into.`);
+  }
+  const [from, to] = MARKS.map((mark) => text.indexOf(mark)) as [number, number];
+  if (from < 0 || to < from)
+    throw new Unusable(`${path} has no marks ${MARKS.join(' and ')}, in this order.`);
+  return (tables) => {
+    writeFileSync(path, `${text.slice(0, from + MARKS[0].length)}\n\n${tables}\n${text.slice(to)}`);
+  };
+}
+
+function shown(report: Report): string {
+  const lines = tableOf(
+    ['line', 'value', 'needs', '', 'runs', 'note'],
+    report.lines.map((line) => [
+      line.id,
+      measuredText(line),
+      line.need,
+      line.pass ? 'passes' : 'FALLS SHORT',
+      String(line.runs),
+      line.note ?? '',
+    ]),
+  );
+  const players = tableOf(
+    ['player', 'runs', 'score', '95 %', 'sd', 'won %'],
+    report.players.map((one) => [
+      one.player,
+      String(one.runs),
+      one.mean.toFixed(2),
+      `${one.low.toFixed(2)} – ${one.high.toFixed(2)}`,
+      one.sd.toFixed(2),
+      one.won.toFixed(1),
+    ]),
+  );
+  const findings = report.health.map(({ kind, id, count, runs, witness }) => {
+    const run = witness ? `; ${witness.player}, seed ${witness.seed}` : '';
+    return `${kind} ${id} (${count} of ${runs}${run})\n`;
+  });
+  const short = report.lines.filter((line) => !line.pass).length;
+  const sum = `${report.lines.length - short} of ${report.lines.length} lines pass, ${report.health.length} findings\n`;
+  return [lines, players, findings.join(''), sum].filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,169 @@
+// Many runs at once: `npm run -s lab -- --scenario SCENARIO --player NAME[,NAME] --runs N --seed S [--intent a=25,…]
+// [--sweep path=a,b,c] [--sweep …] [--csv FILE] [--workers N] [--json]`. Run i uses seed S + i in every cell.
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { RULES, type Scenario } from '../engine/index.ts';
+import { inOrder } from '../lab/csv.ts';
+import { dispatch } from '../lab/dispatch.ts';
+import type { RunRecord } from '../lab/record.ts';
+import {
+  type Cell,
+  cellOf,
+  csvHead,
+  csvLine,
+  type Failed,
+  nameOf,
+  type Plan,
+  placesOf,
+  tasksOf,
+} from '../lab/sweep.ts';
+import type { Done, Task } from '../lab/task.ts';
+import {
+  asTool,
+  intentOf,
+  playersOf,
+  readOptions,
+  scenarioOf,
+  sweptOf,
+  Unusable,
+  wholeOf,
+} from './lab/arguments.ts';
+import { openPool, threads } from './lab/pool.ts';
+import { progressOf } from './lab/progress.ts';
+import { tableOf } from './lab/table.ts';
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  player: { type: 'string' },
+  runs: { type: 'string' },
+  seed: { type: 'string' },
+  intent: { type: 'string' },
+  sweep: { type: 'string', multiple: true },
+  csv: { type: 'string' },
+  workers: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const MOST_RUNS = 1_000_000;
+const MOST_WORKERS = 64;
+const INTERRUPTED = 130;
+
+await asTool(async () => {
+  const asked = readOptions(OPTIONS);
+  const scenario = scenarioOf(asked.scenario);
+  const plan: Plan = {
+    players: playersOf(asked.player),
+    runs: wholeOf('runs', asked.runs, 1, MOST_RUNS),
+    seed: wholeOf('seed', asked.seed, 0, 0xffffffff),
+    swept: sweptOf(scenario, asked.sweep ?? []),
+    ...(asked.intent === undefined ? {} : { intent: intentOf(scenario, asked.intent) }),
+  };
+  const size = asked.workers === undefined ? threads() : wholeOf('workers', asked.workers, 1, MOST_WORKERS);
+  const file = asked.csv === undefined ? null : openCsv(asked.csv);
+  const { cells, interrupted } = await measure(scenario, plan, size, file);
+  if (interrupted) {
+    process.exitCode = INTERRUPTED;
+    return;
+  }
+  const head = { scenario: scenario.id, rules: RULES, player: plan.players.join(','), seed: plan.seed };
+  process.stdout.write(asked.json ? `${JSON.stringify({ ...head, cells }, null, 2)}\n` : shown(plan, cells));
+  for (const cell of cells) {
+    for (const { seed, message } of cell.failed) process.stderr.write(`seed ${seed}: ${message}\n`);
+    if (cell.failed.length > 0) process.exitCode = 1;
+  }
+});
+
+function openCsv(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new Unusable(`${path} cannot be written: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function measure(scenario: Scenario, plan: Plan, size: number, file: number | null) {
+  const tasks = tasksOf(plan);
+  const places = placesOf(plan);
+  const records: RunRecord[][] = places.map(() => []);
+  const failed: Failed[][] = places.map(() => []);
+  // A row is written whole or not at all, so the file is a table whenever the work is broken off.
+  const rows = inOrder((text) => file !== null && writeSync(file, text));
+  rows.put(0, csvHead(scenario, plan));
+  let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+  };
+  process.once('SIGINT', interrupt);
+  const pool = openPool(scenario, size);
+  const progress = progressOf('runs', tasks.length);
+  const finished = await dispatch<Task, Done>({
+    tasks,
+    crew: pool,
+    died: (_, message) => ({ ok: false, message: `the worker died: ${message}` }),
+    stopped: () => interrupted,
+    onDone: (index, done) => {
+      const cell = Math.floor(index / plan.runs);
+      const place = places[cell];
+      const { seed = 0 } = tasks[index] ?? {};
+      if (!place) return;
+      if (done.ok) records[cell]?.push(done.value as RunRecord);
+      else failed[cell]?.push({ seed, message: done.message });
+      rows.put(index + 1, csvLine(scenario, place, seed, done.ok ? (done.value as RunRecord) : done.message));
+      progress.step();
+    },
+  });
+  progress.end();
+  process.removeListener('SIGINT', interrupt);
+  rows.flush();
+  if (file !== null) closeSync(file);
+  await pool.close();
+  if (interrupted) process.stderr.write(`Interrupted: ${finished} of ${tasks.length} runs were finished.\n`);
+  const first = (places.length > 1 && records[0]) || [];
+  const cells = places.map((place, i) =>
+    cellOf(
+      nameOf(plan, place),
+      (records[i] ?? []).sort(bySeed(plan)),
+      (failed[i] ?? []).sort(bySeed(plan)),
+      i === 0 ? null : first,
+    ),
+  );
+  return { cells, interrupted };
+}
+
+/** In the order in which a plan numbers its seeds, which wrap around. */
+function bySeed({ seed }: Plan) {
+  return (a: { readonly seed: number }, b: { readonly seed: number }): number =>
+    ((a.seed - seed) >>> 0) - ((b.seed - seed) >>> 0);
+}
+
+function shown(plan: Plan, cells: readonly Cell[]): string {
+  const names = [...(plan.players.length > 1 ? ['player'] : []), ...plan.swept.map((one) => one.path)];
+  const head = [
+    ...names,
+    'runs',
+    'failed',
+    'won %',
+    'score',
+    '95 %',
+    'sd',
+    'over first',
+    'strikes',
+    'endings',
+  ];
+  const rows = cells.map((cell) => {
+    const { score, difference, endings } = cell;
+    const often = Object.entries(endings).sort((a, b) => b[1] - a[1]);
+    return [
+      ...names.map((name) => String(cell.at[name])),
+      String(cell.runs),
+      String(cell.failed.length),
+      cell.win.value.toFixed(1),
+      score.mean.toFixed(2),
+      `${score.low.toFixed(2)} – ${score.high.toFixed(2)}`,
+      score.sd.toFixed(2),
+      difference ? `${difference.value.toFixed(2)} ± ${(difference.high - difference.value).toFixed(2)}` : '',
+      (cell.strikes / Math.max(1, cell.runs)).toFixed(2),
+      often.map(([id, times]) => `${id} ${times}`).join(', '),
+    ];
+  });
+  return tableOf(head, rows);
+}

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { intentProblem, type Scenario } from '../../engine/index.ts';
+import { type Setting, settingProblem } from '../../lab/parameter.ts';
+import { playerNamed, playerNames } from '../../lab/players.ts';
+import type { Swept } from '../../lab/sweep.ts';
+import { readScenario, scenarioIds } from '../../scenario/node.ts';
+
+/** Unusable arguments: one line that names what is wrong and lists what exists. */
+export class Unusable extends Error {}
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>;
+
+/** Reads the command line by a table of options; anything else on it is unusable. */
+export function readOptions<T extends Options>(options: T) {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options }).values;
+  } catch (error) {
+    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new Unusable(`${line}. Options: ${names.join(', ')}.`);
+  }
+}
+
+/** Runs a tool; unusable arguments end it with one line on standard error and exit code 2. */
+export async function asTool(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** A scenario by id or path. */
+export function scenarioOf(wanted: string | undefined): Scenario {
+  if (wanted === undefined)
+    throw new Unusable(`--scenario is missing. Scenarios: ${scenarioIds().join(', ') || 'none yet'}.`);
+  const read = readScenario(wanted);
+  if (read.ok) return read.value;
+  if (read.error.kind === 'unknown') throw new Unusable(read.error.message);
+  const errors = read.error.checked.problems.filter((one) => one.severity === 'error').length;
+  throw new Unusable(`The scenario '${wanted}' has ${errors} errors; npm run check -- ${wanted} lists them.`);
+}
+
+/** Names of players, separated by commas. */
+export function playersOf(text: string | undefined): readonly string[] {
+  const names = [...new Set(text?.split(',').map((name) => name.trim()) ?? [])];
+  const wrong = names.find((name) => playerNamed(name) === undefined);
+  if (names.length > 0 && wrong === undefined) return names;
+  const what = wrong === undefined ? '--player is missing' : `There is no player '${wrong}'`;
+  throw new Unusable(`${what}. Players: ${playerNames().join(', ')}.`);
+}
+
+/** A whole number within bounds. */
+export function wholeOf(name: string, text: string | undefined, least: number, most: number): number {
+  const value = Number(text);
+  if (text !== undefined && /^\d+$/.test(text) && value >= least && value <= most) return value;
+  const given = text === undefined ? '' : `, not '${text}'`;
+  throw new Unusable(`--${name} must be a whole number from ${least} to ${most}${given}.`);
+}
+
+/** An intent such as `security=40,prosperity=20,…`. */
+export function intentOf(scenario: Scenario, text: string): Record<string, number> {
+  const intent = Object.fromEntries(
+    text.split(',').map((part): [string, number] => {
+      const [id = '', amount = ''] = part.split('=');
+      return [id.trim(), /^\d+$/.test(amount.trim()) ? Number(amount) : Number.NaN];
+    }),
+  );
+  if (intentProblem(scenario, intent) === null) return intent;
+  const { least, most } = scenario.intent;
+  const ids = scenario.objectives.map((one) => one.id).join(', ');
+  throw new Unusable(`--intent divides 100 points, ${least} to ${most} each. Objectives: ${ids}.`);
+}
+
+/** Sweeps such as `tracks.tension.start=40,55,70`, at most two. */
+export function sweptOf(scenario: Scenario, texts: readonly string[]): readonly Swept[] {
+  if (texts.length > 2)
+    throw new Unusable(`At most two parameters can be swept at once, not ${texts.length}.`);
+  const swept = texts.map((text): Swept => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new Unusable(`--sweep takes path=a,b,c, such as tracks.ID.start=40,60, not '${text}'.`);
+    const path = text.slice(0, at).trim();
+    const values = text
+      .slice(at + 1)
+      .split(',')
+      .map((value) => sweptValue(scenario, path, value.trim()));
+    return { path, values: [...new Set(values)] };
+  });
+  if (swept.length === 2 && swept[0]?.path === swept[1]?.path)
+    throw new Unusable(`The parameter '${swept[0]?.path}' is swept twice.`);
+  return swept;
+}
+
+function sweptValue(scenario: Scenario, path: string, text: string): number {
+  // The path is looked at first: where it is wrong, what stands after it does not matter.
+  const setting: Setting = { path, value: /^-?\d+$/.test(text) ? Number(text) : Number.NaN };
+  const problem = settingProblem(scenario, setting);
+  if (problem === null) return setting.value;
+  throw new Unusable(Number.isNaN(setting.value) ? problem.replace("'NaN'", `'${text}'`) : problem);
+}

@@ -1,0 +1,220 @@
+import { keyed, type Scenario } from '../../engine/index.ts';
+import type { Outlook, Situation, Trial } from '../branches.ts';
+import { type Crew, dispatch } from '../dispatch.ts';
+import type { Setting } from '../parameter.ts';
+import { playerNamed, playerNames } from '../players.ts';
+import type { RunRecord } from '../record.ts';
+import type { Done, Results, Task } from '../task.ts';
+import { type Sizes, sizeOf } from './sizes.ts';
+import { type Intent, intentsOf, SUBJECTS } from './subjects.ts';
+
+/** A run and the name of the intent it was played under. */
+export interface Measure {
+  readonly intent: string;
+  readonly run: RunRecord;
+}
+
+export interface FailedTask {
+  readonly player: string;
+  readonly seed: number;
+  readonly message: string;
+}
+
+/** Everything that the lines and the findings are worked out from. */
+export interface Measured {
+  readonly scenario: Scenario;
+  readonly intents: readonly Intent[];
+  /** Runs of the scenario as it is, by player. */
+  readonly runs: ReadonlyMap<string, readonly Measure[]>;
+  /** Runs of a scenario in which the talks have collapsed before it begins, by player. */
+  readonly collapse: ReadonlyMap<string, readonly Measure[]>;
+  readonly trials: readonly Trial[];
+  readonly outlooks: readonly Outlook[];
+  readonly failed: readonly FailedTask[];
+}
+
+export interface MeasureRequest {
+  readonly scenario: Scenario;
+  readonly sizes: Sizes;
+  readonly crew: Crew<Task, Done>;
+  /** Told what is measured next, how many pieces it has, and of each piece. */
+  readonly onPart: (what: string, pieces: number) => () => void;
+}
+
+/** Players that think long: measured last, with the time that is left. */
+const SLOW = ['greedy', 'search'];
+
+const LEANINGS = ['restraint-first', 'arms-first'] as const;
+/** The three whose best is asked for where talks collapse. */
+const ROADS = ['moscow-only', 'beijing-only', 'hedger'] as const;
+/** The players whose runs give the situations for forced trials: one that plans, one that stumbles into odd places. */
+const SITUATED: readonly string[] = ['hedger', 'settled'];
+
+/** Month after which "decided late" asks for the forecast of winning, of twelve. */
+const LATE = { month: 8, of: 12 };
+
+/** How long after the end of all time a game already begun is waited for. */
+const GRACE_MS = 10_000;
+
+/** Waits for some work, but not longer than so many milliseconds. */
+async function withinTime(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, milliseconds));
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
+/** Plays all that the report needs. A part that runs out of its time stops with the runs it has. */
+export async function measure({ scenario, sizes, crew, onPart }: MeasureRequest): Promise<Measured> {
+  const intents = intentsOf(scenario);
+  const failed: FailedTask[] = [];
+  const end = performance.now() + sizes.total * 1000;
+
+  const part = async <K extends Task['kind']>(
+    what: string,
+    seconds: number,
+    tasks: readonly (Task & { kind: K })[],
+  ): Promise<(Results[K] | undefined)[]> => {
+    const results: (Results[K] | undefined)[] = tasks.map(() => undefined);
+    const step = onPart(what, tasks.length);
+    const until = Math.min(end, performance.now() + seconds * 1000);
+    let over = false;
+    const work = dispatch<Task, Done>({
+      tasks,
+      crew,
+      died: (_, message) => ({ ok: false, message: `the worker died: ${message}` }),
+      stopped: (pace) => performance.now() + pace > until,
+      onDone: (index, done) => {
+        if (over) return;
+        step();
+        const task = tasks[index];
+        if (done.ok) results[index] = done.value as Results[K];
+        else if (task) failed.push({ player: task.player, seed: task.seed, message: done.message });
+      },
+    });
+    await withinTime(work, end + GRACE_MS - performance.now());
+    over = true;
+    return results;
+  };
+
+  /** One player under all intents, seed by seed, so that a part that is cut short is still fair to every intent. */
+  const play = async (
+    player: string,
+    limit: string,
+    settings: readonly Setting[] = [],
+  ): Promise<Measure[]> => {
+    const seeds = sizeOf(sizes.seeds, limit);
+    const plan = Array.from({ length: seeds }, (_, i) =>
+      intents.map((intent) => ({ seed: i + 1, intent, ledger: limit === 'search' || i % sizes.told === 0 })),
+    ).flat();
+    const tasks = plan.map(
+      ({ seed, intent, ledger }) =>
+        ({
+          kind: 'run',
+          player,
+          seed,
+          intent: intent.points,
+          settings,
+          ledger,
+          given: SITUATED.includes(player),
+        }) as const,
+    );
+    const found = await part(player, sizeOf(sizes.seconds, limit), tasks);
+    return plan.flatMap(({ intent }, i) => {
+      const run = found[i];
+      return run ? [{ intent: intent.name, run }] : [];
+    });
+  };
+
+  const runs = new Map<string, readonly Measure[]>();
+  const names = [...playerNames(), 'settled'];
+  for (const player of names) runs.set(player, []); // so that they keep the order of their list
+  for (const player of names) if (!SLOW.includes(player)) runs.set(player, await play(player, player));
+  if (scenario.aims.some((aim) => aim.id === 'restraint'))
+    for (const player of LEANINGS) runs.set(player, await play(player, 'lean'));
+
+  const collapse = new Map<string, readonly Measure[]>();
+  if (scenario.tracks.some((track) => track.id === SUBJECTS.talks)) {
+    const settings = [{ path: `tracks.${SUBJECTS.talks}.start`, value: SUBJECTS.collapsed }];
+    for (const player of ROADS)
+      if (playerNamed(player)) collapse.set(player, await play(player, 'collapse', settings));
+  }
+
+  const trials = await part('answers', sizeOf(sizes.seconds, 'answers'), answerTasks(runs, intents, sizes));
+  const asked = outlookTasks(scenario, runs, intents, sizes);
+  const outlooks = await part('forecasts', sizeOf(sizes.seconds, 'outlook'), asked);
+  for (const player of names) if (SLOW.includes(player)) runs.set(player, await play(player, player));
+  return {
+    scenario,
+    intents,
+    runs,
+    collapse,
+    trials: trials.flatMap((some) => some ?? []),
+    outlooks: outlooks.filter((one) => one !== undefined),
+    failed,
+  };
+}
+
+const pointsOf = (intents: readonly Intent[], name: string): Intent['points'] =>
+  intents.find((intent) => intent.name === name)?.points ?? {};
+
+/** A run whose orders were kept, as those of the situated players are. */
+const kept = ({ player, seed, given }: RunRecord) => ({ player, seed, given: given ?? [] });
+
+/** Situations for the forced trials: of each card so many, drawn by lot from all that came up, grouped by run. */
+function answerTasks(runs: Measured['runs'], intents: readonly Intent[], sizes: Sizes) {
+  const byCard = new Map<string, { lot: number; turn: number; player: string; measure: Measure }[]>();
+  for (const player of SITUATED) {
+    for (const measure of runs.get(player) ?? []) {
+      measure.run.hands.forEach((hand, i) => {
+        for (const card of hand) {
+          const lot = keyed(measure.run.seed, `${player}/${measure.intent}/${i}/${card}`);
+          const list = byCard.get(card) ?? [];
+          list.push({ lot, turn: i + 1, player, measure });
+          byCard.set(card, list);
+        }
+      });
+    }
+  }
+  const byRun = new Map<string, { player: string; measure: Measure; situations: Situation[] }>();
+  for (const [card, list] of byCard) {
+    for (const { player, measure, turn } of list.sort((a, b) => a.lot - b.lot).slice(0, sizes.situations)) {
+      const key = `${player}/${measure.intent}/${measure.run.seed}`;
+      const group = byRun.get(key) ?? { player, measure, situations: [] };
+      group.situations.push({ turn, card });
+      byRun.set(key, group);
+    }
+  }
+  // By lot again: where time runs out, what is missing is missing from all cards alike.
+  return [...byRun.entries()]
+    .sort(([a], [b]) => keyed(1, a) - keyed(1, b))
+    .map(([, { player, measure, situations }]) => {
+      const { seed, given } = kept(measure.run);
+      const intent = pointsOf(intents, measure.intent);
+      return { kind: 'answers', player, seed, intent, given, situations, dice: sizes.dice } as const;
+    });
+}
+
+/** The forecasts of the hedger's runs, which are the most like those of a person with a plan. */
+function outlookTasks(
+  { calendar }: Scenario,
+  runs: Measured['runs'],
+  intents: readonly Intent[],
+  sizes: Sizes,
+) {
+  const after = Math.round((calendar.turns * LATE.month) / LATE.of);
+  return (runs.get('hedger') ?? []).slice(0, sizes.outlooks).map(({ intent, run }) => {
+    const { player, seed, given } = kept(run);
+    return {
+      kind: 'outlook',
+      player,
+      seed,
+      intent: pointsOf(intents, intent),
+      given,
+      after,
+      dice: sizes.games,
+    } as const;
+  });
+}
