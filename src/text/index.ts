@@ -1,4 +1,5 @@
 /** State and ledger in sentences: the public face of the room. */
+export { sayChoice } from './advice.ts';
 export { sayAmount, sayDelta, sayMove, sayPrice, sayTenths, signed } from './amount.ts';
 export { monthName, monthShort } from './calendar.ts';
 export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';

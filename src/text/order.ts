@@ -20,7 +20,7 @@ function build(scenario: Scenario, id: Id, state: Standing | null): string {
   return stage ? t('order.build.stage', { project, stage }) : t('order.build', { project });
 }
 
-/** An order as a line: `Sign: S-400 battery × 1 · In dollars`. */
+/** An order as a line: `Talks: S-400 battery × 2 · In dollars`. */
 export function sayOrder(scenario: Scenario, order: Order, state: Standing | null = null): string {
   switch (order.kind) {
     case 'contract':

@@ -41,7 +41,7 @@ interface Move {
 }
 
 /** From this weight on an entry is an event worth a line of its own. */
-const EVENT = 20;
+const EVENT = 12;
 
 /** Every move of every track, derived ones included, in order. */
 function movesByTrack(entries: readonly LedgerEntry[]): Map<Id, Move[]> {

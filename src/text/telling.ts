@@ -51,6 +51,7 @@ export function weightOf(scenario: Scenario, entry: LedgerEntry, known: Known): 
 }
 
 function contractWeight({ from, to, cause }: LedgerEntry, field: string | undefined): number {
+  if (field === 'waits') return to === 0 ? 0 : 28;
   if (field === 'shut') return cause.kind === 'order' ? 10 : 42;
   if (field !== 'stage') return 0;
   if (to === 'production') return from === 'talks' ? 26 : 0;

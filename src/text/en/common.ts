@@ -32,7 +32,7 @@ export const COMMON = {
   'join.and': '{a} and {b}',
   'join.comma': '{a}, {b}',
   'leg.between': '{from} – {to}',
-  lots: '{system} × {count}',
+  lots: '{count, plural, =1 {{system}} other {{system} × {count}}}',
   'lots.unknown': 'A contract',
   'shipment.unknown': 'A shipment',
   'formula.part': '{label} {amount}',

@@ -1,6 +1,6 @@
 /** Orders as the strip of the month shows them, and why one is not legal. */
 export const ORDERS = {
-  'order.contract': 'Sign: {lots} · {payment}',
+  'order.contract': 'Talks: {lots} · {payment}',
   'order.expedite': 'Hasten: {lots}',
   'order.cancel': 'Cancel: {lots}',
   'order.build': 'Build: {project}',

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { onKey } from '../commands.ts';
 import { filmEntries, filmValues } from '../film-values.ts';
+import { readHints } from '../hints.ts';
 import { namesOf } from '../names.ts';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
@@ -44,9 +45,11 @@ function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
   );
   const { filmAt } = ui.get();
   const runs = now.phase === 'playback' && board.current !== null && !calm(now.settings.motion);
+  // The review tells of the month's end, before the next month's news.
+  const upTo = runs ? filmAt : now.phase === 'review' ? Number.POSITIVE_INFINITY : undefined;
   const past = useMemo(
-    () => (runs ? filmValues(filmEntries(table.get()), filmAt) : null),
-    [runs, filmAt, table],
+    () => (upTo === undefined ? null : filmValues(filmEntries(table.get()), upTo)),
+    [upTo, table],
   );
   if (!scenario || !view || !say) return null;
   const desk = table.desk();
@@ -68,11 +71,13 @@ function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
 }
 
 /** Opens the first unanswered card when a month begins. */
-function useNews({ now, state, ui }: Sitting): void {
+function useNews({ now, state, ui, table }: Sitting): void {
   // Only a new month brings its cards up by itself
   useEffect(() => {
     const waiting = now.phase === 'council' ? state.hand.find((dealt) => dealt.option === null) : undefined;
-    ui.set({ drawer: false, overlay: waiting ? { kind: 'card', card: waiting.card } : null });
+    // A month begins at the desk, not at the contract that was looked at last.
+    if (now.phase === 'council' && now.selection?.kind === 'contract') table.select(null);
+    ui.set({ drawer: false, system: null, overlay: waiting ? { kind: 'card', card: waiting.card } : null });
   }, [now.phase, state.turn]);
 }
 
@@ -102,7 +107,12 @@ function Overlays({ sitting }: { sitting: Sitting }) {
     case 'menu':
       return <MenuOverlay />;
     case 'settings':
-      return <SettingsOverlay table={sitting.table} onClose={() => sitting.ui.set({ overlay: null })} />;
+      return (
+        <SettingsOverlay
+          table={sitting.table}
+          onClose={() => sitting.ui.set({ overlay: null, hints: readHints() })}
+        />
+      );
     default:
       return null;
   }

@@ -187,8 +187,8 @@ export function CardOverlay({ id }: { id: Id }) {
             />
           ))}
         </ul>
+        {dealt?.option === null ? <HintOf ids={IN_CARD} /> : null}
         <div class="card-foot">
-          {dealt?.option === null ? <HintOf ids={IN_CARD} /> : null}
           <Sources card={card} />
           {others.length > 0 ? (
             <button

@@ -11,7 +11,7 @@ const OPEN = new Set(['talks', 'production', 'release', 'transit']);
 
 /** What a contract waits for, in a few words. */
 export function contractNews({ state, say }: Sitting, contract: Contract): string {
-  if (contract.shut > state.turn) return t('contract.shut', { month: say.shortMonth(contract.shut) });
+  if (contract.shut > state.turn) return t('contract.refused', { month: say.shortMonth(contract.shut) });
   if (contract.stage === 'production') return t('contract.lead', { n: contract.lead });
   if (contract.stage === 'transit') {
     const left = state.shipments

@@ -23,10 +23,10 @@ function Hint({ id }: { id: HintId }) {
   }, [id, ui]);
   const home = (): void => document.getElementById('table-title')?.focus();
   return (
-    <aside id="hint" class={`hint hint-${id}`} aria-label={t('hint')} tabIndex={-1}>
+    <aside id="hint" class={`guide guide-${id}`} aria-label={t('hint')} tabIndex={-1}>
       <Icon name="ui-info" />
       <p>{t(`hint.${id}`)}</p>
-      <span class="hint-acts">
+      <span class="guide-acts">
         <button
           type="button"
           class="link"

@@ -64,7 +64,9 @@ function Outlook() {
         </>
       ) : (
         <>
-          {t('forecast.now')} {without && !preview ? outlookWords(sitting, without) : t('forecast.wait')}
+          <span class="wide-only">{t('forecast.now')}</span>
+          <span class="narrow-only">{t('forecast.short')}</span>{' '}
+          {without && !preview ? outlookWords(sitting, without) : t('forecast.wait')}
         </>
       )}
     </p>

@@ -9,7 +9,7 @@ import { HintOf } from './hint.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
 import { Change } from './tracks.tsx';
 
-const TRACKS = 8;
+const TRACKS = 7;
 const HINTS = ['review'] as const;
 const CAUSES = 2;
 const LISTED = new Set<Track['group']>(['country', 'around', 'purse', 'derived', 'stance']);
@@ -31,12 +31,14 @@ function MoveRow({ line }: { line: TrackLine }) {
         <Change track={track} by={line.delta} />
       </td>
       <td class="causes">
-        {line.causes.slice(0, CAUSES).map((cause) => (
-          <span key={cause.text}>{cause.text}</span>
+        {line.causes.slice(0, CAUSES).map((cause, index) => (
+          <span key={cause.text}>
+            {cause.text}
+            {index === CAUSES - 1 && line.causes.length > CAUSES ? (
+              <i class="quiet"> {t('review.more', { n: line.causes.length - CAUSES })}</i>
+            ) : null}
+          </span>
         ))}
-        {line.causes.length > CAUSES ? (
-          <span class="quiet">{t('review.more', { n: line.causes.length - CAUSES })}</span>
-        ) : null}
       </td>
     </tr>
   );
@@ -53,7 +55,10 @@ export function Review() {
   const turn = now.film?.turn ?? 1;
   const last = now.view?.state.outcome !== null;
   const on = (): void => table.proceed();
-  const listed = tracks.filter((line) => LISTED.has(names.the('tracks', line.track).group));
+  const groupOf = (line: TrackLine): Track['group'] => names.the('tracks', line.track).group;
+  const stance = (line: TrackLine): number => (groupOf(line) === 'stance' ? 1 : 0);
+  // The largest first, but what others think of the country after its own numbers.
+  const listed = tracks.filter((line) => LISTED.has(groupOf(line))).sort((a, b) => stance(a) - stance(b));
   return (
     <Overlay title={t('review.title', { month: say.month(turn) })} onClose={on} class="review">
       <HintOf ids={HINTS} />
@@ -61,20 +66,22 @@ export function Review() {
         <div class="told">
           <Capitals entries={entries} />
           <Events events={events} entries={entries} />
-          <Ways entries={entries} />
         </div>
-        <section>
-          <h3>{t('review.numbers')}</h3>
-          {listed.length === 0 ? <p>{t('review.none')}</p> : null}
-          <table class="moves">
-            <caption class="unseen">{t('review.caption')}</caption>
-            <tbody>
-              {listed.slice(0, TRACKS).map((line) => (
-                <MoveRow key={line.track} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <div class="told">
+          <Ways entries={entries} />
+          <section>
+            <h3>{t('review.numbers')}</h3>
+            {listed.length === 0 ? <p>{t('review.none')}</p> : null}
+            <table class="moves">
+              <caption class="unseen">{t('review.caption')}</caption>
+              <tbody>
+                {listed.slice(0, TRACKS).map((line) => (
+                  <MoveRow key={line.track} line={line} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </div>
       </div>
       <div class="acts end">
         <button type="button" class="primary" onClick={on}>

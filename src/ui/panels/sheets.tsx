@@ -67,7 +67,9 @@ export function Sheets() {
         tabs={SHEETS.map((key) => ({
           key,
           label: t(`sheet.${key}`),
-          ...(key === 'contracts' && refused > 0 ? { badge: String(refused) } : {}),
+          ...(key === 'contracts' && refused > 0
+            ? { badge: String(refused), badgeWords: t('contracts.refused') }
+            : {}),
         }))}
       />
       <TabPanel id="sheet" on={sheet} class="sheet">

@@ -7,7 +7,7 @@ import { t } from '../words.ts';
 import { contractNews } from './contracts.tsx';
 import { actorOfSystem } from './who.ts';
 
-const EVENTS = 6;
+const EVENTS = 5;
 const STAGES = ['talks', 'production', 'release', 'transit', 'delivered'] as const;
 
 /** Whether an event is good news, bad news, or neither. */
@@ -22,7 +22,7 @@ function toneOf({ what, to, cause }: LedgerEntry): 'good' | 'bad' | '' {
     case 'delivered':
       return 'good';
     case 'strike':
-      return to === 'stopped' || to === 'away' ? 'good' : 'bad';
+      return to === 'comes' || to === 'hit' ? 'bad' : 'good';
     case 'designated':
     case 'shut':
       return 'bad';
@@ -84,7 +84,7 @@ export function Events({
   entries: readonly LedgerEntry[];
 }) {
   const { say } = useSitting();
-  const away = entries.find(({ what, to }) => what === 'strike' && to === 'away');
+  const away = entries.find(({ what, to }) => what === 'strike' && to !== 'comes');
   return (
     <section>
       <h3>{t('review.events')}</h3>
@@ -103,9 +103,9 @@ export function Events({
 
 function Way({ contract }: { contract: Contract }) {
   const sitting = useSitting();
-  const { names, say, state } = sitting;
+  const { names, state } = sitting;
   const actor = actorOfSystem(sitting, contract.system);
-  const at = STAGES.findIndex((stage) => stage === contract.stage);
+  const at = (STAGES as readonly string[]).indexOf(contract.stage);
   const shut = contract.shut > state.turn;
   const stage = t(`stage.${contract.stage}`);
   const news = contractNews(sitting, contract);
@@ -122,12 +122,7 @@ function Way({ contract }: { contract: Contract }) {
         ))}
       </span>
       <span class={`row-note ${shut ? 'bad' : ''}`}>
-        {news === stage || contract.stage === 'delivered'
-          ? stage
-          : t('review.contract', {
-              stage,
-              news: shut ? t('contract.shut', { month: say.shortMonth(contract.shut) }) : news,
-            })}
+        {news === stage || contract.stage === 'delivered' ? stage : t('review.contract', { stage, news })}
       </span>
     </li>
   );

@@ -82,6 +82,11 @@ function Purses() {
             >
               <Icon name={track.icon ?? track.id} />
               <b>{shown}</b>
+              {promised > 0 ? (
+                <small class="wide-only">
+                  {t('purse.free', { amount: say.amount(track.id, desk.available(track.id)) })}
+                </small>
+              ) : null}
               <Change track={track} by={by} />
             </Why>
           );

@@ -1,4 +1,5 @@
 import type { Settings, Table } from '../../store/types.ts';
+import { forgetHints } from '../hints.ts';
 import { t } from '../page-words.ts';
 import { Overlay } from './overlay.tsx';
 
@@ -30,13 +31,34 @@ function Choice({ table, name }: { table: Table; name: Name }) {
   );
 }
 
-/** Motion, the speed of the film, and which map is drawn. */
+/** Hints of the first months; switched on again they begin from the first. */
+function Hints({ table }: { table: Table }) {
+  const { hintsSeen } = table.get().settings;
+  const choose = (off: boolean): void => {
+    if (!off) forgetHints();
+    table.set({ hintsSeen: off });
+  };
+  return (
+    <fieldset class="segments">
+      <legend>{t('set.hints')}</legend>
+      {[false, true].map((off) => (
+        <label key={String(off)}>
+          <input type="radio" name="hints" checked={hintsSeen === off} onChange={() => choose(off)} />
+          <span>{t(off ? 'set.hints.off' : 'set.hints.on')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Motion, the speed of the film, which map is drawn, and whether hints are given. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
       <Choice table={table} name="motion" />
       <Choice table={table} name="speed" />
       <Choice table={table} name="map" />
+      <Hints table={table} />
     </Overlay>
   );
 }

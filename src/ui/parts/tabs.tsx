@@ -5,6 +5,8 @@ export interface Tab<K extends string> {
   readonly key: K;
   readonly label: string;
   readonly badge?: string;
+  /** What the badge counts, for the ears and for the pointer, where it is bad news. */
+  readonly badgeWords?: string;
 }
 
 interface TabsProps<K extends string> {
@@ -48,7 +50,12 @@ export function Tabs<K extends string>({ id, label, tabs, on, choose, class: cla
           onClick={() => choose(tab.key)}
         >
           {tab.label}
-          {tab.badge ? <span class="badge">{tab.badge}</span> : null}
+          {tab.badge ? (
+            <span class={`badge ${tab.badgeWords ? 'alert' : ''}`} title={tab.badgeWords}>
+              {tab.badge}
+              {tab.badgeWords ? <span class="unseen"> {tab.badgeWords}</span> : null}
+            </span>
+          ) : null}
         </button>
       ))}
     </div>

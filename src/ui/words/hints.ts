@@ -15,7 +15,7 @@ export const HINT_WORDS = {
     'Your orders stand below; each can be undone. When you are ready, press “End the month”. Then others act, and dice fall.',
   'hint.review':
     'First what happened and why, then the numbers that moved. Press an underlined number for every cause.',
-  'hint.why': 'Press any number here: it tells you what made it. The strike risk is the one to watch.',
+  'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',
   'hint.help':
     'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
   'command.to-hint': 'Hint',

@@ -22,6 +22,7 @@ export const SCREEN_WORDS = {
   'directives.ghost':
     '{n, plural, =0 {no directives} =1 {one directive} =2 {two directives} =3 {three directives} other {# directives}} left',
   'directive.one': '1 directive',
+  'purse.free': '{amount} free',
   'purse.promised': 'Of this, {amount} is promised for deposits.',
   menu: 'Menu',
   'menu.settings': 'Settings',
@@ -68,6 +69,7 @@ export const SCREEN_WORDS = {
   'taken-back': 'Taken back. {order}',
 
   'forecast.now': 'If you end now:',
+  'forecast.short': 'Outlook:',
   'forecast.given': 'With this order:',
   'forecast.wait': '…',
   'forecast.lots': '{lots} lots delivered',
@@ -120,7 +122,7 @@ export const SCREEN_WORDS = {
   'review.contract': '{stage}, {news}',
   'review.numbers': 'What it came to',
   'review.none': 'Nothing that you watch has changed.',
-  'review.more': '{n, plural, one {and one more cause} other {and # more causes}}',
+  'review.more': '{n, plural, one {and one more} other {and # more}}',
   'review.next': 'Next month',
   'review.last': 'To the final assessment',
 
