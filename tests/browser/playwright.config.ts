@@ -5,6 +5,8 @@ import { findChrome } from './chrome.mjs';
 
 // Each worker reads this file again, and must find the same server.
 process.env.LOOK_EAST_PORT ??= await freePort();
+/** What is tested: the build that `npm test` has just made, or another folder. */
+const dist = process.env.LOOK_EAST_DIST ?? 'dist';
 const baseURL = `http://localhost:${process.env.LOOK_EAST_PORT}`;
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
     launchOptions: await findChrome(),
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host localhost --port ${process.env.LOOK_EAST_PORT} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${dist} --host localhost --port ${process.env.LOOK_EAST_PORT} --strictPort`,
     cwd: root,
     url: baseURL,
   },

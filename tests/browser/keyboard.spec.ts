@@ -1,0 +1,224 @@
+import type { Locator, Page } from '@playwright/test';
+import { flagship } from '../support.ts';
+import { expect, test } from './page.ts';
+import { answers, card, expectPhase, importRun, openSheet, openTitle } from './play.ts';
+import { busyRun, wholeRun } from './runs.ts';
+
+const MOST_TABS = 120;
+
+const softly = expect.configure({ soft: true, timeout: 3000 });
+
+/** The focus lies on something of the page: a screen reader, or a finger on Tab, knows where it is. */
+async function expectFocus(page: Page, after: string): Promise<void> {
+  const focus = (): Promise<string> =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          // What hands the focus on may do so with the next frame.
+          requestAnimationFrame(() =>
+            setTimeout(() => resolve(document.activeElement?.tagName ?? 'nothing')),
+          ),
+        ),
+    );
+  await softly.poll(focus, { message: `where the focus is, after ${after}` }).not.toBe('BODY');
+}
+
+/** Presses Tab until the focus is there, and shows that it can be seen there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const element = await target.elementHandle();
+  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+    if (await page.evaluate((wanted) => wanted === document.activeElement, element)) {
+      const outline = await target.evaluate((here) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(here);
+        return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+      });
+      expect(outline, 'the focus is seen').toBeGreaterThanOrEqual(2);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${MOST_TABS} times Tab do not lead to ${target}`);
+}
+
+async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Answers the cards of the month; how many. */
+async function answer(page: Page): Promise<number> {
+  let given = 0;
+  while (await page.locator('.deck.waiting').isVisible()) {
+    await expect(card(page)).toBeVisible();
+    await expectFocus(page, 'a card has come');
+    const headline = await card(page).getByRole('heading').innerText();
+    await press(page, answers(page).first());
+    given += 1;
+    await expect(card(page).getByRole('heading', { name: headline })).toBeHidden();
+    await expectFocus(page, 'an answer');
+  }
+  return given;
+}
+
+/** Sends a mission (a directive) and changes the posture (free), from their sheets. */
+async function order(page: Page): Promise<void> {
+  const panel = page.locator('#sheet-panel');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('tab', { name: 'Capitals' })).toBeFocused();
+  await press(page, panel.locator('[data-row^="actor:"]').first());
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeVisible();
+  await expectFocus(page, 'a row has been opened');
+  await press(page, panel.locator('.choices').getByRole('button', { disabled: false }).first());
+  await expect(page.locator('#orders')).toContainText('Mission to');
+  await expectFocus(page, 'a mission');
+  await page.keyboard.press('Escape');
+  await expect(panel.locator('[data-row^="actor:"]').first()).toBeFocused();
+
+  await page.keyboard.press('5');
+  await expect(page.getByRole('tab', { name: 'Home' })).toBeFocused();
+  await press(page, panel.getByRole('button', { name: /^(Quiet|Open|Defiant)/, disabled: false }).first());
+  await expect(page.locator('#orders')).toContainText('Posture');
+  await expectFocus(page, 'a posture');
+}
+
+/** Takes orders back: by the key, by the strip, and by the list of all. */
+async function undo(page: Page): Promise<void> {
+  const posture = page.getByRole('button', { name: /^Undo: Posture/ });
+  const mission = page.getByRole('button', { name: /^Undo: Mission/ });
+  await page.keyboard.press('u');
+  await expect(posture).toHaveCount(0);
+  await expectFocus(page, 'U');
+  await page.keyboard.press('o');
+  await expectFocus(page, 'O');
+  await press(page, mission);
+  await expect(mission).toHaveCount(0);
+  await expectFocus(page, 'undo in the strip');
+  await order(page);
+  await page.keyboard.press('r');
+  const list = page.getByRole('dialog', { name: 'This month' });
+  await press(page, list.getByRole('button', { name: /^Undo: Posture/ }));
+  await expect(posture).toHaveCount(0);
+  await expectFocus(page, 'undo in the list');
+  await page.keyboard.press('Escape');
+  await expectFocus(page, 'the list is closed');
+}
+
+/** Opens what answers and explains, and closes it again: the focus comes back to where it was. */
+async function ask(page: Page): Promise<void> {
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'How to play' })).toBeVisible();
+  await expectFocus(page, '?');
+  await page.keyboard.press('Escape');
+  await expectFocus(page, 'help is closed');
+  await page.keyboard.press('t');
+  const number = page.locator('#tracks').getByRole('button').first();
+  await expect(number).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(page.locator('#board')).toBeFocused();
+  await page.keyboard.press('+');
+  await page.keyboard.press('0');
+}
+
+/** Ends the month and goes through its film and its review. */
+async function end(page: Page): Promise<void> {
+  await page.keyboard.press('e');
+  const question = page.getByRole('dialog', { name: /^End / });
+  await expect(question.or(page.locator('.film'))).toBeVisible();
+  if (await question.isVisible()) {
+    await expectFocus(page, 'E');
+    await press(page, question.getByRole('button', { name: 'End the month' }));
+  }
+  await expectPhase(page, 'playback');
+  await expectFocus(page, 'the month has ended');
+  await page.keyboard.press(' ');
+  await expectPhase(page, 'review');
+  await expectFocus(page, 'the film');
+  await press(page, page.getByRole('button', { name: /^(Next month|To the final assessment)/ }));
+  await expect(page.locator('.screen[data-phase="review"]')).toHaveCount(0);
+  await expectFocus(page, 'the review');
+}
+
+test('a whole game is played with the keyboard alone', async ({ page }) => {
+  test.slow();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'Look East' })).toBeVisible();
+  await tabTo(page, page.getByLabel('Fortune number', { exact: true }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What matters most to you?' })).toBeVisible();
+  await expectFocus(page, 'New game');
+
+  await tabTo(page, page.getByRole('slider', { name: 'Security' }));
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  await press(page, page.getByRole('button', { name: 'Settle it for me' }));
+  await expect(page.getByText(/^Settled: /)).toBeVisible();
+  await expectFocus(page, 'settling the points');
+  await press(page, page.getByRole('button', { name: /^Begin/ }));
+  await expectPhase(page, 'council');
+
+  const ending = page.getByText('Final assessment', { exact: true });
+  let months = 0;
+  let cards = 0;
+  while (!(await ending.isVisible())) {
+    months += 1;
+    cards += await answer(page);
+    if (months === 1) {
+      await ask(page);
+      await order(page);
+      await undo(page);
+    }
+    await end(page);
+    await expect(ending.or(page.locator('.screen[data-phase="council"]'))).toBeVisible();
+    expect(months).toBeLessThanOrEqual(flagship().calendar.turns);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByText(/^A score of \d+/)).toBeVisible();
+  expect(cards).toBeGreaterThanOrEqual(months);
+  await press(page, page.getByRole('button', { name: 'To the title page' }));
+  await expect(page.getByRole('heading', { name: 'Look East' })).toBeFocused();
+});
+
+test.describe('what goes away when it is pressed hands the focus on', () => {
+  test('at the council', async ({ page }) => {
+    await openTitle(page);
+    await importRun(page, busyRun());
+    await expectPhase(page, 'council');
+    const panel = await openSheet(page, 'contracts');
+    await press(page, panel.locator('[data-row^="contract:"]').first());
+    await press(page, panel.getByRole('button', { name: /^Cancel/ }));
+    await expect(page.locator('#orders')).toContainText('Cancel');
+    await expectFocus(page, 'a contract has been cancelled');
+    await openSheet(page, 'ledger');
+    const older = panel.getByRole('button', { name: 'Show older ones' });
+    while (await older.isVisible()) await older.press('Enter');
+    await expectFocus(page, 'all of the ledger is shown');
+  });
+
+  test('in the drawer of a narrow window', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openTitle(page);
+    await importRun(page, busyRun());
+    await expectPhase(page, 'council');
+    await openSheet(page, 'exports');
+    await press(page, page.getByRole('button', { name: 'Back to the map' }));
+    await expect(page.locator('#sheet-panel')).toBeHidden();
+    await expectFocus(page, 'the drawer is closed');
+  });
+
+  test('on the title page and at the end', async ({ page }) => {
+    await openTitle(page);
+    await importRun(page, '{}');
+    await press(page, page.getByRole('list', { name: 'Messages' }).getByRole('button', { name: 'Close' }));
+    await expect(page.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(0);
+    await expectFocus(page, 'a message is closed');
+    await importRun(page, wholeRun());
+    await press(page, page.getByRole('button', { name: 'Open the ledger' }));
+    await expect(page.getByRole('search')).toBeVisible();
+    await expectFocus(page, 'the ledger is opened');
+  });
+});

@@ -1,0 +1,52 @@
+import { begin, give, hashOf, type LoggedOrder, type State, viewOf } from '../../src/engine/index.ts';
+import { runFileOf, writeRun } from '../../src/scenario/run-write.ts';
+import { steady } from '../playthroughs/steady.ts';
+import { flagship } from '../support.ts';
+
+const SEEDS = 30;
+/** Decisions of the steady player after which a run is given up. */
+const LONGEST = 400;
+
+/** A run of the flagship that stands where its state is as wanted, as a file's text: the first of several seeds. */
+function runUntil(wanted: (state: State) => boolean): string {
+  const scenario = flagship();
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const state = begin(scenario, { seed });
+    const orders: LoggedOrder[] = [];
+    const hashes = [hashOf(state)];
+    for (let decision = 0; decision < LONGEST; decision++) {
+      const score = state.outcome?.score;
+      if (wanted(state))
+        return writeRun(runFileOf(scenario, { seed, intent: state.intent }, orders, hashes, score));
+      if (state.outcome) break;
+      const { turn } = state;
+      const { order } = steady(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+      if (give(scenario, state, order) !== null) continue;
+      orders.push({ turn, ...order });
+      if (order.kind === 'end') hashes.push(hashOf(state));
+    }
+  }
+  throw new Error(`No run of ${SEEDS} comes to the state that the test needs.`);
+}
+
+/** Played to its end over all twelve months. */
+export const wholeRun = (): string =>
+  runUntil(({ outcome, turn }) => outcome !== null && turn === flagship().calendar.turns);
+
+/** In the middle of a month: cards answered, an order given, contracts at work, lots under way. */
+export const busyRun = (): string =>
+  runUntil(
+    ({ hand, shipments, contracts, directives, turn }) =>
+      turn > 2 &&
+      directives < flagship().directives &&
+      shipments.length > 0 &&
+      contracts.some((one) => one.stage === 'production' || one.stage === 'release') &&
+      hand.every((dealt) => dealt.option !== null),
+  );
+
+/** At the last council, with nothing left to answer. */
+export const lastCouncil = (): string =>
+  runUntil(
+    ({ hand, outcome, turn }) =>
+      outcome === null && turn === flagship().calendar.turns && hand.every((dealt) => dealt.option !== null),
+  );

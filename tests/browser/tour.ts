@@ -1,0 +1,199 @@
+import type { Locator, Page } from '@playwright/test';
+import { SHEETS } from '../../src/store/types.ts';
+import { expect } from './page.ts';
+import {
+  answerCards,
+  card,
+  endMonth,
+  expectPhase,
+  importRun,
+  newGame,
+  openSheet,
+  openTitle,
+  settled,
+  toBriefing,
+  toNextMonth,
+} from './play.ts';
+import { busyRun, wholeRun } from './runs.ts';
+
+/** What is done at each stop; `name` is short and good for a file. */
+export type Visit = (name: string) => Promise<void>;
+
+/** Before a game: the title page with its windows, and the briefing. */
+async function front(page: Page, visit: Visit): Promise<void> {
+  await openTitle(page);
+  await visit('title');
+  for (const [name, button] of [
+    ['notes', 'Notes'],
+    ['credits', 'Credits'],
+    ['settings', 'Settings'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await visit(name);
+    await page.getByRole('button', { name: 'Close' }).click();
+  }
+  await toBriefing(page);
+  await visit('briefing');
+  await page.getByText('A model with a viewpoint', { exact: true }).click();
+  await page
+    .getByLabel(/^Points for/)
+    .first()
+    .fill('40');
+  await expect(page.getByRole('button', { name: 'Settle it for me' })).toBeVisible();
+  await visit('briefing-unsettled');
+}
+
+/** The first month: its card, then the month's film and review, then a title page with a saved game. */
+async function month(page: Page, visit: Visit): Promise<void> {
+  await newGame(page);
+  await page.getByRole('button', { name: 'Where does this come from?' }).click();
+  await visit('card');
+  await answerCards(page);
+  await page.locator('.deck').click();
+  await expect(card(page)).toBeVisible();
+  await visit('card-answered');
+  await page.getByRole('button', { name: 'Look at it later' }).click();
+  await visit('council');
+  await page.getByRole('button', { name: 'End the month' }).click();
+  await visit('end-question');
+  await page.keyboard.press('Escape');
+  await endMonth(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await visit('film');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await expectPhase(page, 'review');
+  await visit('review');
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expectPhase(page, 'council');
+  await page.getByRole('button', { name: 'Look at it later' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'To the title page' }).click();
+  await expect(page.getByRole('button', { name: /^Continue The Year After/ })).toBeVisible();
+  await visit('title-saved');
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await visit('delete');
+}
+
+/** A month under reduced motion: the film is a list. */
+async function list(page: Page, visit: Visit): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openTitle(page);
+  await importRun(page, busyRun());
+  await expectPhase(page, 'council');
+  await endMonth(page);
+  await visit('film-list');
+  await toNextMonth(page);
+}
+
+async function openRow(panel: Locator, kind: string, visit: Visit): Promise<void> {
+  await panel.locator(`[data-row^="${kind}:"]`).first().click();
+  await expect(panel.getByRole('button', { name: 'Back' })).toBeVisible();
+  await visit(`detail-${kind}`);
+  await panel.getByRole('button', { name: 'Back' }).click();
+}
+
+/** A council in full swing: all sheets, a detail of each kind, and what lies over the table. */
+async function council(page: Page, visit: Visit): Promise<void> {
+  await openTitle(page);
+  await importRun(page, busyRun());
+  await expectPhase(page, 'council');
+  await visit('council-busy');
+  for (const sheet of SHEETS) {
+    const panel = await openSheet(page, sheet);
+    await visit(`sheet-${sheet}`);
+    if (sheet === 'contracts') {
+      await openRow(panel, 'system', visit);
+      await openRow(panel, 'contract', visit);
+    }
+    if (sheet === 'capitals') await openRow(panel, 'actor', visit);
+    if (sheet === 'corridors') {
+      await openRow(panel, 'route', visit);
+      for (const [tab, kind] of [
+        ['Under way', 'shipment'],
+        ['Works', 'project'],
+        ['Places', 'node'],
+      ] as const) {
+        await panel.getByRole('tab', { name: tab }).click();
+        await visit(`corridors-${kind}s`);
+        await openRow(panel, kind, visit);
+        await expect(panel.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+      }
+    }
+  }
+}
+
+/** Windows over a council in full swing. */
+async function windows(page: Page, visit: Visit): Promise<void> {
+  await openTitle(page);
+  await importRun(page, busyRun());
+  await expectPhase(page, 'council');
+  await page.locator('#tracks').getByRole('button').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await visit('why');
+  await page.keyboard.press('Escape');
+  await page.locator('.strike-risk').click();
+  await visit('why-strike');
+  await page.keyboard.press('Escape');
+  for (const [name, button] of [
+    ['help', 'How to play'],
+    ['settings-table', 'Settings'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Menu' }).click();
+    if (name === 'help') await visit('menu');
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('dialog', { name: button })).toBeVisible();
+    await visit(name);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('r');
+  await visit('orders');
+  await page.keyboard.press('Escape');
+  await undoWithFalls(page);
+  await visit('undo');
+}
+
+/** A tenth of one channel goes to another; then the first order is taken back, which the second rests on. */
+async function undoWithFalls(page: Page): Promise<void> {
+  const panel = await openSheet(page, 'exports');
+  const undo = page.locator('#orders .undo');
+  await panel
+    .getByRole('button', { name: /^One less/, disabled: false })
+    .first()
+    .click();
+  await expect(undo.last()).toHaveAttribute('aria-label', /Exports/);
+  const name = (await undo.last().getAttribute('aria-label')) ?? '';
+  await panel
+    .getByRole('button', { name: /^One more/, disabled: false })
+    .nth(1)
+    .click();
+  await expect(undo.last()).not.toHaveAttribute('aria-label', name);
+  await page.keyboard.press('r');
+  await page.getByRole('dialog', { name: 'This month' }).getByRole('button', { name }).click();
+  await expect(page.getByRole('dialog', { name: 'Take it back?' })).toBeVisible();
+}
+
+/** The end: the final assessment, from its head to its foot. */
+async function end(page: Page, visit: Visit): Promise<void> {
+  await openTitle(page);
+  await importRun(page, wholeRun());
+  await expect(page.getByRole('heading', { name: 'The story of the run' })).toBeVisible();
+  await visit('final');
+  await page.getByText('Read them as a table').click();
+  await page.getByRole('button', { name: 'Open the ledger' }).click();
+  await visit('final-open');
+  await page.getByRole('button', { name: 'Look at the board' }).click();
+  await expectPhase(page, 'over');
+  await visit('over');
+}
+
+/** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
+export const TOURS = { front, month, list, council, windows, end } as const;
+
+/** Walks a part of the game; what `visit` sees is drawn to the end. */
+export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {
+  await TOURS[part](page, async (name) => {
+    await settled(page);
+    await visit(name);
+  });
+}
