@@ -3,12 +3,14 @@ import { scenarios } from 'virtual:scenarios';
 import { render } from 'preact';
 import { createTable } from './store/index.ts';
 import { App } from './ui/app.tsx';
+import { keepFocus } from './ui/focus.ts';
 
 const app = document.getElementById('app');
 if (app) {
   const table = createTable({
     scenario: async (id) => (await scenarios.find((one) => one.id === id)?.load()) ?? null,
   });
+  keepFocus();
   app.replaceChildren();
   render(
     <App

@@ -9,7 +9,7 @@ export const NOTICES = {
   'notice.save-lost': 'This saved game is damaged, and no good version of it is left.',
   'notice.save-missing': 'This saved game is no longer there.',
   'notice.save-unreadable': 'The saved games cannot be read.',
-  'notice.part-missing': 'A part of this page could not be loaded. Check the connection and try again.',
+  'notice.part-missing': 'A part of this page could not be loaded. Check the connection and reload the page.',
   'notice.restored': 'The last good version has been opened as a game of its own.',
   'notice.run-not-json': 'This is not a run file: it is not JSON.',
   'notice.run-too-large': 'This file is too large for a run file.',
