@@ -21,6 +21,9 @@ function keep(run: string | null): void {
   }
 }
 
+/** The next page is not this tab's game any more: after a failure nobody else is there to notice that it was left. */
+export const forgetRun = (): void => keep(null);
+
 /** Goes on with the game that this tab had open before it was reloaded; true while it is being opened. */
 export function useResume(table: Table): boolean {
   const [coming, setComing] = useState(() => table.get().phase === 'none' && read() !== null);

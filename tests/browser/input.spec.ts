@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './page.ts';
 import {
   answerCards,
@@ -122,6 +122,56 @@ test.describe('without JavaScript', () => {
     const words = page.locator('noscript p');
     await expect(words).toBeVisible();
     await expect(words).toContainText('needs JavaScript to be switched on');
+  });
+});
+
+test.describe('a page that fails', () => {
+  /** Every drawing of the table throws, as if there were a mistake in it, until it is mended. */
+  const spoil = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      const { flatMap } = Array.prototype;
+      Object.assign(globalThis, { flatMap });
+      Array.prototype.flatMap = () => {
+        throw new Error('spoilt by the test');
+      };
+    });
+  const mend = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      Array.prototype.flatMap = (globalThis as unknown as Pick<unknown[], 'flatMap'>).flatMap;
+    });
+
+  test('says that the game is safe, hands it out, and goes on after a reload', async ({
+    page,
+    complaints,
+  }) => {
+    await newGame(page);
+    await answerCards(page);
+    const before = await shown(page);
+    await spoil(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeFocused();
+    await mend(page);
+    await expect(page.getByRole('alert')).toContainText('Your game is not lost.');
+    await expect(page.getByText('spoilt by the test').first()).toBeHidden();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export the game' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.look-east\.json$/);
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await expectPhase(page, 'council');
+    expect(await shown(page)).toEqual(before);
+    expect(complaints.splice(0).filter((one) => one !== 'error: spoilt by the test')).toEqual([]);
+  });
+
+  test('leads back to the title page, where the game is in the list', async ({ page, complaints }) => {
+    await newGame(page);
+    await answerCards(page);
+    await spoil(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeFocused();
+    await mend(page);
+    await page.getByRole('button', { name: 'To the title page' }).click();
+    await expect(page.getByRole('button', { name: /^Continue The Year After/ })).toBeVisible();
+    expect(complaints.splice(0).filter((one) => one !== 'error: spoilt by the test')).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
+import { forgetRun } from '../resume.ts';
 
 interface TroublePageProps {
   readonly table: Table;
@@ -90,6 +91,7 @@ export class Guard extends Component<GuardProps, { error: unknown; failed: boole
     const { table, children } = this.props;
     if (!this.state.failed) return children;
     const onTitle = (): void => {
+      forgetRun();
       table.leave();
       this.setState({ error: null, failed: false });
     };
