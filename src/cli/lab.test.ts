@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { saltholm } from '../../tests/support.ts';
+import { RULES } from '../engine/index.ts';
 import { readCsv } from '../lab/csv.ts';
 import { dispatch } from '../lab/dispatch.ts';
 import type { Done, Task } from '../lab/task.ts';
@@ -40,7 +41,7 @@ test('two workers find what one finds, to the last byte of the table', () => {
   const { report, csv } = one;
   expect(report).toMatchObject({
     scenario: saltholm().id,
-    rules: 1,
+    rules: RULES,
     player: 'random,none',
     seed: 4294967290,
   });

@@ -1,4 +1,4 @@
-import { addExposure, addToTrack, book, type Origin, payOrOwe } from './effects.ts';
+import { account, addExposure, addToTrack, book, type Origin, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
@@ -44,11 +44,16 @@ export function advanceProject(game: Game, id: Id, stages: number, origin: Origi
   if (!own) return;
   for (let i = 0; i < stages && own.stage < project.stages.length; i++) {
     const stage = project.stages[own.stage];
+    const { left, push } = own;
     own.stage += 1;
-    own.paid = 0;
-    own.left = 0;
     const entry = book(game, { what: `projects.${id}.stage`, from: own.stage - 1, to: own.stage }, origin);
-    if (stage) applyBlock(game, stage.block, { ...origin, because: [entry] });
+    const next = { ...origin, because: [entry] };
+    own.left = 0;
+    if (left !== 0) book(game, { what: `projects.${id}.left`, from: left, to: 0 }, next);
+    own.push = 0;
+    if (push !== 0) book(game, { what: `projects.${id}.push`, from: push, to: 0 }, next);
+    account(game, `projects.${id}`, own, 0, next);
+    if (stage) applyBlock(game, stage.block, next);
   }
 }
 

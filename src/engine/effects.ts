@@ -97,6 +97,22 @@ export function payOrOwe(game: Game, purse: Id, bill: number, origin: Origin): v
   if (shortfall !== null) addToTrack(game, shortfall, bill - paid, origin);
 }
 
+/** Moves a contract's or project's account of money sunk in it, stored units, and books it. */
+export function account(game: Game, what: string, owner: { paid: number }, to: number, origin: Origin): void {
+  const from = owner.paid;
+  if (from === to) return;
+  owner.paid = to;
+  book(game, { what: `${what}.paid`, from, to }, origin);
+}
+
+/** Takes directives from those left this turn; less than none gives them back. */
+export function useDirectives(game: Game, count: number, origin: Origin): void {
+  if (count === 0) return;
+  const from = game.state.directives;
+  game.state.directives = from - count;
+  book(game, { what: 'directives', from, to: from - count }, origin);
+}
+
 /** Pays a price whose affordability has been checked. */
 export function spend(game: Game, price: Price, origin: Origin): void {
   for (const purse of Object.keys(price)) addToTrack(game, purse, -(price[purse] ?? 0), origin);

@@ -2,7 +2,7 @@ import { prepare } from './prepare.ts';
 import type { Id, Scenario, State } from './types/index.ts';
 
 /** Rises when the golden hashes change: a run of other rules opens read-only. */
-export const RULES = 1;
+export const RULES = 2;
 
 export interface Start {
   readonly seed: number; // uint32
@@ -81,7 +81,7 @@ export function setup(scenario: Scenario, start: Start): State {
     dealt: {},
     chosen: {},
     agenda: [],
-    policies: mapped(scenario.seats, () => ({ sealed: null, last: null })),
+    policies: mapped(scenario.seats, () => ({ sealed: null, last: null, entry: null })),
     missions: {},
     programmes: {},
     exchanged: {},

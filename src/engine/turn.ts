@@ -1,4 +1,4 @@
-import { book, watchDerived } from './effects.ts';
+import { book, useDirectives, watchDerived } from './effects.ts';
 import type { Game } from './game.ts';
 import { assess, finalAssessment } from './phases/assessment.ts';
 import { dealCards } from './phases/deal.ts';
@@ -12,7 +12,7 @@ import { react } from './phases/reactions.ts';
 import { sanctions } from './phases/sanctions.ts';
 import { moveShipments } from './phases/shipments.ts';
 import { strikeCheck } from './phases/strike.ts';
-import type { StepId } from './types/index.ts';
+import type { Cause, StepId } from './types/index.ts';
 
 type Phase = readonly [StepId, (game: Game) => void];
 
@@ -69,13 +69,13 @@ export function endTurn(game: Game): void {
   }
   turnPage(game);
   state.turn += 1;
-  state.directives = game.scenario.data.directives;
   state.hand = [];
   game.step = 'news';
-  book(
-    game,
-    { what: 'turn', from: state.turn - 1, to: state.turn },
-    { cause: { kind: 'rule', rule: 'calendar', of: 'turn' } },
-  );
+  const calendar: Cause = { kind: 'rule', rule: 'calendar', of: 'turn' };
+  const entry = book(game, { what: 'turn', from: state.turn - 1, to: state.turn }, { cause: calendar });
+  useDirectives(game, state.directives - game.scenario.data.directives, {
+    cause: calendar,
+    because: [entry],
+  });
   openTurn(game);
 }

@@ -12,7 +12,8 @@ import {
   type View,
   viewOf,
 } from '../engine/index.ts';
-import { unbooked, unsound } from './soundness.ts';
+import { unbooked, unexplained } from './bookkeeping.ts';
+import { unsound } from './soundness.ts';
 
 /** Chooses one order for the lead seat from what it sees; `decision` counts the choices of a run. */
 export type Chooser = (scenario: Scenario, view: View, seed: number, decision: number) => Order;
@@ -72,6 +73,8 @@ export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): Fuzz
         break;
       }
       const order = choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+      const before = reload(state);
+      const first = ledger.length;
       const reason = give(scenario, state, order, { ledger, onDie });
       if (reason) {
         fail('illegal-state', [`turn ${turn}: an order that seemed legal was refused: ${reason.code}`]);
@@ -79,6 +82,7 @@ export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): Fuzz
       }
       orders.push({ turn, ...order });
       fail('illegal-state', unsound(scenario, state));
+      fail('unbooked', unexplained(before, state, ledger.slice(first)));
       if (order.kind !== 'end') {
         if (orders.filter((one) => one.turn === turn).length > MOST_ORDERS)
           fail('endless', [`turn ${turn} does not end`]);

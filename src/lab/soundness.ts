@@ -1,4 +1,4 @@
-import { type Id, type LedgerEntry, openGame, type Scenario, type State } from '../engine/index.ts';
+import { openGame, type Scenario, type State } from '../engine/index.ts';
 
 /**
  * What must hold of any state that legal play can reach. Each finding is one sentence; none means sound. Rulebook
@@ -65,30 +65,4 @@ function badAccounts(scenario: Scenario, state: State): string[] {
       found.push(`${contract.id} has a number below zero`);
   }
   return found;
-}
-
-/** Where the ledger does not account for the tracks: every value must follow from the start by the entries, in order. */
-export function unbooked(
-  scenario: Scenario,
-  ledger: readonly LedgerEntry[],
-  state: State,
-): readonly string[] {
-  const values: Record<Id, number> = {};
-  for (const track of scenario.tracks) if (track.derive === null) values[track.id] = track.start;
-  const findings: string[] = [];
-  for (const [index, entry] of ledger.entries()) {
-    if (entry.id !== index) findings.push(`entry ${index} is numbered ${entry.id}`);
-    if (entry.because.some((id) => id >= entry.id))
-      findings.push(`entry ${entry.id} is caused by a later one`);
-    if (!entry.what.startsWith('tracks.')) continue;
-    const track = entry.what.slice('tracks.'.length);
-    if (values[track] !== entry.from)
-      findings.push(`entry ${entry.id}: ${track} was ${values[track]}, not ${entry.from}`);
-    values[track] = Number(entry.to);
-  }
-  for (const id of Object.keys(values)) {
-    if (values[id] !== state.tracks[id])
-      findings.push(`${id} is ${state.tracks[id]}, the ledger says ${values[id]}`);
-  }
-  return findings;
 }

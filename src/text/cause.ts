@@ -54,7 +54,7 @@ function dieWords(scenario: Scenario, { key, chance, rolled }: CauseOf<'die'>): 
     case 'designation':
       return t('die.designation');
     case 'project':
-      return t('die.project');
+      return t('die.project', { project: nameOf(scenario, 'project', second) });
     case 'later':
       return t('die.later', { label: laterName(scenario, agendaKey(key)) || t('cause.later.none') });
     default:
@@ -94,6 +94,8 @@ export function sayCause(scenario: Scenario, cause: Cause, known: Known): string
         signed: signed(cause.rolled),
         reach: cause.reach,
       });
+    case 'lottery':
+      return t('cause.lottery', { weight: cause.weight, total: cause.total });
     case 'die':
       return byDie(scenario, cause);
   }
@@ -104,7 +106,7 @@ const PLAIN: Readonly<Partial<Record<Cause['kind'], readonly string[]>>> = {
   option: ['hand'],
   policy: ['policies'],
   order: ['missions', 'programmes', 'exchanged', 'posture', 'contracts', 'projects'],
-  die: ['contracts', 'strike', 'shipments', 'later', 'projects', 'designated', 'channels'],
+  die: ['contracts', 'strike', 'shipments', 'later', 'projects', 'designation', 'channels'],
 };
 
 const PLAIN_RULES: Readonly<Record<string, readonly string[]>> = {
@@ -112,6 +114,7 @@ const PLAIN_RULES: Readonly<Record<string, readonly string[]>> = {
   turn: ['calendar'],
   outcome: ['ending'],
   policies: ['doctrine'],
+  directives: ['calendar', 'directive'],
   books: ['books'],
   contracts: ['money', 'production', 'sign', 'release', 'movement'],
   shipments: ['movement', 'release'],
@@ -131,6 +134,6 @@ export function saysItself({ what, cause }: LedgerEntry): boolean {
 export function decidedByDie({ what, to, cause }: LedgerEntry): boolean {
   if (cause.kind !== 'die') return false;
   const [kind, , field] = what.split('.');
-  if (kind === 'contracts') return to !== 'delivered';
+  if (kind === 'contracts') return to !== 'delivered' && (field === 'stage' || field === 'shut');
   return kind !== 'shipments' || field !== undefined || to === null;
 }

@@ -70,6 +70,12 @@ const contract: Teller = (telling) => {
       });
     case 'waits':
       return t('change.contract.waits', { lots: lots(telling), due: sayTenths(number(to)) });
+    case 'paid':
+      return t('change.contract.paid', { lots: lots(telling), to: sayTenths(number(to)) });
+    case 'arrived':
+      return t('change.contract.arrived', { lots: lots(telling), to: number(to) });
+    case 'lost':
+      return t('change.contract.missing', { lots: lots(telling), to: number(to) });
     case 'route':
       return t('change.contract.route', { lots: lots(telling), route: nameOf(scenario, 'route', text(to)) });
     default:
@@ -124,6 +130,8 @@ const project: Teller = ({ scenario, entry: { from, to }, id, field }) => {
   if (field === 'left')
     return t(from === 0 ? 'change.project.begun' : 'change.project.left', { project: name, to: number(to) });
   if (field === 'push') return t('change.project.push', { project: name, to: number(to) });
+  if (field === 'paid')
+    return t('change.project.paid', { project: name, to: number(to), amount: sayTenths(number(to)) });
   if (field !== 'stage') return null;
   const stages = scenario.projects.find((one) => one.id === id)?.stages ?? [];
   const stage = stages[number(to) - 1]?.label ?? '';
@@ -187,6 +195,10 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   hand,
   policies: policy,
   designated: ({ scenario, id }) => t('change.designated', { target: nameOf(scenario, 'designation', id) }),
+  designation: ({ scenario, entry }) =>
+    t('change.designation', { target: nameOf(scenario, 'designation', text(entry.to)) }),
+  directives: ({ entry }) => t('change.directives', { to: number(entry.to) }),
+  aims: ({ scenario, entry }) => t('change.aim', { target: nameOf(scenario, 'target', text(entry.to)) }),
   strike,
   posture: ({ scenario, entry }) =>
     t('change.posture', {

@@ -14,3 +14,4 @@ export { sayReason } from './reason.ts';
 export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine } from './review.ts';
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
+export { isAccount } from './telling.ts';

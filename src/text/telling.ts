@@ -1,6 +1,12 @@
 import { type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
 import type { Known } from './known.ts';
 
+/** Accounts kept for whoever asks why: another entry already tells the same event. */
+const ACCOUNTS = /^(directives|aims\..*|designation|contracts\..*\.(paid|arrived|lost)|projects\..*\.paid)$/;
+
+/** Whether an entry only keeps an account, so that a telling of what happened leaves it out. */
+export const isAccount = ({ what }: LedgerEntry): boolean => ACCOUNTS.test(what);
+
 /** How much one change says about a game by itself, before what followed from it: 0 (routine) to 100. */
 export function weightOf(scenario: Scenario, entry: LedgerEntry, known: Known): number {
   const [kind = '', id = '', field] = entry.what.split('.');
@@ -46,7 +52,7 @@ export function weightOf(scenario: Scenario, entry: LedgerEntry, known: Known): 
     case 'reacted':
       return 16;
     default:
-      return known.contract(id) ? 1 : 0;
+      return known.contract(id) && !isAccount(entry) ? 1 : 0;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Id, LedgerEntry } from '../engine/index.ts';
 import type { TableState } from '../store/types.ts';
+import { isAccount } from '../text/index.ts';
 
-/** Entries of the adjudication that is being shown or reviewed. */
+/** Entries of the adjudication that is being shown or reviewed, without those that only keep accounts. */
 export function filmEntries({ film, ledger }: TableState): readonly LedgerEntry[] {
   if (!film) return [];
-  return ledger.filter((entry) => entry.id >= film.from && entry.id < film.to);
+  return ledger.filter((entry) => entry.id >= film.from && entry.id < film.to && !isAccount(entry));
 }
 
 /** Every track an entry moved: its own, and the derived ones that moved with it. */

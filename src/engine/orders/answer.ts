@@ -4,7 +4,7 @@ import { book, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
-import type { Card, Id, Option } from '../types/index.ts';
+import type { Card, Cause, Id, Option } from '../types/index.ts';
 import { FREE, type OrderRule, reason } from './rule.ts';
 
 const affordable = (game: Game, option: Option): boolean =>
@@ -46,25 +46,32 @@ export const answer: OrderRule<'answer'> = {
   },
   apply: (game, order) => {
     const option = find(game, order.card, order.option);
-    if (option) carryOutOption(game, game.scenario.card(order.card), option, order.seat);
+    if (!option) return;
+    const cause = { kind: 'option', card: order.card, option: option.id } as const;
+    carryOutOption(game, game.scenario.card(order.card), option, { seat: order.seat, cause });
   },
 };
 
-/** Does what an option says: price and effects now, the rest on the agenda. */
-export function carryOutOption(game: Game, card: Card, option: Option, seat: Id): void {
+/** Does what an option says: price and effects now, the rest on the agenda. `by`: who chose it, and how. */
+export function carryOutOption(
+  game: Game,
+  card: Card,
+  option: Option,
+  by: { readonly seat: Id; readonly cause: Cause },
+): void {
   const dealt = game.state.hand.find((one) => one.card === card.id);
   if (!dealt) return;
   dealt.option = option.id;
   game.state.chosen[card.id] = option.id;
   const origin = {
     cause: { kind: 'option', card: card.id, option: option.id } as const,
-    seat,
+    seat: by.seat,
     facts: card.facts,
   };
   const entry = book(
     game,
     { what: `hand.${card.id}`, from: null, to: option.id },
-    { ...origin, because: [dealt.entry] },
+    { ...origin, cause: by.cause, because: [dealt.entry] },
   );
   const next = { ...origin, because: [entry] };
   spend(game, option.price, next);

@@ -1,4 +1,4 @@
-import { book, spend } from '../effects.ts';
+import { account, book, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Id, Price, Stage } from '../types/index.ts';
@@ -42,7 +42,6 @@ export const build: OrderRule<'build'> = {
     const own = game.state.projects[project.id];
     if (!stage || !own) return;
     const origin = { ...byOrder(order, project.id), facts: project.facts };
-    own.paid += total(stage.price);
     if (project.owner === null) {
       own.left = stage.turns;
       book(game, { what: `projects.${project.id}.left`, from: 0, to: own.left }, origin);
@@ -52,5 +51,6 @@ export const build: OrderRule<'build'> = {
       book(game, { what: `projects.${project.id}.push`, from, to: own.push }, origin);
     }
     spend(game, stage.price, origin);
+    account(game, `projects.${project.id}`, own, own.paid + total(stage.price), origin);
   },
 };

@@ -1,7 +1,7 @@
-import { watchDerived } from '../effects.ts';
+import { useDirectives, watchDerived } from '../effects.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
-import type { Cost, Id, Order, OrderKind, Reason } from '../types/index.ts';
+import type { Cause, Cost, Id, Order, OrderKind, Reason } from '../types/index.ts';
 import { answer } from './answer.ts';
 import { build } from './build.ts';
 import { cancel } from './cancel.ts';
@@ -83,7 +83,9 @@ export function submit(game: Game, order: Order): Reason | null {
   game.step = 'council';
   watchDerived(game);
   const cost = costOf(game, order);
-  game.state.directives -= cost.directives;
+  const first = game.state.entries;
   ruleOf(order.kind)?.apply(game, order);
+  const cause: Cause = { kind: 'rule', rule: 'directive', of: order.kind };
+  useDirectives(game, cost.directives, { cause, because: [first], seat: order.seat });
   return null;
 }

@@ -16,7 +16,7 @@ export const policy: OrderRule<'policy'> = {
     if (!own) return;
     const from = own.sealed;
     own.sealed = order.policy;
-    book(
+    own.entry = book(
       game,
       { what: `policies.${order.seat}.sealed`, from, to: order.policy },
       { ...byOrder(order, order.policy), seenBy: [order.seat] },

@@ -64,26 +64,43 @@ export function dealCards(game: Game): void {
   }
 }
 
+interface Ticket {
+  readonly card: Card;
+  readonly weight: number;
+  readonly number: number;
+}
+
 /** The deck with a ticket for each card that may come, largest first. */
-function draws(game: Game): readonly Card[] {
+function draws(game: Game): readonly Ticket[] {
   const { state } = game;
-  const tickets: { card: Card; number: number }[] = [];
+  const tickets: Ticket[] = [];
   for (const card of game.scenario.data.cards) {
     if (card.turn !== null || card.chained || !rested(game, card)) continue;
     const weight = typeof card.weight === 'number' ? card.weight : evaluate(game, card.weight);
     const key = `card/${state.turn}/${card.id}`;
     game.onDie?.(key);
-    if (weight > 0) tickets.push({ card, number: ticket(state.seed, key, weight) });
+    if (weight > 0) tickets.push({ card, weight, number: ticket(state.seed, key, weight) });
   }
-  return tickets.sort((a, b) => b.number - a.number).map(({ card }) => card);
+  return tickets.sort((a, b) => b.number - a.number);
 }
 
-function dealFrom(game: Game, drawn: readonly Card[], seat: Id, most: number): void {
+/** The odds at which a card was drawn. What else could have come is asked only where somebody keeps the ledger. */
+function odds(game: Game, rest: readonly Ticket[]): Cause {
+  const [won] = rest;
+  const { ledger, state } = game;
+  if (!won) throw new Error('no card was drawn');
+  const weights = ledger ? rest.map(({ card, weight }) => (holds(game, card.when) ? weight : 0)) : [];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { kind: 'lottery', key: `card/${state.turn}/${won.card.id}`, weight: won.weight, total };
+}
+
+function dealFrom(game: Game, tickets: readonly Ticket[], seat: Id, most: number): void {
   let missing = most;
-  for (const card of drawn) {
+  const own = tickets.filter(({ card }) => card.seat === seat);
+  for (const [index, { card }] of own.entries()) {
     if (missing <= 0) return;
-    if (card.seat !== seat || !holds(game, card.when)) continue;
-    deal(game, card, { kind: 'rule', rule: 'deck', of: card.id }, []);
+    if (!holds(game, card.when)) continue;
+    deal(game, card, odds(game, own.slice(index)), []);
     missing -= 1;
   }
 }

@@ -53,8 +53,13 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
 export function arrive(game: Game, contractId: Id | null, count: number, lost: number, origin: Origin): void {
   const contract = game.state.contracts.find((one) => one.id === contractId);
   if (!contract) return;
+  const { id, arrived, lost: missing } = contract;
   contract.arrived += count;
-  contract.lost += lost;
+  book(game, { what: `contracts.${id}.arrived`, from: arrived, to: contract.arrived }, origin);
+  if (lost > 0) {
+    contract.lost += lost;
+    book(game, { what: `contracts.${id}.lost`, from: missing, to: contract.lost }, origin);
+  }
   if (contract.arrived < contract.count) return;
   const from = contract.stage;
   contract.stage = contract.lost < contract.count ? 'delivered' : 'ended';

@@ -1,6 +1,6 @@
 import { applyBlock, dispatch } from '../blocks.ts';
 import { percentile } from '../dice.ts';
-import { addExposure, addToTrack, book, type Origin, spend } from '../effects.ts';
+import { account, addExposure, addToTrack, book, type Origin, spend } from '../effects.ts';
 import { contractWillingness, type Gate } from '../formulas.ts';
 import type { Game } from '../game.ts';
 import { shutGate } from '../gate.ts';
@@ -25,7 +25,7 @@ function pay(game: Game, contract: Contract, amount: number, origin: Origin): vo
     game.state.debts[supplier] = from + amount;
     book(game, { what: `debts.${supplier}`, from, to: from + amount }, origin);
   }
-  contract.paid += amount;
+  account(game, `contracts.${contract.id}`, contract, contract.paid + amount, origin);
 }
 
 /** Rolls a gate: its cause for the ledger and whether it opens. A gate that never refuses needs no die. */

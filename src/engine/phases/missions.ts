@@ -10,16 +10,13 @@ function buildOn(game: Game, project: Project): void {
   const own = game.state.projects[project.id];
   if (!own || own.left === 0) return;
   const cause: Cause = { kind: 'rule', rule: 'building', of: project.id };
-  own.left -= 1;
-  if (own.left > 0) {
-    book(
-      game,
-      { what: `projects.${project.id}.left`, from: own.left + 1, to: own.left },
-      { cause, facts: project.facts },
-    );
+  const origin = { cause, facts: project.facts };
+  if (own.left === 1) {
+    advanceProject(game, project.id, 1, origin);
     return;
   }
-  advanceProject(game, project.id, 1, { cause, facts: project.facts });
+  own.left -= 1;
+  book(game, { what: `projects.${project.id}.left`, from: own.left + 1, to: own.left }, origin);
 }
 
 function othersBuild(game: Game, project: Project): void {
@@ -31,7 +28,6 @@ function othersBuild(game: Game, project: Project): void {
   const key = `project/${game.state.turn}/${project.id}`;
   const rolled = percentile(game, key);
   if (rolled >= chance) return;
-  own.push = 0;
   advanceProject(game, project.id, 1, {
     cause: { kind: 'die', key, chance, rolled, parts: [] },
     facts: project.facts,

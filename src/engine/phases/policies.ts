@@ -5,7 +5,7 @@ import { addToTrack, book } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { carryOutOption, legalOptions } from '../orders/answer.ts';
-import type { Card, Cause, Seat } from '../types/index.ts';
+import type { Card, Cause, SealedPolicy, Seat } from '../types/index.ts';
 
 /** News: tracks that no seat sets directly move by their own rule and a die of ±swing. */
 export function worldDrifts(game: Game): void {
@@ -30,20 +30,30 @@ export function choosePolicies(game: Game): void {
   for (const seat of game.scenario.data.seats) {
     const own = game.state.policies[seat.id];
     if (!own || seat.policies.length === 0 || game.state.people.includes(seat.id)) continue;
-    own.sealed = doctrine(game, seat)?.id ?? null;
-    book(
-      game,
-      { what: `policies.${seat.id}.sealed`, from: null, to: own.sealed },
-      { cause: { kind: 'rule', rule: 'doctrine', of: seat.id }, seat: seat.id, seenBy: [seat.id] },
-    );
+    seal(game, seat, own);
   }
+}
+
+/** Lets the doctrine choose and books the choice with its odds; only the seat itself sees it before the end. */
+function seal(game: Game, seat: Seat, own: SealedPolicy): void {
+  const chosen = doctrine(game, seat);
+  own.sealed = chosen?.thing.id ?? null;
+  own.entry = book(
+    game,
+    { what: `policies.${seat.id}.sealed`, from: null, to: own.sealed },
+    {
+      cause: chosen?.cause ?? { kind: 'rule', rule: 'doctrine', of: seat.id },
+      seat: seat.id,
+      seenBy: [seat.id],
+    },
+  );
 }
 
 function carryOut(game: Game, seat: Seat): void {
   const own = game.state.policies[seat.id];
   if (!own || seat.policies.length === 0) return;
-  const id = own.sealed ?? doctrine(game, seat)?.id ?? null;
-  const policy = seat.policies.find((one) => one.id === id);
+  if (own.sealed === null) seal(game, seat, own);
+  const policy = seat.policies.find((one) => one.id === own.sealed);
   if (!policy) return;
   const cause: Cause = { kind: 'policy', seat: seat.id, policy: policy.id };
   const from = own.last;
@@ -52,15 +62,15 @@ function carryOut(game: Game, seat: Seat): void {
   const entry = book(
     game,
     { what: `policies.${seat.id}`, from, to: policy.id },
-    { cause, seat: seat.id, facts: policy.block.facts },
+    { cause, because: own.entry === null ? [] : [own.entry], seat: seat.id, facts: policy.block.facts },
   );
   applyBlock(game, policy.block, { cause, because: [entry], seat: seat.id });
 }
 
 /** Nobody holds the seat: it answers its card by lot, as a person would, with the same consequences. */
 function answerFor(game: Game, card: Card): void {
-  const option = choose(game, `answer/${game.state.turn}/${card.id}`, legalOptions(game, card), () => 1);
-  if (option) carryOutOption(game, card, option, card.seat);
+  const chosen = choose(game, `answer/${game.state.turn}/${card.id}`, legalOptions(game, card), () => 1);
+  if (chosen) carryOutOption(game, card, chosen.thing, { seat: card.seat, cause: chosen.cause });
 }
 
 /** Adjudication, first step: sealed policies are revealed and carried out in the scenario's order of seats. */

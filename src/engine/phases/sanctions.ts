@@ -1,5 +1,6 @@
 import { designate } from '../blocks.ts';
 import { choose, percentile } from '../dice.ts';
+import { book } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import { workOut } from '../formulas.ts';
 import type { Game } from '../game.ts';
@@ -15,6 +16,12 @@ export function sanctions(game: Game): void {
   const key = `designation/${game.state.turn}`;
   const rolled = percentile(game, key);
   if (rolled >= total) return;
-  const target = choose(game, `designated/${game.state.turn}`, left, (one) => evaluate(game, one.weight));
-  if (target) designate(game, target.id, { cause: { kind: 'die', key, chance: total, rolled, parts } });
+  const chosen = choose(game, `designated/${game.state.turn}`, left, (one) => evaluate(game, one.weight));
+  if (!chosen) return;
+  const entry = book(
+    game,
+    { what: 'designation', from: null, to: chosen.thing.id },
+    { cause: { kind: 'die', key, chance: total, rolled, parts } },
+  );
+  designate(game, chosen.thing.id, { cause: chosen.cause, because: [entry] });
 }

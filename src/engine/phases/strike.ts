@@ -9,8 +9,14 @@ import type { Cause, Strike } from '../types/index.ts';
 /** One aim point: which target, and whether the defence stops it. */
 function salvo(game: Game, strike: Strike, number: number, because: number): void {
   const place = `${game.state.turn}/${number}`;
-  const target = choose(game, `aim/${place}`, strike.targets, (one) => evaluate(game, one.weight));
-  if (!target) return;
+  const aimed = choose(game, `aim/${place}`, strike.targets, (one) => evaluate(game, one.weight));
+  if (!aimed) return;
+  const target = aimed.thing;
+  const aim = book(
+    game,
+    { what: `aims.${number}`, from: null, to: target.id },
+    { cause: aimed.cause, because: [because], seat: strike.by, facts: target.block.facts },
+  );
   const { total, parts } = workOut(game, strike.intercept);
   const key = `intercept/${place}`;
   const rolled = percentile(game, key);
@@ -19,7 +25,7 @@ function salvo(game: Game, strike: Strike, number: number, because: number): voi
   const entry = book(
     game,
     { what: `strike.${target.id}`, from: null, to: stopped ? 'stopped' : 'hit' },
-    { cause, because: [because], seat: strike.by, facts: target.block.facts },
+    { cause, because: [aim], seat: strike.by, facts: target.block.facts },
   );
   if (!stopped) applyBlock(game, target.block, { cause, because: [entry], seat: strike.by });
 }

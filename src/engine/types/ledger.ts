@@ -18,6 +18,8 @@ export type Cause =
       readonly reach: number;
       readonly rolled: number;
     }
+  /** A draw among weighted things: this one had `weight` of `total` tickets. */
+  | { readonly kind: 'lottery'; readonly key: string; readonly weight: number; readonly total: number }
   | {
       readonly kind: 'die';
       readonly key: string;

@@ -59,6 +59,13 @@ export interface AgendaItem {
   entry: number; // ledger entry that set it up
 }
 
+/** A seat's choice of the turn, and what it last did. */
+export interface SealedPolicy {
+  sealed: Id | null; // the choice, until adjudication reveals it
+  last: Id | null; // what was carried out last
+  entry: number | null; // ledger entry of the sealed choice
+}
+
 /** One turn of the dependence books: amounts by partner. */
 export interface Book {
   arms: Record<Id, number>; // delivered effect by supplier, points
@@ -99,7 +106,7 @@ export interface State {
   dealt: Record<Id, number>; // card -> turn it was last dealt
   chosen: Record<Id, Id>; // card -> last answer
   agenda: AgendaItem[];
-  policies: Record<Id, { sealed: Id | null; last: Id | null }>; // by seat
+  policies: Record<Id, SealedPolicy>; // by seat
   missions: Record<Id, number>; // `actor/aim` -> turn of the last one
   programmes: Record<Id, number>; // times run
   exchanged: Record<Id, number>; // turn of the last exchange

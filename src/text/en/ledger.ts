@@ -58,6 +58,15 @@ export const CHANGES = {
   'change.later.happens': '{label}: it happens',
   'change.later.fails': '{label}: it does not happen',
   'change.agenda': '{card}: more of it in {month}',
+  'change.directives':
+    '{to, plural, =0 {No directives} one {# directive} other {# directives}} left this month',
+  'change.designation': 'Sanctions: {target} is to be listed',
+  'change.aim': 'Aimed at: {target}',
+  'change.contract.paid': '{lots}: {to} paid so far',
+  'change.contract.arrived': '{lots}: {to, plural, one {# lot} other {# lots}} no longer under way',
+  'change.contract.missing': '{lots}: {to, plural, one {# lot} other {# lots}} lost',
+  'change.project.paid':
+    '{project}: {to, plural, =0 {its account is closed} other {{amount} sunk in this stage}}',
   'change.turn': '{month} begins',
   'change.outcome': 'The end: {ending}',
 } as const;
@@ -90,7 +99,8 @@ export const CAUSES = {
   'cause.rule.doctrine': 'its own interests',
   'cause.rule.chain': 'follows from an earlier decision',
   'cause.rule.dated': 'an event of this month',
-  'cause.rule.deck': 'drawn from the deck',
+  'cause.lottery': 'drawn by lot ({weight} of {total} chances)',
+  'cause.rule.directive': 'a decision of the council',
   'cause.rule.reaction': '{reaction}',
   'cause.rule.exposure': 'cargo on the way, {route}',
   'cause.rule.movement': 'on the way',
@@ -124,7 +134,7 @@ export const CAUSES = {
   'die.intercept.yes': 'the defence holds',
   'die.intercept.no': 'the strike gets through',
   'die.designation': 'what has been seen is punished',
-  'die.project': 'others build',
+  'die.project': '{project}, its owner builds on',
   'die.later': '{label}',
   'die.other': 'chance',
 } as const;
