@@ -3,7 +3,7 @@ import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
 import type { Scope } from './observe.ts';
-import type { Block, Effect, Id, StepId } from './types/index.ts';
+import type { Block, Effect, Id, Shipment, StepId } from './types/index.ts';
 
 /** Steps before the gates: what is shut there for one turn is shut in this turn's adjudication. */
 const EARLY: readonly StepId[] = ['news', 'council', 'policies', 'missions'];
@@ -82,8 +82,8 @@ export function dispatch(
   for (let left = count; left > 0; left -= most) {
     state.sent += 1;
     const id = `s${state.sent}`;
-    const entry = book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
-    state.shipments.push({
+    // It is there before its entry is written: who may read of it depends on what it is.
+    const shipment: Shipment = {
       id,
       contract,
       system,
@@ -94,8 +94,10 @@ export function dispatch(
       held: game.scenario.data.calendar.loadingDays,
       seen: false,
       since: state.turn,
-      entry,
-    });
+      entry: state.entries,
+    };
+    state.shipments.push(shipment);
+    book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
   }
 }
 
@@ -132,7 +134,7 @@ type Verb<K extends Effect['do']> = (
 
 function deal(game: Game, card: Id, turns: number, origin: Origin): void {
   const turn = game.state.turn + Math.max(1, turns);
-  const entry = book(game, { what: `agenda.${card}`, from: null, to: turn }, { ...origin, seenBy: [] });
+  const entry = book(game, { what: `agenda.${card}`, from: null, to: turn }, origin);
   game.state.agenda.push({
     turn,
     key: card,

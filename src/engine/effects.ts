@@ -1,5 +1,6 @@
 import { quotient } from './expression.ts';
 import type { Game } from './game.ts';
+import { partiesTo } from './parties.ts';
 import type { Cause, Id, LedgerEntry, Price } from './types/index.ts';
 
 /** Why something happens: what every ledger entry of it will say. */
@@ -8,7 +9,8 @@ export interface Origin {
   readonly because?: readonly number[];
   readonly seat?: Id | null;
   readonly facts?: readonly Id[];
-  readonly seenBy?: readonly Id[] | null;
+  /** Seats that see it in play; absent: those who are party to what changes (`parties.ts`). */
+  readonly seenBy?: readonly Id[];
   readonly day?: number;
 }
 
@@ -57,17 +59,11 @@ export function book(game: Game, change: Change, origin: Origin): number {
     asked: change.asked ?? null,
     cause: origin.cause,
     facts: origin.facts ?? [],
-    seenBy: origin.seenBy ?? null,
+    seenBy: origin.seenBy ?? partiesTo(game, change.what),
     day: origin.day ?? null,
     derived: derivedMoves(game),
   });
   return id;
-}
-
-function seenBy(game: Game, track: Id, origin: Origin): readonly Id[] | null {
-  const { hidden, owner } = game.scenario.track(track);
-  if (!hidden) return origin.seenBy ?? null;
-  return game.scenario.data.seats.filter((seat) => seat.actor === owner).map((seat) => seat.id);
 }
 
 /** Adds stored units to a track within its bounds and books it; a move of nothing leaves no entry. */
@@ -78,7 +74,7 @@ export function addToTrack(game: Game, id: Id, by: number, origin: Origin): void
   const to = Math.max(track.min, Math.min(track.max, from + by));
   if (to === from) return;
   game.state.tracks[id] = to;
-  book(game, { what: `tracks.${id}`, from, to, asked: by }, { ...origin, seenBy: seenBy(game, id, origin) });
+  book(game, { what: `tracks.${id}`, from, to, asked: by }, origin);
 }
 
 /** Exposure from shipments, tests and sales, weighed by the posture (rulebook section 9); `amount` before weighing. */

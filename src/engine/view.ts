@@ -1,5 +1,6 @@
 import { quotient } from './expression.ts';
 import { type Game, openGame } from './game.ts';
+import { channelParties, contractParties, partiesTo, shipmentParties, trackParties } from './parties.ts';
 import { keyed } from './rng.ts';
 import type { Id, LedgerEntry, Scenario, State, Track } from './types/index.ts';
 
@@ -71,19 +72,60 @@ export function viewOf(scenario: Scenario, state: State, seat: Id): View {
     if (band) tracks[id] = quotient(band.low + band.high, 2);
   }
   const policies = Object.fromEntries(
-    Object.entries(state.policies).map(([id, own]) => [id, id === seat ? own : { ...own, sealed: null }]),
+    Object.entries(state.policies).map(([id, own]) => [
+      id,
+      id === seat ? own : { ...own, sealed: null, entry: null },
+    ]),
   );
   const own = (card: Id): boolean => game.scenario.card(card).seat === seat;
+  /** Cards that others hold this turn are as if they had not been dealt yet. */
+  const known = <T>(cards: Readonly<Record<Id, T>>): Record<Id, T> =>
+    only(cards, (card) => own(card) || state.dealt[card] !== state.turn);
+  const seen: State = {
+    ...state,
+    seed: 0,
+    tracks,
+    policies,
+    hand: state.hand.filter((dealt) => own(dealt.card)),
+    dealt: known(state.dealt),
+    chosen: known(state.chosen),
+    agenda: state.agenda.filter((item) => item.kind === 'block'),
+  };
+  return { seat, bands, state: seat === scenario.lead ? seen : withoutSecrets(game, seen, seat) };
+}
+
+/**
+ * The same without what the lead seat keeps to itself: its money and trade stand as everybody knew them at the start,
+ * its dealings with others, plans and books are gone.
+ */
+function withoutSecrets(game: Game, state: State, seat: Id): State {
+  const { data } = game.scenario;
+  const may = (parties: readonly Id[] | null): boolean => parties === null || parties.includes(seat);
+  const contracts = state.contracts.filter((one) => may(contractParties(game, one)));
+  const purses = data.tracks.filter((track) => !may(trackParties(game, track.id)) && !track.hidden);
   return {
-    seat,
-    bands,
-    state: {
-      ...state,
-      seed: 0,
-      tracks,
-      policies,
-      hand: state.hand.filter((dealt) => own(dealt.card)),
-      agenda: state.agenda.filter((item) => item.kind === 'block'),
-    },
+    ...state,
+    tracks: { ...state.tracks, ...Object.fromEntries(purses.map((track) => [track.id, track.start])) },
+    intent: {},
+    directives: data.directives,
+    contracts,
+    shipments: state.shipments.filter((one) => may(shipmentParties(game, one))),
+    sent: 0,
+    channels: Object.fromEntries(
+      data.channels.map(({ id, start }) => [
+        id,
+        may(channelParties(game, id)) ? (state.channels[id] ?? 0) : start,
+      ]),
+    ),
+    delivered: only(state.delivered, (id) => may(partiesTo(game, `delivered.${id}`))),
+    debts: only(state.debts, (id) => may(partiesTo(game, `debts.${id}`))),
+    missions: only(state.missions, (id) => may(partiesTo(game, `missions.${id}`))),
+    programmes: {},
+    exchanged: {},
+    agenda: [],
+    books: [{ arms: {}, oil: {}, cargo: {} }],
   };
 }
+
+const only = <T>(things: Readonly<Record<Id, T>>, keep: (id: Id) => boolean): Record<Id, T> =>
+  Object.fromEntries(Object.entries(things).filter(([id]) => keep(id)));

@@ -2,7 +2,7 @@ import type { Id, LedgerEntry, Scenario } from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
 import { monthName } from './calendar.ts';
 import type { TextKey } from './en.ts';
-import { type Known, sayContract, sayShipment } from './known.ts';
+import { type Known, sayContract, sayMoney, sayShipment } from './known.ts';
 import { laterName, nameOf, optionName, policyName } from './names.ts';
 import { t } from './say.ts';
 
@@ -53,7 +53,7 @@ const gateOf = ({ cause }: LedgerEntry): string =>
   cause.kind === 'die' ? (cause.key.split('/')[0] ?? '') : '';
 
 const contract: Teller = (telling) => {
-  const { scenario, entry, field } = telling;
+  const { scenario, entry, field, known, id } = telling;
   const { to, cause } = entry;
   switch (field) {
     case 'stage':
@@ -69,9 +69,15 @@ const contract: Teller = (telling) => {
         month: monthName(scenario, number(to)),
       });
     case 'waits':
-      return t('change.contract.waits', { lots: lots(telling), due: sayTenths(number(to)) });
+      return t('change.contract.waits', {
+        lots: lots(telling),
+        due: sayMoney(scenario, known, id, number(to)),
+      });
     case 'paid':
-      return t('change.contract.paid', { lots: lots(telling), to: sayTenths(number(to)) });
+      return t('change.contract.paid', {
+        lots: lots(telling),
+        to: sayMoney(scenario, known, id, number(to)),
+      });
     case 'arrived':
       return t('change.contract.arrived', { lots: lots(telling), to: number(to) });
     case 'lost':
@@ -138,8 +144,10 @@ const project: Teller = ({ scenario, entry: { from, to }, id, field }) => {
   return t('change.project.stage', { project: name, to: number(to), stages: stages.length, stage });
 };
 
-const hand: Teller = ({ scenario, entry: { to }, id }) => {
+const hand: Teller = ({ scenario, entry: { to }, id, field }) => {
   const card = nameOf(scenario, 'card', id);
+  if (field === 'sealed')
+    return t('change.answer.sealed', { card, option: optionName(scenario, id, text(to)) });
   return to === 'dealt'
     ? t('change.dealt', { card })
     : t('change.answered', { card, option: optionName(scenario, id, text(to)) });

@@ -14,4 +14,5 @@ export { sayReason } from './reason.ts';
 export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine } from './review.ts';
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
+export { sayPlaceIn, sourceName } from './source.ts';
 export { isAccount } from './telling.ts';

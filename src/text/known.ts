@@ -4,10 +4,12 @@ import {
   type Effect,
   type Id,
   type LedgerEntry,
+  type Payment,
   prepare,
   type Scenario,
   type State,
 } from '../engine/index.ts';
+import { sayAmount, sayTenths } from './amount.ts';
 import { nameOf, sayLots } from './names.ts';
 import { t } from './say.ts';
 
@@ -20,6 +22,8 @@ export interface Goods {
 /** Which goods the contract and shipment ids of a ledger stand for. Entries name ids only; sentences need the goods. */
 export interface Known {
   readonly contract: (id: Id) => Goods | null;
+  /** How a contract is paid; null where that cannot be told. */
+  readonly payment: (id: Id) => Payment | null;
   readonly shipment: (id: Id) => Goods | null;
   /** The system whose delivery an entry booked. */
   readonly delivery: (entry: number) => Id | null;
@@ -79,9 +83,13 @@ export function know(
   const contracts = new Map<Id, Goods>(
     scenario.contracts.map((one, index) => [`c${index + 1}`, { system: one.system, count: one.count }]),
   );
+  const payments = new Map<Id, Id>(scenario.contracts.map((one, index) => [`c${index + 1}`, one.payment]));
   const shipments = new Map<Id, Goods>();
   const deliveries = new Map<number, Id>();
-  for (const { id, system, count } of state?.contracts ?? []) contracts.set(id, { system, count });
+  for (const { id, system, count, payment } of state?.contracts ?? []) {
+    contracts.set(id, { system, count });
+    payments.set(id, payment);
+  }
   for (const { id: entry, what, from, to, cause } of ledger) {
     const [kind, id = '', field] = what.split('.');
     if (kind === 'contracts' && field === 'stage' && to === 'talks' && cause.kind === 'order') {
@@ -96,6 +104,10 @@ export function know(
   for (const { id, system, count } of state?.shipments ?? []) shipments.set(id, { system, count });
   return {
     contract: (id) => contracts.get(id) ?? null,
+    payment: (id) => {
+      const system = scenario.systems.find((one) => one.id === contracts.get(id)?.system);
+      return system?.payments.find((one) => one.id === payments.get(id)) ?? null;
+    },
     shipment: (id) => shipments.get(id) ?? null,
     delivery: (entry) => deliveries.get(entry) ?? null,
   };
@@ -110,6 +122,14 @@ const goods = (scenario: Scenario, known: Goods): string =>
 export function sayContract(scenario: Scenario, known: Known, id: Id): string {
   const found = known.contract(id);
   return found ? goods(scenario, found) : t('lots.unknown');
+}
+
+/** Money of a contract with its currency, or as so much in goods. Stored units in. */
+export function sayMoney(scenario: Scenario, known: Known, id: Id, stored: number): string {
+  const payment = known.payment(id);
+  if (!payment) return sayTenths(stored);
+  if (payment.purse === null) return t('amount.goods', { amount: sayTenths(stored) });
+  return sayAmount(scenario, payment.purse, stored);
 }
 
 /** The lots of a shipment in words. */

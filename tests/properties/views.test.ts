@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { forecast, hashOf, imagine, viewOf, visible } from '../../src/engine/index.ts';
-import { flagship, game } from '../support.ts';
+import { random } from '../../src/bots/random.ts';
+import { forecast, give, hashOf, imagine, type Order, viewOf, visible } from '../../src/engine/index.ts';
+import { playOne } from '../../src/lab/one-run.ts';
+import { changed, flagship, game, saltholm } from '../support.ts';
 
 test('a view holds neither the seed nor an exact hidden number nor a sealed choice of another seat', () => {
   const scenario = flagship();
@@ -59,4 +61,71 @@ test('with better early warning the bands are narrower', () => {
     return Object.values(bands).reduce((sum, band) => sum + band.high - band.low, 0);
   };
   expect(width(90)).toBeLessThan(width(10));
+});
+
+const OTHERS = ['moscow', 'beijing', 'washington', 'jerusalem'] as const;
+
+/** Orders that the lead seat gives without the world noticing, and the one other seat that each of them involves. */
+const QUIET: readonly (readonly [Order, (typeof OTHERS)[number] | null])[] = [
+  [{ seat: 'tehran', kind: 'contract', system: 'hq-battery', number: 1, payment: 'yuan' }, 'beijing'],
+  [{ seat: 'tehran', kind: 'contract', system: 's-400', number: 1, payment: 'cash' }, 'moscow'],
+  [{ seat: 'tehran', kind: 'mission', actor: 'china', aim: 'goodwill' }, 'beijing'],
+  [{ seat: 'tehran', kind: 'programme', programme: 'dispersal' }, null],
+];
+
+test.each(QUIET)('other seats cannot tell whether %j was given', (order, party) => {
+  const scenario = flagship();
+  for (const seat of OTHERS) {
+    const one = game(scenario, {}, { seed: 5 });
+    const other = structuredClone(one.state);
+    const ledger = [...one.ledger];
+    expect(give(scenario, other, order, { ledger })).toBeNull();
+    const without = viewOf(scenario, one.state, seat);
+    const withIt = viewOf(scenario, other, seat);
+    const told = visible(ledger, seat).length - visible(one.ledger, seat).length;
+    const same = (view: typeof withIt) => ({ ...view, state: { ...view.state, entries: 0 } });
+    if (seat === party) {
+      expect(told).toBeGreaterThan(0);
+      continue;
+    }
+    expect(told, `${seat} reads of it`).toBe(0);
+    expect(same(withIt)).toEqual(same(without));
+  }
+});
+
+test('over whole runs no other seat reads of a purse, a directive or an intent, nor of a deal with somebody else', () => {
+  const scenario = flagship();
+  const purses = scenario.tracks.filter((track) => track.group === 'purse').map((track) => track.id);
+  for (let seed = 1; seed <= 6; seed++) {
+    const { ledger, state } = playOne({ scenario, seed, player: random, ledger: true });
+    for (const seat of OTHERS) {
+      const view = viewOf(scenario, state, seat);
+      const read = visible(ledger, seat);
+      for (const purse of purses) {
+        expect(view.state.tracks[purse]).toBe(scenario.tracks.find((track) => track.id === purse)?.start);
+        expect(read.some((entry) => entry.what === `tracks.${purse}`)).toBe(false);
+      }
+      expect(read.filter((entry) => /^(directives|books|programmes|agenda)/.test(entry.what))).toEqual([]);
+      expect(view.state.intent).toEqual({});
+    }
+  }
+});
+
+test('another seat seals its answer: no number moves before adjudication', () => {
+  const scenario = changed(saltholm(), (copy) => {
+    for (const card of copy.cards) card.seat = 'kongsvik';
+  });
+  const card = scenario.cards.find(({ options }) =>
+    options.some((option) => option.block.effects.length > 0),
+  );
+  const option = card?.options.find(({ block }) => block.effects.length > 0);
+  if (!card || !option) throw new Error('no card of the fixture does anything');
+  const { state, ledger } = game(scenario, {}, { seed: 1, people: [card.seat] });
+  state.hand.push({ card: card.id, option: null, sealed: null, entry: 0 });
+  const before = { ...state.tracks };
+  const order: Order = { seat: card.seat, kind: 'answer', card: card.id, option: option.id };
+  expect(give(scenario, state, order, { ledger })).toBeNull();
+  expect(state.tracks).toEqual(before);
+  expect(viewOf(scenario, state, scenario.lead).state.hand.some((one) => one.card === card.id)).toBe(false);
+  expect(visible(ledger, scenario.lead).some((entry) => entry.what.includes(card.id))).toBe(false);
 });

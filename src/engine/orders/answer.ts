@@ -1,11 +1,11 @@
 import { schedule } from '../agenda.ts';
 import { applyBlock } from '../blocks.ts';
-import { book, spend } from '../effects.ts';
+import { book, type Origin, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
 import type { Card, Cause, Id, Option } from '../types/index.ts';
-import { FREE, type OrderRule, reason } from './rule.ts';
+import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 const affordable = (game: Game, option: Option): boolean =>
   Object.keys(option.price).every((purse) => available(game, purse) >= (option.price[purse] ?? 0));
@@ -21,7 +21,10 @@ const find = (game: Game, card: string, option: string): Option | undefined =>
     ? game.scenario.card(card).options.find((one) => one.id === option)
     : undefined;
 
-/** `answer`: one option of a card in hand; what it does at once is done now, the rest waits for adjudication. */
+/**
+ * `answer`: one option of a card in hand. The lead seat's does at once what it does at once; another seat's is sealed and
+ * carried out in adjudication, so that nobody reads it off the numbers before all have chosen.
+ */
 export const answer: OrderRule<'answer'> = {
   candidates: (game, seat) =>
     game.state.hand
@@ -36,6 +39,7 @@ export const answer: OrderRule<'answer'> = {
     const dealt = game.state.hand.find((one) => one.card === order.card);
     if (!dealt || game.scenario.card(order.card).seat !== order.seat) return reason('not-dealt');
     if (dealt.option !== null) return reason('answered');
+    if (dealt.sealed === order.option) return reason('same');
     return option.condition && !holds(game, option.condition.when)
       ? reason('condition', { why: option.condition.otherwise })
       : null;
@@ -47,10 +51,31 @@ export const answer: OrderRule<'answer'> = {
   apply: (game, order) => {
     const option = find(game, order.card, order.option);
     if (!option) return;
-    const cause = { kind: 'option', card: order.card, option: option.id } as const;
-    carryOutOption(game, game.scenario.card(order.card), option, { seat: order.seat, cause });
+    const card = game.scenario.card(order.card);
+    if (order.seat === game.scenario.data.lead)
+      carryOutOption(game, card, option, chosenBy(order.seat, card, option));
+    else seal(game, order.card, order.option, byOrder(order, order.card));
   },
 };
+
+function seal(game: Game, card: Id, option: Id, origin: Origin): void {
+  const dealt = game.state.hand.find((one) => one.card === card);
+  if (!dealt) return;
+  const from = dealt.sealed;
+  dealt.sealed = option;
+  const { seat } = game.scenario.card(card);
+  book(
+    game,
+    { what: `hand.${card}.sealed`, from, to: option },
+    { ...origin, because: [dealt.entry], seenBy: [seat] },
+  );
+}
+
+/** The answer that a seat gave by its own choice. */
+export const chosenBy = (seat: Id, card: Card, option: Option) => ({
+  seat,
+  cause: { kind: 'option', card: card.id, option: option.id } as const,
+});
 
 /** Does what an option says: price and effects now, the rest on the agenda. `by`: who chose it, and how. */
 export function carryOutOption(

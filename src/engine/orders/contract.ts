@@ -53,11 +53,6 @@ export const contract: OrderRule<'contract'> = {
     const { state } = game;
     const id = `c${state.contracts.length + 1}`;
     const system = game.scenario.system(order.system);
-    const entry = book(
-      game,
-      { what: `contracts.${id}.stage`, from: null, to: 'talks' },
-      { ...byOrder(order, order.system), facts: system.facts },
-    );
     state.contracts.push({
       id,
       system: order.system,
@@ -72,7 +67,12 @@ export const contract: OrderRule<'contract'> = {
       arrived: 0,
       lost: 0,
       since: state.turn,
-      entry,
+      entry: state.entries,
     });
+    book(
+      game,
+      { what: `contracts.${id}.stage`, from: null, to: 'talks' },
+      { ...byOrder(order, order.system), facts: system.facts },
+    );
   },
 };

@@ -9,9 +9,8 @@ export const end: OrderRule<'end'> = {
     if (order.seat !== game.scenario.data.lead) return reason('not-your-seat');
     const open = game.state.hand.filter((dealt) => {
       const card = game.scenario.card(dealt.card);
-      return (
-        dealt.option === null && game.state.people.includes(card.seat) && legalOptions(game, card).length > 0
-      );
+      const waits = dealt.option === null && dealt.sealed === null;
+      return waits && game.state.people.includes(card.seat) && legalOptions(game, card).length > 0;
     });
     return open.length > 0 ? reason('unanswered', { cards: open.length }) : null;
   },

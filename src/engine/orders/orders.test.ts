@@ -212,7 +212,7 @@ describe('cards', () => {
 
   test('an option whose condition fails says why', () => {
     const { scenario, state } = game(saltholm());
-    state.hand = [{ card: 'bad-catch', option: null, entry: 0 }];
+    state.hand = [{ card: 'bad-catch', option: null, sealed: null, entry: 0 }];
     state.tracks['southreach.stance'] = 49;
     expect(give(scenario, state, { seat, kind: 'answer', card: 'bad-catch', option: 'borrow' })).toEqual({
       code: 'condition',

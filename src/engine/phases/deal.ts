@@ -12,7 +12,7 @@ function deal(game: Game, card: Card, cause: Cause, because: readonly number[]):
     { what: `hand.${card.id}`, from: null, to: 'dealt' },
     { cause, because, seat: card.seat, facts: card.facts, seenBy: [card.seat] },
   );
-  state.hand.push({ card: card.id, option: null, entry });
+  state.hand.push({ card: card.id, option: null, sealed: null, entry });
   state.dealt[card.id] = state.turn;
 }
 

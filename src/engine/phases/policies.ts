@@ -4,8 +4,8 @@ import { choose, draw } from '../dice.ts';
 import { addToTrack, book } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import type { Game } from '../game.ts';
-import { carryOutOption, legalOptions } from '../orders/answer.ts';
-import type { Card, Cause, SealedPolicy, Seat } from '../types/index.ts';
+import { carryOutOption, chosenBy, legalOptions } from '../orders/answer.ts';
+import type { Card, Cause, Id, SealedPolicy, Seat } from '../types/index.ts';
 
 /** News: tracks that no seat sets directly move by their own rule and a die of ±swing. */
 export function worldDrifts(game: Game): void {
@@ -67,8 +67,13 @@ function carryOut(game: Game, seat: Seat): void {
   applyBlock(game, policy.block, { cause, because: [entry], seat: seat.id });
 }
 
-/** Nobody holds the seat: it answers its card by lot, as a person would, with the same consequences. */
-function answerFor(game: Game, card: Card): void {
+/** What a seat sealed comes to light; a seat that nobody holds answers by lot, with the same consequences. */
+function answerFor(game: Game, card: Card, sealed: Id | null): void {
+  const own = card.options.find((one) => one.id === sealed);
+  if (own) {
+    carryOutOption(game, card, own, chosenBy(card.seat, card, own));
+    return;
+  }
   const chosen = choose(game, `answer/${game.state.turn}/${card.id}`, legalOptions(game, card), () => 1);
   if (chosen) carryOutOption(game, card, chosen.thing, { seat: card.seat, cause: chosen.cause });
 }
@@ -78,7 +83,7 @@ export function resolvePolicies(game: Game): void {
   for (const seat of game.scenario.data.seats) carryOut(game, seat);
   for (const dealt of [...game.state.hand]) {
     const card = game.scenario.card(dealt.card);
-    if (dealt.option === null && !game.state.people.includes(card.seat)) answerFor(game, card);
+    if (dealt.option === null) answerFor(game, card, dealt.sealed);
   }
   resolveAgenda(game, 'policies');
 }

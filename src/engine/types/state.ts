@@ -45,6 +45,7 @@ export interface ProjectState {
 export interface Dealt {
   card: Id;
   option: Id | null; // the answer; null: open
+  sealed: Id | null; // another seat's answer, until adjudication carries it out
   entry: number; // ledger entry of the deal
 }
 

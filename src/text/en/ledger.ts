@@ -41,6 +41,7 @@ export const CHANGES = {
   'change.project.left': '{project}: {to, plural, one {# month} other {# months}} of building left',
   'change.project.push': '{project}: consent bought, pace +{to} points',
   'change.dealt': 'News, “{card}”',
+  'change.answer.sealed': '{card}: {option}, sealed',
   'change.answered': '{card}: {option}',
   'change.policy': '{capital}: {policy}',
   'change.policy.sealed': '{capital} has made its choice: {policy}',

@@ -17,6 +17,8 @@ export const NOTICES = {
   'notice.run-version': 'This run file has version {version}; only version {known} can be read.',
   'notice.run-shape': 'This run file is damaged at {path}: {message}',
   'notice.run-scenario': 'The scenario {scenario} of this run is not known here.',
+  'notice.run-base':
+    'This run stands on version {version} of the scenario {scenario}, {present, select, none {which is not known here} same {which reads otherwise here} other {but here it has version {present}}}. It cannot be replayed.',
   'notice.run-start': 'The beginning of this run does not fit its scenario.',
   'notice.run-other-rules':
     'This run was played under rules {theirs}; here rules {ours} hold. It is shown and cannot be continued.',

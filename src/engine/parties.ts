@@ -1,0 +1,75 @@
+import type { Game } from './game.ts';
+import type { Contract, Id, Shipment } from './types/index.ts';
+
+/**
+ * Who knows of a thing in play. What the lead seat keeps to itself (purses, directives, what it buys in talks or
+ * deniably) is known to it and to whoever it deals with; everything else is public.
+ */
+
+/** Seats that speak for an actor. */
+const seatsOf = (game: Game, actor: Id | null): readonly Id[] =>
+  game.scenario.data.seats.filter((seat) => seat.actor === actor).map((seat) => seat.id);
+
+/** The lead seat and those who speak for an actor it deals with. */
+const dealing = (game: Game, actor: Id | null): readonly Id[] => [
+  game.scenario.data.lead,
+  ...seatsOf(game, actor).filter((seat) => seat !== game.scenario.data.lead),
+];
+
+const supplying = (game: Game, system: Id): readonly Id[] =>
+  dealing(game, game.scenario.supplier(game.scenario.system(system).supplier).actor);
+
+/** An open sale is no secret once it is signed; a deniable one becomes known when a lot of it is seen. */
+function systemParties(game: Game, system: Id): readonly Id[] | null {
+  if (game.scenario.system(system).openness === 'open' || game.state.seen[system] !== undefined) return null;
+  return supplying(game, system);
+}
+
+/** Who knows of a contract; null: everybody. */
+export const contractParties = (game: Game, contract: Contract): readonly Id[] | null =>
+  contract.stage === 'talks' ? supplying(game, contract.system) : systemParties(game, contract.system);
+
+/** Who knows of a shipment; null: everybody. */
+export const shipmentParties = (game: Game, shipment: Shipment): readonly Id[] | null =>
+  shipment.seen ? null : systemParties(game, shipment.system);
+
+/** Who knows what a track stands at; null: everybody. */
+export function trackParties(game: Game, id: Id): readonly Id[] | null {
+  const { hidden, owner, group } = game.scenario.track(id);
+  if (hidden) return seatsOf(game, owner);
+  return group === 'purse' ? [game.scenario.data.lead] : null;
+}
+
+/** Who knows of what goes through a channel: the lead seat and the partner it trades with. */
+export const channelParties = (game: Game, id: Id): readonly Id[] =>
+  dealing(game, game.scenario.channel(id).actor);
+
+/** A teller for the first part of a ledger path; what is not listed is public. */
+const PARTIES: Readonly<Record<string, (game: Game, id: Id) => readonly Id[] | null>> = {
+  tracks: (game, id) => trackParties(game, id),
+  contracts: (game, id) => {
+    const contract = game.state.contracts.find((one) => one.id === id);
+    return contract ? contractParties(game, contract) : [game.scenario.data.lead];
+  },
+  shipments: (game, id) => {
+    const shipment = game.state.shipments.find((one) => one.id === id);
+    return shipment ? shipmentParties(game, shipment) : [game.scenario.data.lead];
+  },
+  delivered: systemParties,
+  channels: channelParties,
+  debts: (game, id) => dealing(game, game.scenario.supplier(id).actor),
+  missions: (game, id) => dealing(game, id.split('/')[0] ?? null),
+  directives: (game) => [game.scenario.data.lead],
+  programmes: (game) => [game.scenario.data.lead],
+  exchanged: (game) => [game.scenario.data.lead],
+  books: (game) => [game.scenario.data.lead],
+  agenda: () => [],
+};
+
+/** Seats that see the ledger entry of a path in play; null: all. */
+export function partiesTo(game: Game, what: string): readonly Id[] | null {
+  const [kind = ''] = what.split('.', 1);
+  const rest = what.slice(kind.length + 1);
+  const id = kind === 'tracks' ? rest : (rest.split('.', 1)[0] ?? '');
+  return PARTIES[kind]?.(game, id) ?? null;
+}
