@@ -14,6 +14,7 @@ else fail(`There is no option '${option}'. Options: --json.`);
 
 function run(wanted: readonly string[]): void {
   const files: SourceFile[] = [];
+  const shown: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const name of new Set(wanted)) {
     const found = findScenario(name);
@@ -23,7 +24,10 @@ function run(wanted: readonly string[]): void {
     }
     if (found.value.files.every((file) => files.some((known) => known.file === file.file))) continue;
     files.push(...found.value.files);
-    problems.push(...checkScenario(found.value.files).problems);
+    const checked = checkScenario(found.value.files, found.value.bases);
+    shown.push(...checked.files);
+    // What is wrong with a base is found again with each scenario that extends it.
+    problems.push(...checked.problems.filter((one) => !problems.some((known) => sameProblem(one, known))));
   }
   if (files.length === 0) {
     fail('There is no scenario under scenarios/.');
@@ -31,9 +35,13 @@ function run(wanted: readonly string[]): void {
   }
   if (json)
     process.stdout.write(`${JSON.stringify({ files: files.map((file) => file.file), problems }, null, 2)}\n`);
-  else if (problems.length > 0) process.stdout.write(`${formatProblems(problems, files)}\n`);
+  else if (problems.length > 0) process.stdout.write(`${formatProblems(problems, shown)}\n`);
   if (!json) process.stderr.write(`${count(files.length, 'file')}, ${count(problems.length, 'problem')}.\n`);
   process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+function sameProblem(a: Problem, b: Problem): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;
 }
 
 function fail(line: string): void {

@@ -6,6 +6,7 @@ import { isPlayer, PLAYERS } from '../bots/index.ts';
 import { intentProblem, type Scenario } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
 import { findScenario, projectFolder, readScenario, scenarioIds } from '../scenario/node.ts';
+import { embeddedFiles } from '../scenario/run-embedded.ts';
 import { type RunFile, writeRun } from '../scenario/run-write.ts';
 
 const OPTIONS = {
@@ -93,10 +94,8 @@ function withScenario(file: RunFile, wanted: string): RunFile {
   if (scenarioIds(projectFolder()).includes(wanted)) return file;
   const found = findScenario(wanted);
   if (!found.ok || found.value.files.some((one) => one.file.endsWith('.json'))) return file;
-  const embedded = found.value.files.map(({ file, text }) => ({
-    file: file.split(/[\\/]/).at(-1) ?? file,
-    text,
-  }));
+  const { files, bases } = found.value;
+  const embedded = embeddedFiles(files, bases, scenarioIds(projectFolder()));
   return { ...file, embedded };
 }
 

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { options as legalOrders, type Order, openGame, type Scenario } from '../engine/index.ts';
-import { readScenario, scenarioIds } from '../scenario/node.ts';
-import { embeddedScenario } from '../scenario/run-embedded.ts';
+import { diskBases, readScenario, scenarioIds } from '../scenario/node.ts';
+import { type EmbeddedProblem, embeddedScenario } from '../scenario/run-embedded.ts';
 import { type RunFile, type RunProblem, readRun, type Verified, verifyRun } from '../scenario/run-file.ts';
 import { sayReason } from '../text/reason.ts';
 import { t } from '../text/say.ts';
@@ -69,8 +69,14 @@ function sayProblem(problem: RunProblem): string {
 }
 
 function scenarioOf(file: RunFile): Scenario {
-  const embedded = embeddedScenario(file);
-  if (embedded) return embedded;
+  const embedded = embeddedScenario(file, diskBases());
+  if (embedded.ok) return embedded.value;
+  if (embedded.error.code === 'base') throw new Unusable(sayOtherBase(embedded.error));
+  if (embedded.error.code === 'wrong') {
+    const { length } = embedded.error.problems;
+    const what = length > 0 ? `has ${length} problems` : 'is not the one it names';
+    throw new Unusable(`The scenario inside the run file ${what}.`);
+  }
   const { id } = file.scenario;
   const ids = scenarioIds();
   const read = ids.includes(id) ? readScenario(id) : null;
@@ -78,6 +84,15 @@ function scenarioOf(file: RunFile): Scenario {
   throw new Unusable(
     `The scenario '${id}' of the run is not known. Scenarios: ${ids.join(', ') || 'none yet'}.`,
   );
+}
+
+function sayOtherBase({ wanted, present }: Extract<EmbeddedProblem, { code: 'base' }>): string {
+  return t('notice.run-base', {
+    scenario: wanted.id,
+    version: wanted.version,
+    present:
+      present === null ? 'none' : present.version === wanted.version ? 'same' : String(present.version),
+  });
 }
 
 interface Comparison {

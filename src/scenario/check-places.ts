@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import type { Path } from './read.ts';
+import type { Path } from './path.ts';
 
 /** Checks the map: legs, the chain of a route's legs, what a route carries, and how trade is spread over channels. */
 export function checkPlaces(check: Check): void {

@@ -1,8 +1,7 @@
 import { checkPlaces } from './check-places.ts';
 import { evenPoints } from './compile.ts';
 import { KIND_WORDS, type Names } from './names.ts';
-import type { Path } from './read.ts';
-import { isMapping } from './read.ts';
+import { isMapping, type Path } from './path.ts';
 import { eachReference } from './schema/walk.ts';
 import { type ScenarioDoc, scenarioSchema } from './schema.ts';
 import type { Reporter } from './shape.ts';

@@ -6,6 +6,7 @@ import * as play from './compile/play.ts';
 import type { Names } from './names.ts';
 import type { ScenarioDoc } from './schema.ts';
 import type { Reporter } from './shape.ts';
+import { tracksIn } from './track-reads.ts';
 
 /**
  * Makes the engine's scenario from a document of the right shape. What cannot be compiled is reported and left out;
@@ -134,10 +135,4 @@ function checkDerived(tracks: readonly Track[], report: Reporter): void {
     return circle;
   };
   for (const id of derived.keys()) visit(id);
-}
-
-function tracksIn(expr: Expr): Id[] {
-  if (typeof expr === 'number') return [];
-  if (expr[0] === 'read') return expr[1] === 'track' || expr[1] === 'stored' ? [String(expr[2])] : [];
-  return expr.slice(1).flatMap((operand) => tracksIn(operand as Expr));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OBSERVABLES } from '../engine/observe.ts';
 import { compileExpression, type Want } from './expression.ts';
-import { YES_OR_NO } from './expression-walk.ts';
+import { YES_OR_NO } from './expression-lookup.ts';
 import { collectNames } from './names.ts';
 
 const names = collectNames({

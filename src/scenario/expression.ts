@@ -1,6 +1,7 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Expr } from '../engine/types/index.ts';
-import { EXPRESSION_LIMITS, NOTHING, type Report, type Typed, Walk } from './expression-walk.ts';
+import { EXPRESSION_LIMITS, NOTHING, type Report, type Typed } from './expression-part.ts';
+import { Walk } from './expression-walk.ts';
 import type { MessageArgs, ProblemCode } from './messages.ts';
 import type { Names } from './names.ts';
 

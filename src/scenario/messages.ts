@@ -31,6 +31,16 @@ export const MESSAGES = {
   'forbidden-key': ['error', '`{name}` cannot be used as a name.'],
   'section-twice': ['error', 'The section `{name}` is already in {file}.'],
   'id-twice': ['error', '`{name}` is already defined in {file}.'],
+  // Extending
+  'base-form': ['error', '`extends` names a scenario and its version, with `@` between them.'],
+  'base-unknown': ['error', 'There is no scenario `{name}` to extend.'],
+  'base-version': ['error', 'This extends version {wanted} of `{name}`, but here it has version {present}.'],
+  'base-circle': ['error', '`{name}` would extend itself: {way}.'],
+  'base-depth': ['error', 'Here more than {limit} scenarios stand under one another.'],
+  'remove-alone': ['error', '`remove` needs `extends`: there is nothing to remove from.'],
+  'remove-section': ['error', 'The base has no section `{name}`.'],
+  'remove-unknown': ['error', 'The base has no `{name}` in `{where}`.'],
+  'remove-twice': ['error', '`{name}` is removed already.'],
   // Shape
   'unknown-field': ['error', '`{name}` is not a field here.'],
   'missing-field': ['error', 'The field `{name}` is missing here.'],
@@ -39,6 +49,7 @@ export const MESSAGES = {
   'bad-id': ['error', '`{name}` is not a valid id.'],
   'bad-format': ['error', '`{name}` does not have the form that is expected here.'],
   'too-small': ['error', 'This must be {limit} or more.'],
+  'turns-range': ['error', 'This must be {limit} to 98 turns: 99 stands for “never”.'],
   'too-big': ['error', 'This must be {limit} or less.'],
   'too-long': ['error', 'This text is longer than {limit} characters.'],
   'too-short': ['error', 'This text must not be empty.'],
@@ -53,6 +64,10 @@ export const MESSAGES = {
   'derived-circle': ['error', 'The track `{name}` is worked out from itself.'],
   'verb-count': ['error', 'Each entry of `do` holds exactly one verb.'],
   'no-entries': ['error', '`{name}` needs at least one entry here.'],
+  'condition-hidden': [
+    'error',
+    'This seat cannot see the track `{name}`, and so not tell whether this holds.',
+  ],
   // Expressions
   'expression-syntax': ['error', 'This expression cannot be read at this point.'],
   'expression-length': ['error', 'This expression is longer than {limit} characters.'],

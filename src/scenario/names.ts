@@ -1,5 +1,5 @@
 import type { ArgKind } from '../engine/observe.ts';
-import { isMapping } from './read.ts';
+import { isMapping } from './path.ts';
 import type { RefKind } from './schema/parts.ts';
 import type { Plain } from './yaml.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../engine/types/index.ts';
+import type { Bases } from './bases.ts';
 import { type Checked, checkScenario } from './load.ts';
 import { formatProblems, type Result, type SourceFile } from './problem.ts';
 import { LIMITS } from './yaml.ts';
@@ -15,12 +16,14 @@ export interface DiskFile extends SourceFile {
 export interface ScenarioFiles {
   readonly name: string;
   readonly files: readonly DiskFile[];
+  /** What it may extend. */
+  readonly bases: Bases;
 }
 
 /** Why no scenario could be read: it is not there (one line that lists what is), or its files are wrong. */
 export type ReadFailure =
   | { readonly kind: 'unknown'; readonly message: string }
-  | { readonly kind: 'wrong'; readonly checked: Checked; readonly files: readonly SourceFile[] };
+  | { readonly kind: 'wrong'; readonly checked: Checked };
 
 /** The folder of the project: the nearest one above this file that holds scenarios. */
 export function projectFolder(): string {
@@ -35,12 +38,46 @@ export function projectFolder(): string {
 
 /** Ids of the scenarios under `scenarios/`, sorted. */
 export function scenarioIds(root = projectFolder()): string[] {
-  const folder = join(root, 'scenarios');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'scenario.yaml')))
+  return scenarioFolders(join(root, 'scenarios')).map((path) => basename(path));
+}
+
+/** The folders in a folder that hold a scenario, sorted. */
+function scenarioFolders(above: string): string[] {
+  if (!existsSync(above)) return [];
+  return readdirSync(above, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(above, entry.name, 'scenario.yaml')))
     .map((entry) => entry.name)
-    .sort();
+    .sort()
+    .map((name) => join(above, name));
+}
+
+/**
+ * What a scenario on the disk may extend: those under `scenarios/`, and those whose folders lie beside its own, by the
+ * `id` that they say they have.
+ */
+export function diskBases(root = projectFolder(), folder?: string): Bases {
+  let known: Map<string, string> | null = null;
+  // Looked for only when a scenario does extend another: most do not.
+  const folders = (): Map<string, string> => (known ??= foldersById(root, folder));
+  return {
+    get ids() {
+      return [...folders().keys()].sort();
+    },
+    files: (id) => {
+      const path = folders().get(id);
+      return path === undefined ? null : filesIn(path);
+    },
+  };
+}
+
+function foldersById(root: string, folder: string | undefined): Map<string, string> {
+  const beside = folder === undefined ? [] : scenarioFolders(dirname(folder));
+  const found = new Map<string, string>();
+  for (const path of [...beside, ...scenarioFolders(join(root, 'scenarios'))]) {
+    const id = /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(read(join(path, 'scenario.yaml')).text)?.[1];
+    if (id !== undefined) found.set(id, path);
+  }
+  return found;
 }
 
 /**
@@ -52,29 +89,29 @@ export function findScenario(idOrPath: string, root = projectFolder()): Result<S
   const isId = /^[a-z][a-z0-9-]*$/.test(idOrPath) && existsSync(builtIn);
   const path = isId ? builtIn : resolve(idOrPath);
   if (!existsSync(path)) return unknown(idOrPath, root);
-  if (statSync(path).isDirectory()) return folder(idOrPath, path);
+  if (statSync(path).isDirectory()) return folder(idOrPath, path, root);
   if (!/\.(ya?ml|json)$/.test(path)) return { ok: false, error: `${idOrPath} is not a .yaml or .json file.` };
   const home = dirname(path);
-  if (existsSync(join(home, 'scenario.yaml')) && /\.yaml$/.test(path)) return folder(idOrPath, home);
-  return { ok: true, value: { name: idOrPath, files: [read(path)] } };
+  if (existsSync(join(home, 'scenario.yaml')) && /\.yaml$/.test(path)) return folder(idOrPath, home, root);
+  return { ok: true, value: { name: idOrPath, files: [read(path)], bases: diskBases(root, home) } };
 }
 
 /** Reads and compiles a scenario for a command-line tool. */
 export function readScenario(idOrPath: string, root = projectFolder()): Result<Scenario, ReadFailure> {
   const found = findScenario(idOrPath, root);
   if (!found.ok) return { ok: false, error: { kind: 'unknown', message: found.error } };
-  const { files } = found.value;
+  const { files, bases } = found.value;
   const compiled = alreadyCompiled(files);
   if (compiled !== null) return { ok: true, value: compiled };
-  const checked = checkScenario(files);
+  const checked = checkScenario(files, bases);
   if (checked.scenario !== null) return { ok: true, value: checked.scenario };
-  return { ok: false, error: { kind: 'wrong', checked, files } };
+  return { ok: false, error: { kind: 'wrong', checked } };
 }
 
 /** What a command-line tool prints on standard error when no scenario could be read (exit code 2). */
 export function explainFailure(failure: ReadFailure): string {
   if (failure.kind === 'unknown') return failure.message;
-  return formatProblems(failure.checked.problems, failure.files);
+  return formatProblems(failure.checked.problems, failure.checked.files);
 }
 
 function unknown(idOrPath: string, root: string): Result<never, string> {
@@ -85,12 +122,19 @@ function unknown(idOrPath: string, root: string): Result<never, string> {
   };
 }
 
-function folder(name: string, path: string): Result<ScenarioFiles, string> {
-  const found = readdirSync(path).filter((file) => file.endsWith('.yaml'));
-  if (found.length === 0) return { ok: false, error: `There is no .yaml file in ${name}.` };
+function folder(name: string, path: string, root: string): Result<ScenarioFiles, string> {
+  const files = filesIn(path);
+  if (files.length === 0) return { ok: false, error: `There is no .yaml file in ${name}.` };
+  return { ok: true, value: { name, files, bases: diskBases(root, path) } };
+}
+
+/** The YAML files of a folder, `scenario.yaml` first. */
+function filesIn(path: string): DiskFile[] {
   const rank = (file: string): string => (file === 'scenario.yaml' ? '' : file);
-  found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-  return { ok: true, value: { name, files: found.map((file) => read(join(path, file))) } };
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+    .map((file) => read(join(path, file)));
 }
 
 /** Reads a file; of one that is far too large only as much as shows that it is. */

@@ -1,99 +1,172 @@
+import { type Bases, extendedOf, MOST_BASES, NO_BASES } from './bases.ts';
+import { type Layer, type Locate, readLayer } from './layer.ts';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { laidOver, type Part, placeIn, written } from './overlay.ts';
+import { isMapping, type Path } from './path.ts';
 import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
-import { COLLECTIONS } from './schema.ts';
-import { LIMITS, type ParsedFile, type Plain, parseFile } from './yaml.ts';
+import { pruned } from './removal.ts';
+import { COLLECTIONS, UNINHERITED } from './schema.ts';
+import { kindOf } from './shape-issues.ts';
+import { closest, didYouMean } from './suggest.ts';
+import type { Plain } from './yaml.ts';
 
-/** A way into a merged document: names of fields, and numbers of list entries from 0. */
-export type Path = readonly (string | number)[];
-
-/** Which part of a field a problem points at: its name, or a character of its text. */
-export interface Spot {
-  readonly key?: boolean;
-  readonly offset?: number;
+/** A scenario that another one extends. */
+export interface Base {
+  readonly id: string;
+  readonly version: number;
+  readonly files: readonly SourceFile[];
 }
 
-/** All files of a scenario as one document that knows where in which file each of its parts stands. */
+/** All files of a scenario and of those it extends as one document that knows where each of its parts stands. */
 export interface ReadDocument {
   readonly value: Readonly<Record<string, Plain>>;
-  /** Where that part stands; the nearest existing part around it where it is missing. */
-  readonly locate: (path: Path, spot?: Spot) => Place;
+  readonly locate: Locate;
   /** What reading alone has found. */
   readonly problems: readonly Problem[];
-  /** False if a file could not be read as YAML: then the value is not worth looking at. */
+  /** False if a file could not be read as YAML, or a base not be found: then the value is not worth looking at. */
   readonly whole: boolean;
+  /** The scenarios it extends, the nearest first. */
+  readonly bases: readonly Base[];
+  /** All files that problems can be in: the scenario's own and those of its bases. */
+  readonly files: readonly SourceFile[];
+  /** What to write instead, for a problem that comes from extending; otherwise nothing. */
+  readonly advice: (code: ProblemCode, path: Path, args: MessageArgs) => string | undefined;
 }
 
-/**
- * Reads the YAML files of one scenario and merges them by id. Never throws. A base scenario (`extends`) would be
- * one more layer under these files, merged by the same function.
- */
-export function readDocument(files: readonly SourceFile[]): ReadDocument {
-  const problems: Problem[] = [];
-  const parsed: ParsedFile[] = [];
-  let size = 0;
-  for (const file of files) {
-    size += file.text.length;
-    const start: Place = { file: file.file, line: 1, column: 1 };
-    if (size > LIMITS.total) problems.push(problem('file-too-large', start, { limit: LIMITS.total }));
-    else parsed.push(parseFile(file, problems));
+/** Reads the YAML files of one scenario, and those of the scenarios it extends below them. Never throws. */
+export function readDocument(files: readonly SourceFile[], bases: Bases = NO_BASES): ReadDocument {
+  const reader = new Reader(bases);
+  const root = reader.read(files, []);
+  const value = root !== null && isMapping(root.value) ? root.value : {};
+  const first: Place = { file: files[0]?.file ?? '', line: 1, column: 1 };
+  return {
+    value,
+    locate: (path, spot) => (root === null ? first : placeIn(root, path, spot)),
+    problems: reader.problems,
+    whole: root !== null,
+    bases: reader.found,
+    files: reader.files,
+    advice: (code, path, args) => reader.advice(code, path, args),
+  };
+}
+
+/** Reads a scenario and its bases, from the top down, and lays them over one another, from the bottom up. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly found: Base[] = [];
+  readonly files: SourceFile[] = [];
+  private readonly bases: Bases;
+  private readonly removed = new Map<string, Place>();
+  /** New ids that look like one of the base. */
+  private readonly meant = new Map<string, string>();
+
+  constructor(bases: Bases) {
+    this.bases = bases;
   }
-  if (files.length === 0) problems.push(problem('file-missing', { file: '', line: 1, column: 1 }));
-  const { value, owner } = merge(parsed, problems);
-  const first = files[0]?.file ?? '';
-  const locate = (path: Path, spot: Spot = {}): Place => {
-    const file = owner.get(`${path[0]}/${path[1]}`) ?? owner.get(String(path[0]));
-    return file?.locate(path, spot) ?? { file: first, line: 1, column: 1 };
-  };
-  const whole = parsed.length === files.length && parsed.length > 0 && parsed.every((file) => file.valid);
-  return { value, locate, problems, whole };
-}
 
-/** Joins the top-level sections; who brought what is remembered under `section` and `section/id`. */
-function merge(files: readonly ParsedFile[], problems: Problem[]) {
-  const value: Record<string, Plain> = {};
-  const owner = new Map<string, ParsedFile>();
-  const clash = (code: ProblemCode, file: ParsedFile, path: Path, args: MessageArgs): void => {
-    problems.push(problem(code, file.locate(path, { key: true }), args));
-  };
-  for (const file of files) {
-    for (const [section, content] of Object.entries(file.value)) {
-      const before = owner.get(section);
-      const isCollection = (COLLECTIONS as readonly string[]).includes(section) && isMapping(content);
-      if (before === undefined) {
-        owner.set(section, file);
-        value[section] = isCollection ? {} : content;
-      } else if (!isCollection || !isMapping(value[section])) {
-        clash('section-twice', file, [section], { name: section, file: before.file });
-        continue;
-      }
-      if (!isCollection) continue;
-      const target = value[section] as Record<string, Plain>;
-      for (const [id, entry] of Object.entries(content)) {
-        const other = owner.get(`${section}/${id}`);
-        if (other !== undefined) {
-          clash('id-twice', file, [section, id], { name: id, file: other.file });
-          continue;
-        }
-        owner.set(`${section}/${id}`, file);
-        target[id] = entry;
+  /** One scenario with all that is below it; null where it cannot be read. `above` are the ids that extend it. */
+  read(files: readonly SourceFile[], above: readonly string[]): Part | null {
+    this.files.push(...files);
+    const layer = readLayer(files, this.problems);
+    if (!layer.whole) return null;
+    const { extends: wanted, remove, ...own } = layer.value;
+    if (wanted === undefined) {
+      if (remove !== undefined) this.report(layer, 'remove-alone', ['remove'], {}, undefined, true);
+      return written(own, layer.locate);
+    }
+    const below = this.below(layer, wanted, [...above, String(own.id ?? '')]);
+    if (below === null) return null;
+    const { base, removed } = pruned(below, layer, this.problems);
+    for (const [name, place] of removed) this.removed.set(name, place);
+    this.lookForSlips(base, own);
+    return laidOver(base, this.fitting(base, own, layer), layer.locate);
+  }
+
+  advice(code: ProblemCode, path: Path, args: MessageArgs): string | undefined {
+    if (code === 'missing-field') {
+      const meant = this.meant.get(`${path[0]}/${path[1]}`);
+      return meant && `did you mean to change \`${meant}\` of the base?`;
+    }
+    if (code === 'never-dealt' && this.removed.size > 0)
+      return 'remove this card, too, or let another card deal it.';
+    if (code !== 'unknown-id' && code !== 'expression-name') return undefined;
+    const name = String(args.name).replaceAll('_', '-');
+    const place = this.removed.get(name) ?? this.removed.get(name.replace(/\.stance$/, ''));
+    return place && `${place.file}:${place.line} removes it; change or remove this, too.`;
+  }
+
+  /** The base of a layer without what is never taken over; null where there is none. `ids` ends with the layer's own. */
+  private below(layer: Layer, text: Plain, ids: readonly string[]): Part | null {
+    const wanted = extendedOf(text);
+    if (wanted === null) {
+      const [example = 'some-scenario'] = this.bases.ids;
+      const suggestion = `write an id and a version, such as \`${example}@1\`.`;
+      return this.report(layer, 'base-form', ['extends'], {}, suggestion);
+    }
+    const { id, version } = wanted;
+    const circle = ids.indexOf(id);
+    if (circle >= 0) {
+      const way = [...ids.slice(circle), id].join(' → ');
+      return this.report(layer, 'base-circle', ['extends'], { name: id, way });
+    }
+    if (ids.length > MOST_BASES) return this.report(layer, 'base-depth', ['extends'], { limit: MOST_BASES });
+    const files = this.bases.files(id);
+    if (files === null) {
+      const known = this.bases.ids.map((one) => `\`${one}\``).join(', ') || 'none';
+      const suggestion = [didYouMean(id, this.bases.ids), `there are: ${known}.`].filter(Boolean).join(' ');
+      return this.report(layer, 'base-unknown', ['extends'], { name: id }, suggestion);
+    }
+    const at = this.found.length;
+    const base = this.read(files, ids);
+    if (base === null || !isMapping(base.value)) return null;
+    const present = typeof base.value.version === 'number' ? base.value.version : 1;
+    this.found.splice(at, 0, { id, version: present, files });
+    if (present !== version) {
+      const suggestion = `write \`${id}@${present}\`, and see whether everything still fits.`;
+      this.report(layer, 'base-version', ['extends'], { name: id, wanted: version, present }, suggestion);
+    }
+    const value = Object.fromEntries(
+      Object.entries(base.value).filter(([name]) => !UNINHERITED.includes(name)),
+    );
+    const parts = base.parts && new Map([...base.parts].filter(([name]) => !UNINHERITED.includes(name)));
+    return { ...base, value, parts };
+  }
+
+  /** What a layer writes, without sections that are no mappings where the base has one: all of its ids would be gone. */
+  private fitting(base: Part, own: Layer['value'], layer: Layer): { [key: string]: Plain } {
+    const under = isMapping(base.value) ? base.value : {};
+    const fits = ([name, value]: [string, Plain]): boolean => {
+      if (!(COLLECTIONS as readonly string[]).includes(name)) return true;
+      if (isMapping(value) || !isMapping(under[name])) return true;
+      this.report(layer, 'wrong-type', [name], { got: kindOf(value), expected: 'entries with names' });
+      return false;
+    };
+    return Object.fromEntries(Object.entries(own).filter(fits));
+  }
+
+  private lookForSlips(base: Part, own: Layer['value']): void {
+    if (!isMapping(base.value)) return;
+    for (const section of COLLECTIONS) {
+      const under = base.value[section];
+      const written = own[section];
+      if (!isMapping(under) || !isMapping(written)) continue;
+      const known = Object.keys(under);
+      for (const id of Object.keys(written)) {
+        const meant = Object.hasOwn(under, id) ? undefined : closest(id, known);
+        if (meant !== undefined) this.meant.set(`${section}/${id}`, meant);
       }
     }
   }
-  return { value, owner };
-}
 
-/** True for a mapping, false for lists and single values. */
-export function isMapping(value: Plain | undefined): value is { [key: string]: Plain } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The part of plain data at a path, if it is there. */
-export function valueAt(value: Plain, path: Path): Plain | undefined {
-  let at: Plain | undefined = value;
-  for (const step of path) {
-    if (isMapping(at)) at = Object.hasOwn(at, String(step)) ? at[String(step)] : undefined;
-    else if (Array.isArray(at)) at = at[Number(step)];
-    else return undefined;
+  private report(
+    layer: Layer,
+    code: ProblemCode,
+    path: Path,
+    args: MessageArgs,
+    suggestion?: string,
+    key = false,
+  ): null {
+    this.problems.push(problem(code, layer.locate(path, { key }), args, suggestion));
+    return null;
   }
-  return at;
 }

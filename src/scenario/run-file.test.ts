@@ -3,8 +3,9 @@ import { scenarioNamed } from '../../tests/support.ts';
 import { random } from '../bots/random.ts';
 import { ORDER_KINDS, type Order, type OrderKind } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
+import { NO_BASES } from './bases.ts';
 import { findScenario } from './node.ts';
-import { embeddedScenario } from './run-embedded.ts';
+import { embeddedFiles, embeddedScenario } from './run-embedded.ts';
 import { firstDifference, type RunFile, readRun, verifyRun, writeRun } from './run-file.ts';
 
 const scenario = scenarioNamed('tests/scenario/fixture');
@@ -47,6 +48,35 @@ describe('a run file', () => {
       orders: [...orders, { ...said, kind: 'route', channel: 'x', tenths: 2 } as const],
     };
     expect(read(writeRun(every))).toEqual({ ok: true, value: every });
+  });
+
+  test('is written the same whatever order its fields came in', () => {
+    const backwards = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(backwards);
+      if (typeof value !== 'object' || value === null) return value;
+      const fields = Object.entries(value).reverse();
+      return Object.fromEntries(fields.map(([name, field]) => [name, backwards(field)]));
+    };
+    for (const file of runs) {
+      const text = writeRun(file);
+      expect(writeRun(backwards(file) as RunFile)).toBe(text);
+      const again = read(text);
+      expect(again.ok && writeRun(again.value)).toBe(text);
+    }
+    const order = writeRun(run)
+      .split('\n')
+      .find((line) => line.includes('"kind"'));
+    expect(order).toMatch(/^ {4}\{"turn":1,"seat":"harbour-town","kind":/);
+    expect(Object.keys(JSON.parse(writeRun(run))).slice(0, 8)).toEqual([
+      'format',
+      'version',
+      'rules',
+      'scenario',
+      'seed',
+      'intent',
+      'orders',
+      'hashes',
+    ]);
   });
 
   test('has one order a line', () => {
@@ -142,12 +172,15 @@ test.each([
 test('a scenario that is not built in travels with the run', () => {
   const found = findScenario('tests/scenario/fixture');
   if (!found.ok) throw new Error(found.error);
-  const parsed = read(writeRun({ ...run, embedded: found.value.files }));
+  const parsed = read(writeRun({ ...run, embedded: embeddedFiles(found.value.files, NO_BASES, []) }));
   if (!parsed.ok) throw new Error(parsed.error.code);
+  expect(parsed.value.embedded?.map((one) => one.file)).toEqual(['scenario.yaml']);
   const inside = embeddedScenario(parsed.value);
-  expect(inside && verifyRun(parsed.value, inside)).toMatchObject({
+  expect(inside.ok && verifyRun(parsed.value, inside.value)).toMatchObject({
     value: { otherScenario: false, differs: null },
   });
-  expect(embeddedScenario({ ...run, embedded: [{ file: 'scenario.yaml', text: 'id: [' }] })).toBeNull();
-  expect(embeddedScenario(run)).toBeNull();
+  expect(embeddedScenario({ ...run, embedded: [{ file: 'scenario.yaml', text: 'id: [' }] })).toMatchObject({
+    error: { code: 'wrong' },
+  });
+  expect(embeddedScenario(run)).toMatchObject({ error: { code: 'none' } });
 });

@@ -21,7 +21,15 @@ import {
   type Scenario,
 } from '../engine/index.ts';
 import type { Result } from './problem.ts';
-import { type Difference, firstDifference, RUN_FORMAT, RUN_VERSION, type RunFile } from './run-write.ts';
+import {
+  type Difference,
+  type EmbeddedFile,
+  firstDifference,
+  RUN_FORMAT,
+  RUN_VERSION,
+  type RunFile,
+  startOf,
+} from './run-write.ts';
 
 export * from './run-write.ts';
 
@@ -52,6 +60,7 @@ function flowOntoChannel({ turn, seat, kind, channel, tenths }: RouteFields): Lo
 const id = string().max(80);
 const said = { turn: int().min(1), seat: id };
 const whole = int();
+const hex = string().regex(/^[0-9a-f]{16}$/);
 
 const order = discriminatedUnion('kind', [
   object({ ...said, kind: literal('contract'), system: id, number: whole, payment: id }),
@@ -82,14 +91,33 @@ const runFile = object({
   format: literal(RUN_FORMAT),
   version: literal(RUN_VERSION),
   rules: int().min(1),
-  scenario: object({ id, hash: string().regex(/^[0-9a-f]{16}$/) }),
+  scenario: object({ id, hash: hex }),
   seed: int().min(0).max(0xffffffff),
   intent: record(id, whole),
+  people: array(id).max(20).optional(),
   orders: array(order).max(20_000),
-  hashes: array(string().regex(/^[0-9a-f]{16}$/)).max(1_000),
+  hashes: array(hex).max(1_000),
   score: number().optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
-  embedded: array(object({ file: string(), text: string() })).optional(),
+  embedded: array(
+    object({
+      file: string(),
+      of: id.optional(),
+      base: object({ id, version: int().min(1), hash: hex }).optional(),
+      text: string(),
+    }),
+  ).optional(),
+});
+
+/** Fields that are not there are left out, not undefined. */
+const toFile = ({
+  of,
+  base,
+  ...file
+}: NonNullable<Infer<typeof runFile>['embedded']>[number]): EmbeddedFile => ({
+  ...file,
+  ...(of === undefined ? {} : { of }),
+  ...(base === undefined ? {} : { base }),
 });
 
 /** Fails to compile where the schema and the engine's orders part ways. */
@@ -138,14 +166,15 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
     };
   }
-  const { score, embedded, ...rest } = parsed.data;
+  const { score, embedded, people, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
       ...rest,
       orders: rest.orders.map(toOrder),
+      ...(people === undefined ? {} : { people }),
       ...(score === undefined ? {} : { score }),
-      ...(embedded === undefined ? {} : { embedded }),
+      ...(embedded === undefined ? {} : { embedded: embedded.map(toFile) }),
     },
   };
 }
@@ -168,7 +197,7 @@ export interface Verified {
 export function verifyRun(run: RunFile, scenario: Scenario): Result<Verified, string> {
   let replayed: Replayed;
   try {
-    replayed = replay(scenario, { seed: run.seed, intent: run.intent }, run.orders);
+    replayed = replay(scenario, startOf(run), run.orders);
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }

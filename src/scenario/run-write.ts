@@ -7,6 +7,21 @@ export const RUN_VERSION = 1;
 /** How the name of a run file ends. */
 export const RUN_SUFFIX = '.look-east.json';
 
+/** The built-in scenario that an embedded one extends, as it was when the run was played. */
+export interface RunBase {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** An author's file that travels inside a run. */
+export interface EmbeddedFile extends SourceFile {
+  /** The scenario it belongs to, where that is one which the run's scenario extends. */
+  readonly of?: string;
+  /** Where its scenario extends one that does not travel along. */
+  readonly base?: RunBase;
+}
+
 /** A run as it is exported, saved and handed in (contracts.md). */
 export interface RunFile {
   readonly format: typeof RUN_FORMAT;
@@ -15,25 +30,58 @@ export interface RunFile {
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly seed: number;
   readonly intent: Readonly<Record<string, number>>;
+  /** Seats held by persons besides the lead seat; absent where there are none. */
+  readonly people?: readonly string[];
   readonly orders: readonly LoggedOrder[];
   /** At the start and at each turn's end. */
   readonly hashes: readonly string[];
   readonly score?: number;
-  readonly embedded?: readonly SourceFile[];
+  readonly embedded?: readonly EmbeddedFile[];
+}
+
+/** Fields in the order in which they are written; others follow in the order of their letters. */
+const ORDER = [
+  ...[
+    'format',
+    'id',
+    'version',
+    'rules',
+    'scenario',
+    'seed',
+    'intent',
+    'people',
+    'orders',
+    'hashes',
+    'score',
+    'embedded',
+  ],
+  ...['turn', 'seat', 'kind', 'file', 'of', 'base', 'text'],
+];
+
+function rank(name: string): number {
+  const at = ORDER.indexOf(name);
+  return at < 0 ? ORDER.length : at;
+}
+
+/** The same value with its fields in one order, so that equal runs give equal texts wherever they come from. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return Object.fromEntries(names.map(([name, field]) => [name, inOrder(field)]));
 }
 
 /** The text of a run file: one order a line, so that a person can read and compare it. */
 export function writeRun(run: RunFile): string {
-  const { orders, hashes, score, embedded, ...head } = run;
-  const lines = orders.map((one) => `    ${JSON.stringify(one)}`).join(',\n');
-  const text = JSON.stringify({ ...head, orders: [], hashes, score, embedded }, null, 2);
+  const lines = run.orders.map((one) => `    ${JSON.stringify(inOrder(one))}`).join(',\n');
+  const text = JSON.stringify(inOrder({ ...run, orders: [] }), null, 2);
   return `${text.replace('"orders": []', () => `"orders": [${lines === '' ? '' : `\n${lines}\n  `}]`)}\n`;
 }
 
 /** A run file's data from what a game holds. */
 export function runFileOf(
   scenario: Scenario,
-  start: Required<Pick<Start, 'seed' | 'intent'>>,
+  start: Required<Pick<Start, 'seed' | 'intent'>> & Pick<Start, 'people'>,
   given: readonly LoggedOrder[],
   hashes: readonly string[],
   score?: number,
@@ -45,11 +93,16 @@ export function runFileOf(
     scenario: { id: scenario.id, hash: prepare(scenario).hash },
     seed: start.seed,
     intent: start.intent,
+    ...(start.people && start.people.length > 0 ? { people: start.people } : {}),
     orders: given,
     hashes,
     ...(score === undefined ? {} : { score }),
   };
 }
+
+/** The start that a run file tells of. */
+export const startOf = ({ seed, intent, people }: RunFile): Start =>
+  people === undefined ? { seed, intent } : { seed, intent, people };
 
 /** A checksum of a run file's text, for whoever stores it. */
 export const checksumOf = (text: string): string => hashText(text);

@@ -1,4 +1,15 @@
-import { array, type infer as Infer, number, enum as oneOf, record, strictObject, string, tuple } from 'zod';
+import {
+  array,
+  type infer as Infer,
+  literal,
+  number,
+  enum as oneOf,
+  record,
+  strictObject,
+  string,
+  tuple,
+  union,
+} from 'zod';
 import { factId, formula, id, label, ref, whole, words } from './schema/parts.ts';
 import { actor, contracted, seat, supplier, system, track } from './schema/people.ts';
 import { cargo, channel, flow, leg, node, project, route } from './schema/places.ts';
@@ -55,10 +66,8 @@ export type CollectionName = keyof typeof collections;
 /** Names of the sections that are mappings by id. */
 export const COLLECTIONS = Object.keys(collections) as readonly CollectionName[];
 
-/** The shape of a scenario as its author writes it, all files of its folder merged. */
-export const scenarioSchema = strictObject({
-  id: id.describe('The id of the scenario, the name of its folder.'),
-  version: whole('Rises when the scenario changes.', 1, 1_000_000).default(1),
+/** What a scenario can take over from another one. */
+const inherited = {
   title: label('Its title.'),
   subtitle: string().max(200).default('').describe('A line under the title.'),
   summary: string().max(1200).default('').describe('What it is about, for the list of scenarios.'),
@@ -133,6 +142,30 @@ export const scenarioSchema = strictObject({
   cards: collections.cards.default({}).describe('Event cards.'),
   objectives: collections.objectives.describe('What the game is scored by.'),
   endings: collections.endings.describe('How it may end.'),
+} as const;
+
+/** Stands for a whole section in `remove`. */
+export const ALL = 'all';
+/** Stands before the ids that `remove` leaves in a section. */
+export const ALL_BUT = 'all-but';
+/** Fields that a scenario never takes over from its base. */
+export const UNINHERITED: readonly string[] = ['id', 'version', 'extends', 'remove'];
+
+const ids = (text: string) => array(string().min(1).max(200)).describe(text);
+const removal = union([
+  ids('Ids, or ways further down with dots, such as some-card.options.wait.'),
+  literal(ALL).describe('The whole section.'),
+  strictObject({ [ALL_BUT]: ids('Ids that stay.') }),
+]);
+const removals = Object.fromEntries(Object.keys(inherited).map((name) => [name, removal.optional()]));
+
+/** The shape of a scenario as its author writes it, all files of its folder merged. */
+export const scenarioSchema = strictObject({
+  id: id.describe('The id of the scenario, the name of its folder.'),
+  version: whole('Rises when the scenario changes.', 1, 1_000_000).default(1),
+  extends: string().optional().describe('The scenario it extends, and its version: the-year-after@1.'),
+  remove: strictObject(removals).optional().describe('What it leaves out of the scenario it extends.'),
+  ...inherited,
 });
 
 /** A scenario as its author wrote it, of the right shape and with defaults filled in; its ids may still dangle. */

@@ -1,5 +1,6 @@
 import type { MessageArgs, ProblemCode } from './messages.ts';
-import { isMapping, type Path, valueAt } from './read.ts';
+import { isMapping, type Path, valueAt } from './path.ts';
+import { FORBIDDEN } from './schema/parts.ts';
 import { fieldsAt, schemaAt } from './schema/walk.ts';
 import { scenarioSchema } from './schema.ts';
 import type { ReportOptions } from './shape.ts';
@@ -140,6 +141,7 @@ function union(issue: Issue, value: Plain | undefined, raw: Plain): Finding[] {
 }
 
 function badId(path: Path, id: string, key: boolean): Finding {
+  if (FORBIDDEN.has(id)) return finding('forbidden-key', path, { name: id }, { key });
   const about = (code: ProblemCode, suggestion: string) =>
     finding(code, path, { name: id }, { key, suggestion });
   if (path.at(-1) === 'colour') return about('bad-format', 'write six hex digits, such as `"#2B5A92"`.');
@@ -180,7 +182,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   tuple: 'a list',
 };
 
-function kindOf(value: Plain): string {
+/** What stands somewhere, in words for a message. */
+export function kindOf(value: Plain): string {
   if (Array.isArray(value)) return 'a list';
   if (isMapping(value)) return 'a group of fields';
   if (typeof value === 'number') return `the number ${value}`;

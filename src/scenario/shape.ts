@@ -1,5 +1,5 @@
 import type { MessageArgs, ProblemCode } from './messages.ts';
-import { isMapping, type Path, valueAt } from './read.ts';
+import { isMapping, type Path, valueAt } from './path.ts';
 import { type ScenarioDoc, scenarioSchema } from './schema.ts';
 import { describeIssue, type Issue } from './shape-issues.ts';
 import type { Plain } from './yaml.ts';

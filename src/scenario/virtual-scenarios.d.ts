@@ -5,8 +5,11 @@ declare module 'virtual:scenarios' {
     readonly id: string;
     readonly title: string;
     readonly subtitle: string;
+    readonly summary: string;
     readonly minutes: number;
     readonly load: () => Promise<import('../engine/types/index.ts').Scenario>;
+    /** The files as their author wrote them, for scenarios that extend this one. */
+    readonly source: () => Promise<readonly import('./problem.ts').SourceFile[]>;
   }
   export const scenarios: readonly BuiltInScenario[];
   export default scenarios;

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Scenario } from '../engine/types/index.ts';
 import { checkScenario } from './load.ts';
 import { findScenario, projectFolder, scenarioIds } from './node.ts';
-import { formatProblems } from './problem.ts';
+import { formatProblems, type SourceFile } from './problem.ts';
 
 const LIST = 'virtual:scenarios';
+/** Ends the name of the module that holds a scenario as its author wrote it. */
+const SOURCE = '/source';
 /** Not a built-in scenario: what `new` copies. */
 const TEMPLATE = 'template';
 
@@ -18,7 +20,8 @@ interface Bundler {
 
 /**
  * Provides `virtual:scenarios`: the list of built-in scenarios, each compiled to JSON when the page is built and
- * fetched only when it is played. A scenario with an error fails the build with the checker's messages.
+ * fetched only when it is played. Their YAML can be fetched, too, for scenarios that extend them. A scenario with an
+ * error fails the build with the checker's messages.
  */
 export function scenarioPlugin(root = projectFolder()): Plugin {
   return {
@@ -27,8 +30,9 @@ export function scenarioPlugin(root = projectFolder()): Plugin {
     load(id) {
       if (id === `\0${LIST}`) return list(builtIn(root).map((name) => compiled(this, root, name)));
       if (!id.startsWith(`\0${LIST}/`)) return undefined;
-      const scenario = compiled(this, root, id.slice(LIST.length + 2));
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(scenario))});`;
+      const name = id.slice(LIST.length + 2);
+      if (name.endsWith(SOURCE)) return json(source(this, root, name.slice(0, -SOURCE.length)));
+      return json(compiled(this, root, name));
     },
     configureServer(server) {
       const folder = join(root, 'scenarios');
@@ -49,12 +53,26 @@ function builtIn(root: string): string[] {
   return scenarioIds(root).filter((id) => id !== TEMPLATE);
 }
 
+/** A module of plain data; parsing JSON is faster than parsing the same as a script. */
+function json(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** The author's files, under names that tell them from those of a scenario that extends it. */
+function source(bundler: Bundler, root: string, id: string): SourceFile[] {
+  const found = findScenario(id, root);
+  if (!found.ok) return bundler.error(found.error);
+  return found.value.files.map(({ path, text }) => {
+    bundler.addWatchFile(path);
+    return { file: `${id}/${basename(path)}`, text };
+  });
+}
+
 function compiled(bundler: Bundler, root: string, id: string): Scenario {
   const found = findScenario(id, root);
   if (!found.ok) return bundler.error(found.error);
-  const { files } = found.value;
-  for (const { path } of files) bundler.addWatchFile(path);
-  const { scenario, problems } = checkScenario(files);
+  const { scenario, problems, files } = checkScenario(found.value.files, found.value.bases);
+  for (const { file } of files) bundler.addWatchFile(resolve(file));
   if (scenario === null)
     return bundler.error(`Scenario ${id} has problems:\n\n${formatProblems(problems, files)}`);
   if (problems.length > 0) bundler.warn(formatProblems(problems, files));
@@ -64,10 +82,12 @@ function compiled(bundler: Bundler, root: string, id: string): Scenario {
 
 /** The module with the list; each scenario is a chunk of its own behind `load`. */
 function list(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map(({ id, title, subtitle, minutes }) => {
-    const about = JSON.stringify({ id, title, subtitle, minutes });
+  const entries = scenarios.map(({ id, title, subtitle, summary, minutes }) => {
+    const about = JSON.stringify({ id, title, subtitle, summary, minutes });
     const chunk = JSON.stringify(`${LIST}/${id}`);
-    return `{ ...${about}, load: () => import(${chunk}).then((module) => module.default) }`;
+    const source = JSON.stringify(`${LIST}/${id}${SOURCE}`);
+    const fetched = (module: string): string => `() => import(${module}).then((module) => module.default)`;
+    return `{ ...${about}, load: ${fetched(chunk)}, source: ${fetched(source)} }`;
   });
   return `export const scenarios = [${entries.join(',\n')}];\nexport default scenarios;`;
 }

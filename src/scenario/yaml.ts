@@ -11,8 +11,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import type { Path, Spot } from './path.ts';
 import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
-import type { Path, Spot } from './read.ts';
+import { FORBIDDEN } from './schema/parts.ts';
 
 /** What plain data a YAML file can hold for us. */
 export type Plain = string | number | boolean | Plain[] | { [key: string]: Plain };
@@ -27,8 +28,6 @@ export interface ParsedFile {
   readonly valid: boolean;
   readonly locate: (path: Path, spot?: Spot) => Place;
 }
-
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads one YAML file without ever throwing; what is wrong with it as YAML is added to `problems`. */
 export function parseFile(source: SourceFile, problems: Problem[]): ParsedFile {

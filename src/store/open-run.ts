@@ -1,5 +1,6 @@
 import { prepare, type Reason, RULES, type Scenario } from '../engine/index.ts';
-import { firstDifference, type RunFile, type RunProblem, readRun } from '../scenario/run-file.ts';
+import type { Result } from '../scenario/problem.ts';
+import { firstDifference, type RunFile, type RunProblem, readRun, startOf } from '../scenario/run-file.ts';
 import { sayReason } from '../text/reason.ts';
 import { bare, beginPlay, type Play, playOrder, went } from './play.ts';
 import type { Notice } from './types.ts';
@@ -34,7 +35,7 @@ interface Stop {
 
 /** Gives the orders of a log one by one; stops at the first that is not legal or given in another turn. */
 function playAll(run: RunFile, scenario: Scenario): { play: Play; stop: Stop | null } {
-  let play = beginPlay(scenario, { seed: run.seed, intent: run.intent });
+  let play = beginPlay(scenario, startOf(run));
   for (const [index, order] of run.orders.entries()) {
     const result = order.turn === play.state.turn ? playOrder(play, bare(order)) : null;
     if (result === null) return { play, stop: { index, reason: { code: 'over', args: {} } } };
@@ -57,11 +58,22 @@ function obstacle(run: RunFile, play: Play, stop: Stop | null): Notice | null {
   return differs && warning('run-differs', { turn: differs.turn });
 }
 
-/** The scenario that travels in the file; its reader is only loaded for such a file. */
-async function inside(run: RunFile): Promise<Scenario | null> {
+/** The scenario that travels in the file, null where none does; its reader is only loaded for such a file. */
+async function inside(run: RunFile): Promise<Result<Scenario, OpenedText> | null> {
   if (!run.embedded) return null;
-  const { embeddedScenario } = await import('../scenario/run-embedded.ts');
-  return embeddedScenario(run);
+  const [{ embeddedScenario }, { builtInBasesOf }] = await Promise.all([
+    import('../scenario/run-embedded.ts'),
+    import('../scenario/built-in-bases.ts'),
+  ]);
+  const found = embeddedScenario(run, await builtInBasesOf(run));
+  if (found.ok) return found;
+  if (found.error.code !== 'base') return null;
+  const { wanted, present } = found.error;
+  const same = present?.version === wanted.version ? 'same' : present?.version;
+  return {
+    ok: false,
+    error: error('run-base', { scenario: wanted.id, version: wanted.version, present: same ?? 'none' }),
+  };
 }
 
 /** Reads a run file's text, finds its scenario, and plays its orders again. Never throws. */
@@ -72,7 +84,9 @@ export async function openRun(
   const read = readRun(text);
   if (!read.ok) return sayProblem(read.error);
   const run = read.value;
-  const scenario = (await inside(run)) ?? (await find(run.scenario.id).catch(() => null));
+  const embedded = await inside(run);
+  if (embedded && !embedded.ok) return embedded.error;
+  const scenario = embedded?.value ?? (await find(run.scenario.id).catch(() => null));
   if (!scenario) return error('run-scenario', { scenario: run.scenario.id });
   try {
     const { play, stop } = playAll(run, scenario);

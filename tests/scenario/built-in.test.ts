@@ -17,12 +17,21 @@ function plant(id: string, text: string): void {
   writeFileSync(join(root, 'scenarios', id, 'scenario.yaml'), text);
 }
 
+/** A bundler that takes every error to heart. */
+const strict = {
+  addWatchFile: (): unknown => undefined,
+  warn: () => undefined,
+  error: (message: string) => {
+    throw new Error(message);
+  },
+};
+
 describe('the scenarios in the repository', () => {
   it.each(scenarioIds())('%s has no problem', (id) => {
     const found = findScenario(id);
     if (!found.ok) throw new Error(found.error);
-    const { problems } = checkScenario(found.value.files);
-    expect(formatProblems(problems, found.value.files)).toBe('');
+    const { problems, files } = checkScenario(found.value.files, found.value.bases);
+    expect(formatProblems(problems, files)).toBe('');
   });
 
   it('are built in, each behind its own import', async () => {
@@ -59,17 +68,28 @@ describe('a scenario on the disk', () => {
     });
   });
 
+  it('may extend another one that is built in', () => {
+    plant('saltholm', fixtureFile.text);
+    plant('saltholm-late', 'id: saltholm-late\nextends: saltholm@1\ncalendar: {month: 9}\n');
+    const watched: string[] = [];
+    const bundler = { ...strict, addWatchFile: (file: string) => watched.push(file) };
+    const load = scenarioPlugin(root).load as unknown as (this: typeof bundler, id: string) => string;
+    const module = load.call(bundler, '\0virtual:scenarios/saltholm-late');
+    const [, json = ''] = /JSON\.parse\((.*)\);$/.exec(module) ?? [];
+    const late = readScenario('saltholm-late', root);
+    expect(late).toMatchObject({ ok: true, value: { calendar: { month: 9, turns: 6 } } });
+    expect(late.ok && late.value).toEqual(JSON.parse(JSON.parse(json)));
+    expect(watched).toEqual(
+      ['saltholm-late', 'saltholm'].map((id) => join(root, 'scenarios', id, 'scenario.yaml')),
+    );
+    const source = load.call(bundler, '\0virtual:scenarios/saltholm/source');
+    expect(source).toContain('saltholm/scenario.yaml');
+  });
+
   it('fails the build with its messages', () => {
     plant('broken', fixtureFile.text.replace('id: saltholm', 'id: broken').replace('headline:', 'headlin:'));
-    const bundler = {
-      addWatchFile: () => undefined,
-      warn: () => undefined,
-      error: (message: string) => {
-        throw new Error(message);
-      },
-    };
-    const load = scenarioPlugin(root).load as unknown as (this: typeof bundler, id: string) => unknown;
-    expect(() => load.call(bundler, '\0virtual:scenarios/broken')).toThrow(
+    const load = scenarioPlugin(root).load as unknown as (this: typeof strict, id: string) => unknown;
+    expect(() => load.call(strict, '\0virtual:scenarios/broken')).toThrow(
       /headlin.*did you mean `headline`/is,
     );
   });

@@ -11,7 +11,8 @@ describe('the fixture', () => {
   it('has no problem and touches every section once', () => {
     const { problems } = checkScenario([fixtureFile]);
     expect(formatProblems(problems, [fixtureFile])).toBe('');
-    for (const section of Object.keys(scenarioSchema.shape).filter((name) => name !== 'home')) {
+    const elsewhere = ['home', 'extends', 'remove'];
+    for (const section of Object.keys(scenarioSchema.shape).filter((name) => !elsewhere.includes(name))) {
       expect(fixtureFile.text, section).toMatch(new RegExp(`^${section}:`, 'm'));
     }
   });
@@ -69,6 +70,20 @@ describe('the JSON schema', () => {
   it('has every collection', () => {
     const { properties } = JSON.parse(jsonSchemaText());
     expect(Object.keys(properties)).toEqual(expect.arrayContaining([...COLLECTIONS]));
+  });
+});
+
+describe('the JSON schema of entries', () => {
+  const schema = JSON.parse(jsonSchemaText());
+  const resolved = (part: { $ref?: string; allOf?: { $ref: string }[] }) => {
+    const ref = part.$ref ?? part.allOf?.[0]?.$ref;
+    return ref === undefined ? part : schema.definitions[ref.split('/').at(-1) ?? ''];
+  };
+
+  it('asks for all fields in lists only, since a base may have the others', () => {
+    expect(resolved(schema.properties.cards).additionalProperties.required).toBeUndefined();
+    expect(schema.required).toBeUndefined();
+    expect(resolved(resolved(schema.properties.contracts).items).required).toEqual(['system', 'payment']);
   });
 });
 

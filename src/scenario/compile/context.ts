@@ -11,7 +11,7 @@ import type {
 } from '../../engine/types/index.ts';
 import { compileExpression, type Want } from '../expression.ts';
 import { KIND_WORDS, type Names } from '../names.ts';
-import type { Path } from '../read.ts';
+import type { Path } from '../path.ts';
 import type { Effects, Verb } from '../schema/parts.ts';
 import type { ScenarioDoc } from '../schema.ts';
 import type { Reporter } from '../shape.ts';
@@ -26,6 +26,9 @@ type LaterEntry = { in: number; chance: Written; label: string; effects: Effects
 
 /** Largest number that may be written where an amount is meant. */
 const MOST = 1_000_000_000;
+
+/** What `since_…` answers where something never happened: no span of turns may reach it. */
+const NEVER = 99;
 
 /** Turns an author's values into the engine's, and reports those that cannot be turned. */
 export class Compiler {
@@ -70,6 +73,14 @@ export class Compiler {
   money(value: Written, path: Path): Expr {
     if (typeof value !== 'string') return this.scaled(value, path, 1);
     return this.text(value, path, 'amount').expr;
+  }
+
+  /** A span of turns; where it is a plain number, it lies from `limit` to what can be told from “never”. */
+  private turns(value: Written, path: Path, limit: number): Expr {
+    const expr = this.amount(value, path);
+    if (typeof expr === 'number' && (expr < limit || expr >= NEVER))
+      this.report('turns-range', path, { limit });
+    return expr;
   }
 
   /** A plain number in stored units. */
@@ -193,12 +204,12 @@ export class Compiler {
         {
           do: 'close',
           place: verb.close.place,
-          turns: this.amount(verb.close.turns, [...path, 'close', 'turns']),
+          turns: this.turns(verb.close.turns, [...path, 'close', 'turns'], 0),
         },
       ];
     if (verb.open) return [{ do: 'open', place: verb.open.place }];
     if (verb.shut) {
-      const turns = this.amount(verb.shut.turns, [...path, 'shut', 'turns']);
+      const turns = this.turns(verb.shut.turns, [...path, 'shut', 'turns'], 1);
       return [{ do: 'shut', supplier: verb.shut.supplier, system: verb.shut.system ?? null, turns }];
     }
     if (verb.consent)
@@ -206,7 +217,7 @@ export class Compiler {
         {
           do: 'consent',
           actor: verb.consent.actor ?? null,
-          turns: this.amount(verb.consent.turns, [...path, 'consent', 'turns']),
+          turns: this.turns(verb.consent.turns, [...path, 'consent', 'turns'], 1),
         },
       ];
     if (verb.lots) {
@@ -218,7 +229,7 @@ export class Compiler {
         {
           do: 'hasten',
           system: verb.hasten.system,
-          turns: this.amount(verb.hasten.turns, [...path, 'hasten', 'turns']),
+          turns: this.turns(verb.hasten.turns, [...path, 'hasten', 'turns'], -NEVER + 1),
         },
       ];
     if (verb.advance)

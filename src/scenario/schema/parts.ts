@@ -43,8 +43,11 @@ export type RefKind = (typeof REF_KINDS)[number];
 /** Which schemas stand for the id of something defined elsewhere; the checker walks it. */
 export const REFS = registry<{ kind: RefKind }>();
 
+/** Names that every object of JavaScript has of its own; no id may be one of them. */
+export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** The form of every id but those of facts. */
-export const ID = /^[a-z][a-z0-9-]{0,47}$/;
+export const ID = /^(?!constructor$|prototype$)[a-z][a-z0-9-]{0,47}$/;
 /** The form of the id of a fact or an assumption. */
 export const FACT_ID = /^[A-Z][0-9]{1,3}$/;
 
@@ -58,7 +61,13 @@ export const factId = string().regex(FACT_ID).describe('An upper-case letter and
 /** The id of something defined elsewhere. */
 export function ref(kind: RefKind, text: string) {
   const schema = string()
-    .regex(kind === 'fact' ? FACT_ID : kind === 'track' ? /^[a-z][a-z0-9-]*(\.stance)?$/ : ID)
+    .regex(
+      kind === 'fact'
+        ? FACT_ID
+        : kind === 'track'
+          ? /^(?!constructor$|prototype$)[a-z][a-z0-9-]*(\.stance)?$/
+          : ID,
+    )
     .describe(text);
   REFS.add(schema, { kind });
   return schema;

@@ -87,7 +87,7 @@ export const project = strictObject({
     strictObject({
       label: label('What is built.'),
       price: price('What it costs.'),
-      turns: whole('Turns it takes.', 0, 60).default(1),
+      turns: whole('Turns it takes.', 1, 60).default(1),
       condition: condition(),
       effects: effects('What the finished stage changes.'),
       facts: facts(),

@@ -83,7 +83,7 @@ export const interdiction = strictObject({
 export const designation = strictObject({
   label: label('Who or what is designated.'),
   weight: amount('How likely it is among the others.').default(1),
-  turns: whole('Turns it lasts; 0: for good.', 0, 99).default(0),
+  turns: whole('Turns it lasts; 0: for good.', 0, 98).default(0),
   effects: effects('What it changes.'),
   facts: facts(),
 });

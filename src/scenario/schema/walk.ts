@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { isMapping, type Path } from '../read.ts';
+import { isMapping, type Path } from '../path.ts';
 import type { Plain } from '../yaml.ts';
 import { REFS, type RefKind } from './parts.ts';
 

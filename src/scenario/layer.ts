@@ -1,0 +1,74 @@
+import type { MessageArgs, ProblemCode } from './messages.ts';
+import { isMapping, type Path, type Spot } from './path.ts';
+import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
+import { COLLECTIONS } from './schema.ts';
+import { LIMITS, type ParsedFile, type Plain, parseFile } from './yaml.ts';
+
+/** Says where a part stands; the nearest existing part around it where it is missing. */
+export type Locate = (path: Path, spot?: Spot) => Place;
+
+/** The files of one scenario as one document, without those of a base. */
+export interface Layer {
+  readonly value: Readonly<Record<string, Plain>>;
+  readonly locate: Locate;
+  /** False if a file could not be read as YAML: then the value is not worth looking at. */
+  readonly whole: boolean;
+}
+
+/** Reads the YAML files of one scenario and merges them by id; what is wrong is added to `problems`. Never throws. */
+export function readLayer(files: readonly SourceFile[], problems: Problem[]): Layer {
+  const parsed: ParsedFile[] = [];
+  let size = 0;
+  for (const file of files) {
+    size += file.text.length;
+    const start: Place = { file: file.file, line: 1, column: 1 };
+    if (size > LIMITS.total) problems.push(problem('file-too-large', start, { limit: LIMITS.total }));
+    else parsed.push(parseFile(file, problems));
+  }
+  if (files.length === 0) problems.push(problem('file-missing', { file: '', line: 1, column: 1 }));
+  const { value, owner } = merge(parsed, problems);
+  const first = files[0]?.file ?? '';
+  const locate: Locate = (path, spot = {}) => {
+    const file = owner.get(`${path[0]}/${path[1]}`) ?? owner.get(String(path[0]));
+    return file?.locate(path, spot) ?? { file: first, line: 1, column: 1 };
+  };
+  const whole = parsed.length === files.length && parsed.length > 0 && parsed.every((file) => file.valid);
+  return { value, locate, whole };
+}
+
+/** Sections of which several files of a folder may each hold a part. */
+const SHARED: ReadonlySet<string> = new Set([...COLLECTIONS, 'remove']);
+
+/** Joins the top-level sections; who brought what is remembered under `section` and `section/id`. */
+function merge(files: readonly ParsedFile[], problems: Problem[]) {
+  const value: Record<string, Plain> = {};
+  const owner = new Map<string, ParsedFile>();
+  const clash = (code: ProblemCode, file: ParsedFile, path: Path, args: MessageArgs): void => {
+    problems.push(problem(code, file.locate(path, { key: true }), args));
+  };
+  for (const file of files) {
+    for (const [section, content] of Object.entries(file.value)) {
+      const before = owner.get(section);
+      const isShared = SHARED.has(section) && isMapping(content);
+      if (before === undefined) {
+        owner.set(section, file);
+        value[section] = isShared ? {} : content;
+      } else if (!isShared || !isMapping(value[section])) {
+        clash('section-twice', file, [section], { name: section, file: before.file });
+        continue;
+      }
+      if (!isShared) continue;
+      const target = value[section] as Record<string, Plain>;
+      for (const [id, entry] of Object.entries(content)) {
+        const other = owner.get(`${section}/${id}`);
+        if (other !== undefined) {
+          clash('id-twice', file, [section, id], { name: id, file: other.file });
+          continue;
+        }
+        owner.set(`${section}/${id}`, file);
+        target[id] = entry;
+      }
+    }
+  }
+  return { value, owner };
+}
