@@ -84,6 +84,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     cards: play.compileCards(to),
     objectives: play.compileObjectives(to),
     endings: play.compileEndings(to),
+    guide: play.compileGuide(to),
   };
 }
 

@@ -114,6 +114,8 @@ export const MESSAGES = {
   'card-without-facts': ['warning', 'This card cites no fact.'],
   'deal-range': ['error', 'The least number of cards is larger than the most.'],
   'deal-start': ['error', 'The deal must begin with turn 1 and go on with later turns.'],
+  'guide-turn': ['error', 'The game has only {turns} turns.'],
+  'guide-done': ['error', 'A step is completed by one order; this is a second one.'],
   'last-ending': ['error', 'The last ending must always hold: no `when`, no `early`.'],
   'ending-behind': ['warning', 'No ending after one that always holds can be reached.'],
   'intent-sum': ['error', 'The points of the intent add up to {sum}, not 100.'],

@@ -59,6 +59,7 @@ const collections = {
   cards: record(id, play.card),
   objectives: record(id, play.objective),
   endings: record(id, play.ending),
+  guide: record(id, play.step),
 } as const;
 
 /** A section that is a mapping by id. */
@@ -142,6 +143,7 @@ const inherited = {
   cards: collections.cards.default({}).describe('Event cards.'),
   objectives: collections.objectives.describe('What the game is scored by.'),
   endings: collections.endings.describe('How it may end.'),
+  guide: collections.guide.default({}).describe('Steps that lead a first player through the first turns.'),
 } as const;
 
 /** Stands for a whole section in `remove`. */

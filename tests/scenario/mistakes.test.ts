@@ -247,6 +247,18 @@ const MISTAKES: readonly Mistake[] = [
     code: 'last-ending',
   },
   {
+    name: 'a step of the guide after the end',
+    from: 'look-round: {turn: 2',
+    to: 'look-round: {turn: ▮40',
+    code: 'guide-turn',
+  },
+  {
+    name: 'a step that asks for two orders',
+    from: 'done: {contract: coastal-gun}',
+    to: 'done: {contract: coastal-gun, ▮build: breakwater}',
+    code: 'guide-done',
+  },
+  {
     name: 'a payment of another system',
     from: 'payment: silver, paid',
     to: 'payment: ▮gold, paid',

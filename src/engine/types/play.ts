@@ -161,3 +161,33 @@ export const STEPS = [
 
 /** The steps of a turn in the order they resolve (rulebook section 4). */
 export type StepId = (typeof STEPS)[number];
+
+export const GUIDE_PLACES = [
+  'card',
+  'contracts',
+  'corridors',
+  'capitals',
+  'exports',
+  'home',
+  'ledger',
+  'tracks',
+  'map',
+  'orders',
+  'end',
+  'review',
+] as const;
+/** A part of the screen that a step of the guide can speak of. */
+export type GuidePlace = (typeof GUIDE_PLACES)[number];
+
+/** Orders that can complete a step of the guide; `channel` is a route or export order for it. */
+export type GuideOrder = 'answer' | 'contract' | 'mission' | 'build' | 'programme' | 'posture' | 'channel';
+
+/** One step of a guided first game: words beside the thing they speak of. The rules never read it. */
+export interface GuideStep {
+  readonly id: Id;
+  readonly turn: number;
+  readonly at: GuidePlace;
+  readonly text: string;
+  /** The order that completes it; null: the player goes on by a button. */
+  readonly done: { readonly order: GuideOrder; readonly of: Id } | null;
+}

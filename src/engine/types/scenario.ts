@@ -7,6 +7,7 @@ import type {
   Designation,
   Ending,
   Exchange,
+  GuideStep,
   Objective,
   Posture,
   Programme,
@@ -158,4 +159,5 @@ export interface Scenario {
   readonly cards: readonly Card[];
   readonly objectives: readonly Objective[];
   readonly endings: readonly Ending[];
+  readonly guide: readonly GuideStep[];
 }

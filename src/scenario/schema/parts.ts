@@ -36,6 +36,10 @@ export const REF_KINDS = [
   'objective',
   'fact',
   'keeper',
+  'aim',
+  'programme',
+  'posture',
+  'channel',
 ] as const;
 /** A kind of thing a field may name. */
 export type RefKind = (typeof REF_KINDS)[number];

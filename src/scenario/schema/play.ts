@@ -1,5 +1,5 @@
 import { array, number, enum as oneOf, record, strictObject, string } from 'zod';
-import { STEPS } from '../../engine/types/index.ts';
+import { GUIDE_PLACES, STEPS } from '../../engine/types/index.ts';
 import {
   amount,
   condition,
@@ -160,6 +160,24 @@ export const ending = strictObject({
   when: truth('When it is the ending; the first that holds is taken.').default(true),
   early: flag('Ends the game as soon as it holds, and it is lost.'),
   facts: facts(),
+});
+
+/** The shape of one entry of `guide`. */
+export const step = strictObject({
+  turn: whole('The turn it belongs to.', 1, 60),
+  at: oneOf(GUIDE_PLACES).default('map').describe('The part of the screen it speaks of.'),
+  text: words('What to do and why, in two or three sentences.'),
+  done: strictObject({
+    answer: ref('card', 'The card that is answered.').optional(),
+    contract: ref('system', 'The system that is ordered.').optional(),
+    mission: ref('aim', 'The aim of the mission.').optional(),
+    build: ref('project', 'The project that is built on.').optional(),
+    programme: ref('programme', 'The programme that is begun.').optional(),
+    posture: ref('posture', 'The posture that is taken.').optional(),
+    channel: ref('channel', 'The channel that is set.').optional(),
+  })
+    .optional()
+    .describe('One order that completes the step; without it the player goes on by a button.'),
 });
 
 /** The shape of the section `calendar`. */
