@@ -202,7 +202,7 @@ export function compileGuide(to: Compiler): GuideStep[] {
     if (turn > to.doc.calendar.turns)
       to.report('guide-turn', ['guide', id, 'turn'], { turns: to.doc.calendar.turns });
     const [first, more] = Object.entries(done);
-    if (more) to.report('guide-done', ['guide', id, 'done', more[0]]);
+    if (more) to.report('guide-done', ['guide', id, 'done', more[0]], {}, { key: true });
     return {
       id,
       turn,
