@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { createTable } from './store/index.ts';
 import { App } from './ui/app.tsx';
 import { keepFocus } from './ui/focus.ts';
+import { whenFree } from './ui/free.ts';
 
 const app = document.getElementById('app');
 if (app) {
@@ -11,6 +12,8 @@ if (app) {
     scenario: async (id) => (await scenarios.find((one) => one.id === id)?.load()) ?? null,
   });
   keepFocus();
+  // Ahead of the first game; where it fails, the game asks again and says so.
+  void whenFree().then(() => import('./store/rules.ts').catch(() => {}));
   app.replaceChildren();
   render(
     <App

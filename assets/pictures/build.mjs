@@ -15,6 +15,8 @@ const HOME = 'iran';
 /** What the page shows: x, y, width, height in the map's units; src/ui/parts/plate.tsx uses the same. */
 const [X, Y, W, H] = [560, 330, 2860, 1960];
 const MARGIN = 120;
+/** Outlines lie on a grid of so many units, less than a pixel where the plate is shown: a third of the file less. */
+const GRID = 3;
 
 /** As in src/map/geo/projection.ts. */
 const project = (lon, lat) => [
@@ -40,6 +42,18 @@ function decode(steps) {
 
 const seen = (points) => points.some(([x, y]) => inside(x, y));
 
+/** A line on the grid, in the grid's own units. Neighbours share their borders' points, so that no gap opens. */
+function onGrid(points) {
+  const kept = [];
+  for (const [x, y] of points.map((point) => point.map((n) => Math.round(n / GRID)))) {
+    const [b, a] = [kept.at(-1), kept.at(-2)];
+    if (b && b[0] === x && b[1] === y) continue;
+    if (a && (b[0] - a[0]) * (y - b[1]) === (b[1] - a[1]) * (x - b[0])) kept.pop(); // straight on, or back
+    kept.push([x, y]);
+  }
+  return kept;
+}
+
 /** A path of relative steps, the shortest way to write it. */
 function path(points, closed) {
   const [first, ...rest] = points;
@@ -52,7 +66,12 @@ function path(points, closed) {
   return `M${first.join(' ')}l${steps.join(' ').replaceAll(' -', '-')}${closed ? 'z' : ''}`;
 }
 
-const rings = (country) => country.rings.map(decode).filter((ring) => ring.length > 2 && seen(ring));
+const rings = (country) =>
+  country.rings
+    .map(decode)
+    .filter(seen)
+    .map(onGrid)
+    .filter((ring) => ring.length > 2);
 const shape = (country) =>
   rings(country)
     .map((ring) => path(ring, true))
@@ -66,7 +85,10 @@ function noise(a, b) {
   return ((h ^ (h >>> 13)) >>> 0) / 0xffffffff;
 }
 
-/** Mountains as short strokes that fall from their crest. */
+/** Where the last stroke ended. */
+let pen = [0, 0];
+
+/** Mountains as short strokes that fall from their crest, of few lengths, each written from where the last one ended. */
 function hatching({ line, width }) {
   const crest = decode(line);
   const strokes = [];
@@ -78,13 +100,14 @@ function hatching({ line, width }) {
       const part = n / count;
       const up = width * (0.15 + 0.3 * noise(i, n));
       const down = width * (0.4 + 0.45 * noise(n, i));
-      const [x, y] = [ax + (bx - ax) * part, ay + (by - ay) * part];
-      strokes.push(
-        `M${Math.round(x + 0.5 * up)} ${Math.round(y - 0.86 * up)}l${Math.round(-0.5 * (up + down))} ${Math.round(0.86 * (up + down))}`,
-      );
+      const long = 4 * Math.round((up + down) / 4);
+      const [x, y] = [ax + (bx - ax) * part + 0.5 * up, ay + (by - ay) * part - 0.86 * up].map(Math.round);
+      const [dx, dy] = [-0.5 * long, 0.86 * long].map(Math.round);
+      strokes.push(`m${x - pen[0]} ${y - pen[1]}l${dx} ${dy}`);
+      pen = [x + dx, y + dy];
     }
   }
-  return strokes.join('');
+  return strokes.join('').replaceAll(' -', '-');
 }
 
 /** Degrees as an atlas rules them, every ten. */
@@ -183,6 +206,8 @@ const east = `<path d="M${CX} ${CY}L${CX + 210} ${CY}L${CX + 34} ${CY + 34}z" fi
 
 const land = shapes.map(([, d]) => d).join('');
 const home = shapes.find(([id]) => id === HOME)[1];
+/** A stroke's width in the grid's units. */
+const thin = (width) => Math.round((100 * width) / GRID) / 100;
 /** Waterlines: the coast drawn wider and wider under the land, dark and pale by turns. */
 const shores = [
   [64, '#BDD0D0'],
@@ -194,31 +219,28 @@ const shores = [
   [11, '#93B2B3'],
   [8, '#D3DFDD'],
 ]
-  .map(([width, colour]) => `<use href="#l" fill="none" stroke="${colour}" stroke-width="${width}"/>`)
+  .map(([width, colour]) => `<use href="#l" fill="none" stroke="${colour}" stroke-width="${thin(width)}"/>`)
   .join('');
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${X} ${Y} ${W} ${H}" preserveAspectRatio="xMidYMid slice">
 <title>From Tehran to the north, the east and the sea</title>
-<defs><path id="l" d="${land}" stroke-linejoin="round"/></defs>
+<defs><path id="l" transform="scale(${GRID})" d="${land}" stroke-linejoin="round"/></defs>
 <rect x="${X - 400}" y="${Y - 400}" width="${W + 800}" height="${H + 800}" fill="#C6D6D6"/>
 ${shores}
 <use href="#l" fill="#ECE3CE"/>
-<path d="${home}" fill="#E7CF97"/>
+<path transform="scale(${GRID})" d="${home}" fill="#E7CF97"/>
 <path d="${graticule()}" fill="none" stroke="#8C9C95" stroke-opacity=".35" stroke-width="1.6"/>
 <path d="${rhumbs}" fill="none" stroke="#4A5A6A" stroke-opacity=".17" stroke-width="1.5"/>
 <path d="${world.ranges.map(hatching).join('')}" fill="none" stroke="#8B7C58" stroke-opacity=".55" stroke-width="2"/>
-<use href="#l" fill="none" stroke="#9C8F70" stroke-width="1.6"/>
-<path d="${home}" fill="none" stroke="#8A6A1E" stroke-width="3.4"/>
+<use href="#l" fill="none" stroke="#9C8F70" stroke-width="${thin(1.6)}"/>
+<path transform="scale(${GRID})" d="${home}" fill="none" stroke="#8A6A1E" stroke-width="${thin(3.4)}"/>
 <g fill="none" stroke-linecap="round" stroke-linejoin="round">
 <path d="${sea}" stroke="#F5F0E4" stroke-opacity=".75" stroke-width="11"/><path d="${sea}" stroke="#13736E" stroke-width="6" stroke-dasharray="22 14"/>
 <path d="${volga}" stroke="#F5F0E4" stroke-opacity=".75" stroke-width="11"/><path d="${volga}" stroke="#2B5A92" stroke-width="6" stroke-dasharray="22 14"/>
 <path d="${rail}" stroke="#F5F0E4" stroke-opacity=".75" stroke-width="15"/><path d="${rail}" stroke="#B5402B" stroke-width="5"/><path d="${rail}" stroke="#B5402B" stroke-width="14" stroke-linecap="butt" stroke-dasharray="3 13"/>
 </g>
 <circle cx="${CX}" cy="${CY}" r="150" fill="#F5F0E4" fill-opacity=".55" stroke="#1D2A33" stroke-width="2.4"/><circle cx="${CX}" cy="${CY}" r="139" fill="none" stroke="#1D2A33" stroke-width="1.4"/>
-<path d="${Array.from({ length: 72 }, (_, i) => {
-  const [c, s] = [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)];
-  return `M${(CX + 139 * c).toFixed(1)} ${(CY + 139 * s).toFixed(1)}L${(CX + 150 * c).toFixed(1)} ${(CY + 150 * s).toFixed(1)}`;
-}).join('')}" stroke="#1D2A33" stroke-width="2"/>
+<circle cx="${CX}" cy="${CY}" r="144.5" fill="none" stroke="#1D2A33" stroke-width="11" pathLength="720" stroke-dasharray="1.6 8.4" stroke-dashoffset=".8"/>
 ${[45, 135, 225, 315].map((angle) => point(angle, 112, 22)).join('')}
 ${[0, 180, 270].map((angle) => point(angle, 178, 31)).join('')}
 ${east}

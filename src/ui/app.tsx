@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MountBoard, Table } from '../store/types.ts';
 import type { BuiltIn } from './built-in.ts';
-import { BriefingPage } from './pages/briefing.tsx';
-import { TablePage } from './pages/table.tsx';
+import { whenFree } from './free.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -17,6 +16,12 @@ export interface AppProps {
   readonly loadStill: () => Promise<{ readonly mountStill: MountBoard }>;
 }
 
+/** Only the title page comes with the first bytes; these two are fetched ahead of the click that asks for them. */
+const BriefingPage = fetched(async () => (await import('./pages/briefing.tsx')).BriefingPage);
+const TablePage = fetched(async () => (await import('./pages/table.tsx')).TablePage);
+/** For several at one screen only. */
+const CurtainPage = fetched(async () => (await import('./pages/curtain.tsx')).CurtainPage);
+const ChamberPage = fetched(async () => (await import('./pages/chamber.tsx')).ChamberPage);
 /** Half an hour away from the first click: it is fetched when a game is over. */
 const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
 
@@ -32,7 +37,21 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
   const { phase } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
+    if (phase === 'curtain') {
+      ChamberPage.ahead();
+      TablePage.ahead();
+    }
   }, [phase]);
+
+  useEffect(() => {
+    // A game that was open before a reload is on its way already, and its page with it.
+    if (resuming) TablePage.ahead();
+    void whenFree().then(() => {
+      BriefingPage.ahead();
+      TablePage.ahead();
+      void import('./parts/icons.ts').catch(() => {});
+    });
+  }, []);
 
   const again = (next: Plan): void => {
     setPlan(next);
@@ -41,6 +60,8 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
   if (resuming) return <Coming />;
   if (phase === 'over' && !looking)
     return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} />;
+  if (phase === 'curtain') return <CurtainPage table={table} />;
+  if (phase === 'chamber') return <ChamberPage table={table} loadStill={still} />;
   if (phase !== 'none') {
     return <TablePage table={table} loadBoard={board} loadStill={still} toAssessment={() => look(false)} />;
   }

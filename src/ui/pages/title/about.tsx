@@ -1,9 +1,16 @@
 import type { Scenario } from '../../../engine/index.ts';
+import { sourceName } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { Overlay } from '../../parts/overlay.tsx';
 
 const NOTES = ['model', 'map', 'imagined', 'left-out', 'offices', 'data'] as const;
 const CREDITS = ['game', 'map', 'icons', 'fonts', 'code'] as const;
+
+/** A source with when it was published; the one, where the other is missing. */
+function sourceWords(source: Scenario['sources'][number]): string {
+  const { title, published } = source;
+  return title.trim() && published ? t('about.source', { title, published }) : sourceName(source);
+}
 
 interface AboutProps {
   readonly scenario: Scenario | null;
@@ -23,8 +30,8 @@ export function AboutOverlay({ scenario, onClose }: AboutProps) {
         <>
           <h3>{t('about.sources', { title: scenario.title })}</h3>
           <ul class="plain-list">
-            {scenario.sources.map(({ id, title, published }) => (
-              <li key={id}>{t('about.source', { title, published })}</li>
+            {scenario.sources.map((source) => (
+              <li key={source.id}>{sourceWords(source)}</li>
             ))}
           </ul>
         </>

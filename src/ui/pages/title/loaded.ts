@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Id, Scenario } from '../../../engine/index.ts';
 import type { BuiltIn } from '../../built-in.ts';
+import { whenFree } from '../../free.ts';
 
 /** A scenario on its way to the page. */
 export type Loading =
@@ -22,7 +23,7 @@ export async function fetchScenario(builtIn: BuiltIn): Promise<Scenario> {
   return scenario;
 }
 
-/** Fetches a scenario after the page has been painted: it is needed for the second click, not the first. */
+/** Fetches a scenario ahead of the click that begins it, when the page is free to do so. */
 export function useLoading(builtIn: BuiltIn | undefined): Loading {
   const [failed, setFailed] = useState<Id | null>(null);
   const [, setCome] = useState<Id | null>(null);
@@ -30,8 +31,12 @@ export function useLoading(builtIn: BuiltIn | undefined): Loading {
     if (!builtIn || here.has(builtIn.id)) return;
     let open = true;
     setFailed(null);
-    fetchScenario(builtIn).then(
-      ({ id }) => open && setCome(id),
+    const ahead = async (): Promise<void> => {
+      await whenFree();
+      if (open) await fetchScenario(builtIn);
+    };
+    ahead().then(
+      () => open && setCome(builtIn.id),
       () => open && setFailed(builtIn.id),
     );
     return () => {

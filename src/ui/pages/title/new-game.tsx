@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BuiltIn } from '../../built-in.ts';
 import { t } from '../../page-words.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { type Plan, randomSeed, readSeed } from '../../plan.ts';
+import { Glyph } from './glyph.tsx';
 import { fetchScenario, type Loading } from './loaded.ts';
 
 interface CardProps {
@@ -25,27 +25,21 @@ function ScenarioCard({ builtIn, on, alone, loading, choose }: CardProps) {
           </small>
         </span>
       </label>
-      {on ? <Summary loading={loading} /> : null}
+      {on ? <Summary text={builtIn.summary} failed={loading.state === 'failed'} /> : null}
     </div>
   );
 }
 
-function Summary({ loading }: { loading: Loading }) {
-  switch (loading.state) {
-    case 'here':
-      return <p class="scenario-summary">{loading.scenario.summary}</p>;
-    case 'coming':
-      return <p class="scenario-summary quiet">{t('title.coming')}</p>;
-    case 'failed':
-      return (
-        <p class="scenario-summary bad" role="alert">
-          {t('title.failed')}{' '}
-          <button type="button" class="link" onClick={() => location.reload()}>
-            {t('trouble.reload')}
-          </button>
-        </p>
-      );
-  }
+function Summary({ text, failed }: { text: string; failed: boolean }) {
+  if (!failed) return <p class="scenario-summary">{text}</p>;
+  return (
+    <p class="scenario-summary bad" role="alert">
+      {t('title.failed')}{' '}
+      <button type="button" class="link" onClick={() => location.reload()}>
+        {t('trouble.reload')}
+      </button>
+    </p>
+  );
 }
 
 interface SeedProps {
@@ -75,7 +69,7 @@ function SeedField({ text, wrong, write }: SeedProps) {
         title={t('seed.other')}
         onClick={() => write(String(randomSeed()))}
       >
-        <Icon name="ui-redo" />
+        <Glyph name="redo" />
       </button>
       <small id="seed-help" class={wrong ? 'bad' : 'quiet'} aria-live="polite">
         {t(wrong ? 'seed.wrong' : 'seed.help')}
@@ -98,6 +92,7 @@ interface NewGameProps {
 export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: NewGameProps) {
   const [seed, setSeed] = useState(() => String(randomSeed()));
   const [wrong, setWrong] = useState(false);
+  const [coming, setComing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const write = (text: string): void => {
     setSeed(text);
@@ -110,7 +105,9 @@ export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: 
       setWrong(true);
       form.current?.querySelector<HTMLInputElement>('#seed')?.focus();
     } else if (chosen) {
+      setComing(loading.state !== 'here');
       const scenario = await fetchScenario(chosen).catch(() => null);
+      setComing(false);
       if (scenario) onPlan({ scenario, seed: number });
     }
   };
@@ -140,7 +137,7 @@ export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: 
       <div class="new-game-foot">
         <SeedField text={seed} wrong={wrong} write={write} />
         <button type="submit" class={second ? 'second' : 'primary'}>
-          {t('title.new.go')} <span aria-hidden="true">→</span>
+          {t(coming ? 'coming' : 'title.new.go')} {coming ? null : <span aria-hidden="true">→</span>}
         </button>
       </div>
     </form>

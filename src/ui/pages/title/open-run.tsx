@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Notice, Table } from '../../../store/types.ts';
 import { t } from '../../page-words.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { clearMessages } from '../../parts/messages.tsx';
+import { Glyph } from './glyph.tsx';
 
 /** No run comes near this; a larger file is refused before it is read. Bytes. */
 const TOO_LARGE = 8_000_000;
@@ -71,7 +71,7 @@ export function OpenRunButton({ open }: { open: OpenRun }) {
   return (
     <>
       <button type="button" class="link" title={t('open.help')} onClick={() => input.current?.click()}>
-        <Icon name="ui-upload" size="1rem" /> {t(open.state === 'reading' ? 'open.reading' : 'open')}
+        <Glyph name="upload" size="1rem" /> {t(open.state === 'reading' ? 'open.reading' : 'open')}
       </button>
       <input
         ref={input}

@@ -3,8 +3,8 @@ import type { Scenario } from '../../../engine/index.ts';
 import type { SavedRun, Table } from '../../../store/types.ts';
 import { exportSaved } from '../../export-saved.ts';
 import { type PageKey, t } from '../../page-words.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { Overlay } from '../../parts/overlay.tsx';
+import { Glyph } from './glyph.tsx';
 import { type RunWords, type Saves, sayRun } from './saves.ts';
 
 interface QuestionProps {
@@ -86,12 +86,12 @@ function Row({ run, words, busy, onOpen, onExport, onDelete }: RowProps) {
       )}
       {damaged || isLastGood(run) ? null : (
         <button type="button" class="bare" aria-label={t('saves.export', { ...words })} onClick={onExport}>
-          <Icon name="ui-download" />
+          <Glyph name="download" />
         </button>
       )}
       {isLastGood(run) ? null : (
         <button type="button" class="bare" aria-label={t('saves.delete', { ...words })} onClick={onDelete}>
-          <Icon name="order-cancel" />
+          <Glyph name="trash" />
         </button>
       )}
     </li>
