@@ -4,7 +4,7 @@
 //
 // The two packages are not dependencies of the game: world.json is committed, and this script is run only when
 // the outlines, the labels or the projection change. What it does:
-//   1. cuts Natural Earth to a generous rectangle of degrees;
+//   1. closes the outlines that run over the 180th meridian and cuts Natural Earth to a generous rectangle of degrees;
 //   2. projects it with src/map/geo/projection.ts (the game places its towns with the same function, and
 //      projection.test.ts checks that the two still agree);
 //   3. cuts to the extent, drops small islands and simplifies: after projecting, so that the middle of the map,
@@ -57,15 +57,39 @@ const middle = ['Saudi Arabia', 'Pakistan', 'Afghanistan', 'Uzbekistan', 'Tajiki
 /** The share of its points a country keeps; a common border keeps what the more detailed neighbour asks for. */
 const keep = (name) => (near.includes(name) ? '38%' : middle.includes(name) ? '20%' : '11%');
 
+const whole = join(work, 'whole.json');
 const cut = join(work, 'cut.json');
 const flat = join(work, 'flat.json');
 const done = join(work, 'done.json');
-mapshaper(findAtlas(), '-drop', 'target=land', '-clip', 'bbox=8,-4,142,75.5', '-o', cut, 'format=geojson', 'id-field=iso');
+mapshaper(findAtlas(), '-drop', 'target=land', '-o', whole, 'format=geojson', 'id-field=iso');
+
+const polygonsOf = ({ geometry }) => {
+  if (!geometry) return [];
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+};
+
+/** Goes on counting degrees past 180, where Russia's outline would otherwise jump to the other edge of the world. */
+function unwrap(ring) {
+  let turn = 0;
+  return ring.map(([lon, lat], index) => {
+    const before = ring[index - 1]?.[0] ?? lon;
+    if (Math.abs(lon - before) > 180) turn += lon < before ? 360 : -360;
+    return [lon + turn, lat];
+  });
+}
+
+const world = JSON.parse(readFileSync(whole, 'utf8'));
+for (const feature of world.features) {
+  const coordinates = polygonsOf(feature).map((rings) => rings.map(unwrap));
+  feature.geometry = feature.geometry && { type: 'MultiPolygon', coordinates };
+}
+writeFileSync(whole, JSON.stringify(world));
+mapshaper(whole, '-clip', 'bbox=8,-4,142,75.5', '-o', cut, 'format=geojson', 'id-field=iso');
 
 const geo = JSON.parse(readFileSync(cut, 'utf8'));
 for (const feature of geo.features) {
   feature.properties = { name: feature.properties.name, iso: feature.id ?? '', keep: keep(feature.properties.name) };
-  const polygons = feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+  const polygons = polygonsOf(feature);
   feature.geometry = {
     type: 'MultiPolygon',
     // mapshaper wants y upwards to tell outer rings from holes: the sign is turned back at the end.
@@ -108,7 +132,7 @@ const countries = [];
 let holes = 0;
 for (const feature of JSON.parse(readFileSync(done, 'utf8')).features) {
   if (!feature.geometry) continue;
-  const polygons = feature.geometry.type === 'Polygon' ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+  const polygons = polygonsOf(feature);
   const rings = polygons
     .map(([outer, ...inner]) => {
       holes += inner.length;

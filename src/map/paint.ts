@@ -140,6 +140,14 @@ export function paintGround(ink: Ink, view: Viewport, picture: Picture, sharp: n
   ink.restore();
 }
 
+/** Tells one colouring of the ground from another. */
+export const groundKey = ({ fills, outlined, home }: Picture): string =>
+  JSON.stringify([fills, outlined, home]);
+
+/** Tells one drawing of the routes from another, on the same ground. */
+export const routesKey = ({ legs }: Picture): string =>
+  legs.map(({ id, width, colour, state, chosen }) => `${id} ${width} ${colour} ${state} ${chosen}`).join();
+
 /** Draws one pass of the pen. */
 export function paintStroke(ink: Ink, stroke: Stroke): void {
   ink.save();
@@ -184,9 +192,9 @@ export const sorted = (picture: Picture): Picture['legs'] =>
     (a, b) => Number(a.chosen) - Number(b.chosen) || HEIGHT[a.state] - HEIGHT[b.state] || b.width - a.width,
   );
 
-/** The font of a label as the canvas takes it. */
-export function fontOf(style: LabelStyle): string {
-  const { size, weight } = STYLES[style];
+/** The font of a label as the canvas takes it; in the size of its style if none is given. */
+export function fontOf(style: LabelStyle, size = STYLES[style].size): string {
+  const { weight } = STYLES[style];
   return style === 'sea' ? `italic ${weight} ${size}px ${SERIF}` : `${weight} ${size}px ${SANS}`;
 }
 
@@ -205,11 +213,11 @@ export function paintNames(ink: Ink, labels: readonly Label[]): void {
   ink.save();
   ink.textBaseline = 'middle';
   for (const label of labels) {
-    const { spacing } = STYLES[label.style];
+    const { spacing } = label;
     ink.save();
     ink.translate(label.x, label.y);
     ink.rotate((label.angle * Math.PI) / 180);
-    ink.font = fontOf(label.style);
+    ink.font = fontOf(label.style, label.size);
     ink.fillStyle = colourOf(label.style);
     // Letter by letter: not every browser knows letterSpacing on a canvas.
     let x = -label.width / 2 + 2;

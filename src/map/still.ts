@@ -1,31 +1,16 @@
 import type { LedgerEntry } from '../engine/index.ts';
 import type { Board, MountBoard, Table, TableState } from '../store/types.ts';
-import { type Cue, planFilm } from './cues.ts';
+import { Chart, cursorFor } from './chart.ts';
+import type { Cue } from './cues.ts';
 import { fontsLoaded } from './faces.ts';
 import { listen } from './gestures.ts';
-import { type Ground, groundOf } from './ground.ts';
-import { thingAt } from './hit.ts';
 import { screenCurve } from './ink.ts';
-import { type Lettering, letter } from './labels.ts';
-import { type Picture, pictureOf } from './model.ts';
-import { selectionFor, tipFor } from './naming.ts';
-import { measurer } from './paint.ts';
+import { groundKey } from './paint.ts';
 import { pointedAt } from './places.ts';
-import { beforeOf, motionless, windowOf } from './reading.ts';
 import { drawGround, drawLegs, drawNames, drawNodes, drawTokens } from './still/draw.ts';
 import { lineOf, svg } from './still/svg.ts';
 import { COLOURS } from './style.ts';
-import {
-  type Box,
-  fitted,
-  type Point,
-  panned,
-  resized,
-  toScreen,
-  type Viewport,
-  worldBox,
-  zoomAt,
-} from './viewport.ts';
+import { type Point, toScreen, type Viewport } from './viewport.ts';
 
 /** Milliseconds between two looks at the film's clock. */
 const BEAT = 100;
@@ -33,35 +18,34 @@ const BEAT = 100;
 /** The map as a drawing in the page: no canvas, no movement. It is drawn anew when something has changed. */
 class StillMap {
   private readonly host: HTMLElement;
-  private readonly table: Table;
+  private readonly chart: Chart;
   private readonly root = svg('svg', {
     'aria-hidden': 'true',
     width: '100%',
     height: '100%',
     cursor: 'grab',
   });
+  private readonly land = svg('g');
+  private readonly things = svg('g');
   private readonly marks = svg('g');
-  private readonly measure = measurer();
   private readonly stops: (() => void)[] = [];
-  private ground: Ground | null = null;
-  private window: Box = worldBox(null);
-  private focus: Point = [0, 0];
-  private view: Viewport;
-  private moved = false;
-  private picture: Picture | null = null;
-  private lettering: Lettering | null = null;
-  private frozen: TableState | null = null;
+  private painted: { readonly view: Viewport; readonly key: string } | null = null;
   private due = 0;
   private finish: (() => void) | null = null;
   private paused = false;
 
   constructor(host: HTMLElement, table: Table) {
     this.host = host;
-    this.table = table;
-    this.view = fitted(this.window, this.focus, ...this.size());
+    this.chart = new Chart(table, ...this.size());
+    this.root.append(this.land, this.things);
     host.append(this.root);
     this.root.style.display = 'block';
     this.root.style.touchAction = 'none';
+    const { chart } = this;
+    const look = (): void => {
+      cancelAnimationFrame(this.due);
+      this.due = requestAnimationFrame(() => this.draw());
+    };
     const observer = new ResizeObserver(() => this.resize());
     observer.observe(host);
     this.stops.push(
@@ -69,9 +53,15 @@ class StillMap {
       table.subscribe((now, before) => this.changed(now, before)),
       listen(this.root as unknown as HTMLElement, {
         hover: (at) => this.hover(at),
-        tap: (at, finger) => this.tap(at, finger),
-        pan: (dx, dy) => this.look(panned(this.view, dx, dy)),
-        zoom: (factor, at) => this.look(zoomAt(this.view, factor, at, this.window)),
+        tap: (at, finger) => chart.tap(at, finger),
+        pan: (dx, dy) => {
+          chart.pan(dx, dy);
+          look();
+        },
+        zoom: (factor, at) => {
+          chart.zoom(factor, at);
+          look();
+        },
       }),
     );
     this.refresh();
@@ -85,10 +75,9 @@ class StillMap {
   }
 
   zoom(step: 1 | -1 | 0): void {
-    const { width, height } = this.view;
-    if (step === 0) this.look(fitted(this.window, this.focus, width, height));
-    else this.look(zoomAt(this.view, step > 0 ? 1.5 : 1 / 1.5, [width / 2, height / 2], this.window));
-    this.moved = step !== 0;
+    if (step === 0) this.chart.home();
+    else this.chart.zoom(step > 0 ? 1.5 : 1 / 1.5);
+    this.draw();
   }
 
   skip(): void {
@@ -102,9 +91,9 @@ class StillMap {
   /** Points at one thing after another, as long as the film would take. */
   async playFilm(entries: readonly LedgerEntry[], onEntry: (entry: LedgerEntry) => void): Promise<void> {
     this.skip();
-    if (!this.ground) return;
-    const { ground } = this;
-    const plan = planFilm(ground.scenario, entries, beforeOf(this.frozen, this.table.get()));
+    const { chart } = this;
+    const plan = chart.plan(entries);
+    if (!plan) return;
     let told = -1;
     const tell = ({ entry }: Cue): void => {
       if (!entry || entry.id <= told) return;
@@ -119,10 +108,10 @@ class StillMap {
       while ((plan.cues[next]?.at ?? Number.POSITIVE_INFINITY) <= clock) tell(plan.cues[next++] as Cue);
       if (next > first || clock % 500 < BEAT)
         this.point(plan.cues.filter((cue) => cue.at <= clock && clock < cue.at + cue.length));
-      if (!this.paused) clock += BEAT * this.table.get().settings.speed;
+      if (!this.paused) clock += BEAT * chart.speed;
       return clock >= plan.length;
     };
-    if (motionless(this.table.get().settings)) for (const cue of plan.cues) tell(cue);
+    if (chart.motionless) for (const cue of plan.cues) tell(cue);
     else
       await new Promise<void>((resolve) => {
         const timer = setInterval(() => beat() && end(), BEAT);
@@ -133,12 +122,12 @@ class StillMap {
         };
         this.finish = end;
       });
-    this.frozen = null;
+    chart.thaw();
     this.refresh();
   }
 
   private point(cues: readonly Cue[]): void {
-    const { ground, view } = this;
+    const { ground, view } = this.chart;
     if (!ground) return;
     this.marks.replaceChildren(
       ...cues.flatMap((cue) => {
@@ -166,75 +155,49 @@ class StillMap {
 
   private resize(): void {
     const [width, height] = this.size();
-    if (width === this.view.width && height === this.view.height) return;
-    this.view = this.moved
-      ? resized(this.view, width, height)
-      : fitted(this.window, this.focus, width, height);
+    const { view } = this.chart;
+    if (width === view.width && height === view.height) return;
+    this.chart.resize(width, height);
     this.draw();
-  }
-
-  private look(view: Viewport): void {
-    this.view = view;
-    this.moved = true;
-    cancelAnimationFrame(this.due);
-    this.due = requestAnimationFrame(() => this.draw());
   }
 
   private changed(now: TableState, before: TableState): void {
-    if (now.phase === 'playback') {
-      const begins = before.phase !== 'playback' && this.picture !== null;
-      if (begins && !motionless(now.settings)) this.frozen = before;
-      if (this.frozen) return;
-    } else {
-      this.frozen = null;
-      this.skip();
-    }
-    this.refresh();
+    const heeds = this.chart.heeds(now, before);
+    if (now.phase !== 'playback') this.skip();
+    if (heeds) this.refresh();
   }
 
   private refresh(): void {
-    const state = this.table.get();
-    if (!state.scenario || !state.view) return;
-    if (this.ground?.scenario !== state.scenario) {
-      this.ground = groundOf(state.scenario);
-      Object.assign(this, windowOf(this.ground));
-      this.view = fitted(this.window, this.focus, ...this.size());
-    }
-    this.picture = pictureOf(this.ground, state, this.table.desk());
-    this.draw();
+    if (this.chart.take()) this.draw();
   }
 
   private draw(): void {
-    const { picture, view } = this;
-    if (!picture) return;
-    this.lettering = letter(picture, view, this.measure);
+    const { chart } = this;
+    chart.letter();
+    const { picture, lettering, view } = chart;
+    if (!picture || !lettering) return;
     this.root.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
+    const key = groundKey(picture);
+    if (this.painted?.view !== view || this.painted.key !== key) {
+      this.land.replaceChildren(...drawGround(view, picture));
+      this.painted = { view, key };
+    }
     this.marks.replaceChildren();
-    this.root.replaceChildren(
-      ...drawGround(view, picture),
-      ...drawNames(this.lettering.ground, false),
+    this.things.replaceChildren(
+      ...drawNames(lettering.ground, false),
       ...drawLegs(view, picture),
       this.marks,
       ...drawNodes(view, picture),
-      ...drawNames(this.lettering.nodes, true),
-      ...drawTokens(view, picture, this.lettering),
+      ...drawNames(lettering.nodes, true),
+      ...drawTokens(view, picture, lettering),
     );
   }
 
   private hover(at: Point | null): void {
-    const { picture, lettering, ground } = this;
-    if (!picture || !lettering || !ground) return;
-    const thing = at && thingAt(picture, lettering.badges, this.view, at);
-    this.root.setAttribute('cursor', thing && thing.kind !== 'country' ? 'pointer' : 'grab');
-    const words = thing ? tipFor(ground.scenario, picture, thing) : '';
+    const thing = at && this.chart.thing(at);
+    this.root.setAttribute('cursor', cursorFor(thing));
+    const words = this.chart.words(thing);
     if (this.host.title !== words) this.host.title = words;
-  }
-
-  private tap(at: Point, finger: boolean): void {
-    const { picture, lettering } = this;
-    if (!picture || !lettering) return;
-    const thing = thingAt(picture, lettering.badges, this.view, at, finger ? 18 : 10);
-    this.table.select(thing && selectionFor(picture, thing));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   importRun,
   newGame,
   openTitle,
+  toBriefing,
   toNextMonth,
 } from './play.ts';
 import { busyRun } from './runs.ts';
@@ -93,40 +94,107 @@ test.describe('on a dense screen', () => {
   });
 });
 
-test('the board turns a card over before the page shows it', async ({ page }) => {
-  await onBoard(page);
-  await endMonth(page);
-  await page.keyboard.press(' ');
-  await expectPhase(page, 'review');
-  // Written down as it happens: when the card comes and shows itself, and what the board has drawn by then.
-  await page.evaluate(() => {
-    const board = document.querySelector<HTMLElement>('#board canvas');
-    const seen: { opacity: string; frames: number; awake: boolean }[] = [];
+/** What a card looked like in one frame of the page, and what the board had drawn by then; null: there was none yet. */
+interface Moment {
+  readonly opacity: string;
+  readonly frames: number | null;
+  readonly awake: boolean;
+}
+
+/** Writes down from now on, frame by frame, when a card comes and shows itself. */
+const watchCard = (page: Page) =>
+  page.evaluate(() => {
+    const seen: unknown[] = [];
     Object.assign(window, { seen });
     const look = (): void => {
+      const board = document.querySelector<HTMLElement>('#board canvas');
       const dialog = document.querySelector('dialog.card');
       if (dialog)
         seen.push({
           opacity: getComputedStyle(dialog).opacity,
-          frames: Number(board?.dataset.frames),
+          frames: board?.dataset.frames === undefined ? null : Number(board.dataset.frames),
           awake: board?.dataset.asleep === 'false',
         });
       requestAnimationFrame(look);
     };
     look();
   });
-  await page.getByRole('button', { name: 'Next month' }).click();
-  await expectPhase(page, 'council');
+
+const momentsOf = (page: Page): Promise<Moment[]> =>
+  page.evaluate(() => (window as unknown as { seen: Moment[] }).seen);
+
+/** The page held its card back while the board drew frames of its own, and then showed it. */
+async function expectTurned(page: Page): Promise<Moment[]> {
   await expect(card(page)).toBeVisible();
   await expect(card(page)).toHaveCSS('opacity', '1');
-  const seen = await page.evaluate(
-    () => (window as unknown as { seen: { opacity: string; frames: number; awake: boolean }[] }).seen,
-  );
+  const seen = await momentsOf(page);
   const hidden = seen.filter(({ opacity }) => opacity === '0');
   expect(seen[0]?.opacity).toBe('0');
-  expect(hidden.some(({ awake }) => awake)).toBe(true);
+  const moving = hidden.filter(({ awake }) => awake);
   // Drawn by software a frame may take a fifth of a second.
-  expect(new Set(hidden.map((moment) => moment.frames)).size).toBeGreaterThan(2);
+  expect(new Set(moving.map(({ frames }) => frames)).size).toBeGreaterThan(1);
+  expect(new Set(hidden.map(({ frames }) => frames)).size).toBeGreaterThan(2);
+  return seen;
+}
+
+test('the board turns a card over before the page shows it', async ({ page }) => {
+  await onBoard(page);
+  await endMonth(page);
+  await page.keyboard.press(' ');
+  await expectPhase(page, 'review');
+  await watchCard(page);
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expectPhase(page, 'council');
+  await expectTurned(page);
+  await asleep(page);
+});
+
+test('the first card of a new game is turned over, though the board comes after it', async ({ page }) => {
+  await toBriefing(page, { query });
+  await watchCard(page);
+  await page.getByRole('button', { name: /^Begin/ }).click();
+  await expect(card(page)).toBeVisible();
+  // Not seen yet, but there: the keyboard is in it, and it is read out.
+  await expect(card(page).getByRole('heading')).toBeFocused();
+  const seen = await expectTurned(page);
+  expect(seen[0]?.frames).toBeNull();
+  await asleep(page);
+});
+
+test('a card that waits for the board shows itself at a key', async ({ page }) => {
+  await page.route(/phaser-[^/]*\.js$/, () => {});
+  await toBriefing(page, { query });
+  await watchCard(page);
+  await page.getByRole('button', { name: /^Begin/ }).click();
+  await expect(card(page)).toHaveCSS('opacity', '0');
+  await page.keyboard.press('Tab');
+  await expect(card(page)).toHaveCSS('opacity', '1');
+  expect((await momentsOf(page)).every(({ frames }) => frames === null)).toBe(true);
+});
+
+test('where no board comes the first card is shown all the same, and later ones do not wait', async ({
+  page,
+}) => {
+  await page.route(/phaser-[^/]*\.js$/, () => {});
+  await newGame(page, { query });
+  await expect(canvas(page)).toHaveCount(0);
+  await expect(card(page)).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await watchCard(page);
+  await page.locator('.deck').click();
+  await expect(card(page)).toHaveCSS('opacity', '1');
+  expect((await momentsOf(page)).every(({ opacity }) => opacity === '1')).toBe(true);
+});
+
+test('under reduced motion the first card waits for nothing', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await toBriefing(page, { query });
+  await watchCard(page);
+  await page.getByRole('button', { name: /^Begin/ }).click();
+  await expect(card(page)).toBeVisible();
+  await expect(canvas(page)).toBeVisible();
+  expect((await momentsOf(page)).every(({ opacity }) => opacity === '1')).toBe(true);
   await asleep(page);
 });
 

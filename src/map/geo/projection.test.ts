@@ -10,6 +10,8 @@ const inland: readonly (readonly [town: string, lon: number, lat: number, countr
   ['Aprin', 51.22, 35.52, 'iran'],
   ['Moscow', 37.62, 55.75, 'russia'],
   ['Astrakhan', 48.04, 46.35, 'russia'],
+  ['Norilsk', 88.2, 69.35, 'russia'],
+  ['Vorkuta', 64.05, 67.5, 'russia'],
   ["Xi'an", 108.94, 34.34, 'china'],
   ['Beijing', 116.4, 39.9, 'china'],
   ['Kashgar', 75.99, 39.47, 'china'],

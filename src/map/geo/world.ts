@@ -136,7 +136,8 @@ export function countryAt(x: number, y: number): Country | undefined {
   return countries().findLast((country) => country.rings.some((ring) => inside(ring, x, y)));
 }
 
-function inside(ring: Line, x: number, y: number): boolean {
+/** Whether a place lies in a ring, by counting the edges to its right. */
+export function inside(ring: Line, x: number, y: number): boolean {
   let odd = false;
   let px = ring.at(-2) ?? 0;
   let py = ring.at(-1) ?? 0;

@@ -1,4 +1,6 @@
 import type Phaser from 'phaser';
+import type { Chart } from '../chart.ts';
+import { groundKey, paintGround, paintLegs, paintNames, routesKey } from '../paint.ts';
 import { CardLayer } from './cards.ts';
 import { ChokeLayer } from './chokes.ts';
 import { LetteringLayer } from './lettering.ts';
@@ -37,4 +39,33 @@ export function layersOn(scene: Phaser.Scene, sharp: number): Layers {
     tip: new TipLayer(scene, sharp),
     cards: new CardLayer(scene, stamps),
   };
+}
+
+/** Takes away what outlives its place on the scene: the sheets' textures. */
+export function removeLayers({ ground, routes }: Layers): void {
+  ground.destroy();
+  routes.destroy();
+}
+
+/** Draws a chart as it is now; sheets whose content has not changed stay as they are. */
+export function showLayers(layers: Layers, chart: Chart, sharp: number): void {
+  chart.letter();
+  const { picture, view, lettering } = chart;
+  if (!picture || !lettering) return;
+  layers.ground.paint(view, sharp, [groundKey(picture)], (ink) => paintGround(ink, view, picture, sharp));
+  layers.routes.paint(view, sharp, [lettering.ground, routesKey(picture)], (ink) => {
+    paintNames(ink, lettering.ground);
+    paintLegs(ink, view, picture);
+  });
+  layers.nodes.show(picture.nodes);
+  layers.tokens.show(picture, lettering.badges);
+  layers.names.show(lettering.nodes, chart.anchor);
+  placeLayers(layers, chart);
+}
+
+/** Moves everything to where it belongs in the chart's view. */
+export function placeLayers(layers: Layers, { view, anchor }: Chart): void {
+  for (const layer of [layers.ground, layers.routes, layers.nodes, layers.chokes, layers.tokens])
+    layer.place(view);
+  layers.names.place(anchor);
 }

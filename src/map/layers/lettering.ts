@@ -57,7 +57,14 @@ export class LetteringLayer {
       }
       known?.text.destroy();
       const colour = label.warns ? COLOURS.warningText : colourOf(label.style);
-      const text = write(this.scene, label.text, STYLES[label.style], colour, this.sharp);
+      const text = write(
+        this.scene,
+        label.text,
+        { size: label.size, weight: STYLES[label.style].weight },
+        colour,
+        this.sharp,
+        label.warns ? 5 : 3.5,
+      );
       this.group.add(text);
       this.texts.set(label.id, { text, key, ...place });
     }

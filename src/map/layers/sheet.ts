@@ -12,6 +12,7 @@ export class Sheet {
   private readonly image: Phaser.GameObjects.Image;
   private readonly key: string;
   private painted: Viewport | null = null;
+  private content: readonly unknown[] = [];
   private margin: readonly [number, number] = [0, 0];
 
   constructor(scene: Phaser.Scene, key: string) {
@@ -21,8 +22,14 @@ export class Sheet {
     this.image = scene.add.image(0, 0, key).setOrigin(0, 0);
   }
 
-  /** Paints the sheet for a view; the painter draws in pixels of the screen. */
-  paint(view: Viewport, sharp: number, painter: (ink: Ink) => void): void {
+  /**
+   * Paints the sheet for a view; the painter draws in pixels of the screen. `content` names what it will draw: the
+   * same for the same view leaves the sheet as it is.
+   */
+  paint(view: Viewport, sharp: number, content: readonly unknown[], painter: (ink: Ink) => void): void {
+    const stands = content.every((part, index) => part === this.content[index]);
+    if (this.painted === view && stands) return;
+    this.content = content;
     const mx = Math.ceil(view.width * MARGIN);
     const my = Math.ceil(view.height * MARGIN);
     const width = Math.min(LARGEST, Math.round((view.width + 2 * mx) * sharp));

@@ -18,6 +18,9 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
+/** Width of the paper about a name, pixels: a risk must stand out from the lines under it. */
+const HALO = { name: 3.2, warning: 4.6 } as const;
+
 const coast = once(() => svgPath(borders().coast));
 const land = once(() => svgPath(borders().land));
 const hills = once(() => svgPath(relief()));
@@ -112,7 +115,9 @@ function nodeMark(node: NodeMark): SVGElement[] {
   const r = node.linked ? (quiet ? 3.2 : 4) : 2.4;
   if (node.kind === 'border')
     return [svg('rect', { x: -r, y: -r, width: 2 * r, height: 2 * r, fill, ...line })];
-  return [svg('circle', { r, fill, ...line })];
+  const dot = svg('circle', { r, fill, ...line });
+  const centre = node.kind === 'capital' || node.kind === 'port' || node.kind === 'depot';
+  return centre ? [dot, svg('circle', { r: r * 0.42, fill: line.stroke })] : [dot];
 }
 
 /** The places with their rings, and what has happened to them. */
@@ -148,12 +153,15 @@ export function drawNodes(view: Viewport, picture: Picture): SVGElement[] {
 /** Texts with a halo of paper where they stand over lines. */
 export function drawNames(labels: readonly Label[], halo: boolean): SVGElement[] {
   return labels.map((label) => {
-    const { size, weight, spacing } = STYLES[label.style];
+    const { size, spacing, x, y } = label;
+    const { weight } = STYLES[label.style];
     const sea = label.style === 'sea';
     return svg(
       'text',
       {
-        transform: `translate(${short(label.x)} ${short(label.y)}) rotate(${label.angle})`,
+        transform: `translate(${short(x)} ${short(y)}) rotate(${label.angle})`,
+        // The last letter's spacing would push the name to the left.
+        ...(spacing > 0 ? { x: spacing / 2 } : {}),
         'text-anchor': 'middle',
         'dominant-baseline': 'central',
         'font-family': sea ? SERIF : SANS,
@@ -162,7 +170,13 @@ export function drawNames(labels: readonly Label[], halo: boolean): SVGElement[]
         ...(sea ? { 'font-style': 'italic' } : {}),
         ...(spacing > 0 ? { 'letter-spacing': spacing } : {}),
         fill: label.warns ? COLOURS.warningText : colourOf(label.style),
-        ...(halo ? { stroke: COLOURS.paper, 'stroke-width': 3.2, 'paint-order': 'stroke' } : {}),
+        ...(halo
+          ? {
+              stroke: COLOURS.paper,
+              'stroke-width': label.warns ? HALO.warning : HALO.name,
+              'paint-order': 'stroke',
+            }
+          : {}),
       },
       [label.text],
     );
