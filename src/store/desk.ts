@@ -72,6 +72,17 @@ function chokeRisk(game: Game, id: Id): number {
   return choke === null ? 0 : Math.max(0, Math.min(100, evaluate(game, choke)));
 }
 
+/** Shares of the tickets that a seat's doctrine would draw its policy from, in whole percent. */
+function leaning(game: Game, seat: Id): Record<Id, number> {
+  const weights = game.scenario
+    .seat(seat)
+    .policies.map(({ id, weight }) => [id, Math.max(0, evaluate(game, weight))] as const);
+  const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return Object.fromEntries(
+    weights.map(([id, weight]) => [id, all === 0 ? 0 : Math.round((weight * 100) / all)]),
+  );
+}
+
 /** Whether an entry is about a path, a part of it, or (for a track) moved it as a derived one. */
 const concerns = (entry: LedgerEntry, what: string): boolean =>
   entry.what === what ||
@@ -103,6 +114,7 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
     },
     discount: () => discount(game),
     designation: () => (scenario.designation ? workOut(game, scenario.designation) : NOTHING),
+    leaning: (seat) => leaning(game, seat),
     standing: () => standing(game),
     route: (id) => routeReport(game, id),
     leg: (id) => legReport(game, id),

@@ -1,6 +1,8 @@
 import { produce } from 'immer';
 import {
   begin,
+  candidates,
+  check,
   give,
   hashOf,
   type Id,
@@ -28,7 +30,9 @@ export interface Council {
 /** One game as the table keeps it. Never changed in place; the state is frozen by immer. */
 export interface Play {
   readonly scenario: Scenario;
-  readonly start: Required<Pick<Start, 'seed' | 'intent'>>;
+  /** As a run file holds it: `people` only where others than the lead seat are held by persons. */
+  readonly start: Required<Pick<Start, 'seed' | 'intent'>> & Pick<Start, 'people'>;
+  /** The lead seat. */
   readonly seat: Id;
   readonly state: State;
   readonly view: View;
@@ -37,25 +41,38 @@ export interface Play {
   readonly orders: readonly LoggedOrder[];
   readonly hashes: readonly string[];
   readonly history: readonly Snapshot[];
+  /** The states at the start and at each turn's end. */
+  readonly ends: readonly State[];
   /** Undo replays from here. */
   readonly council: Council;
 }
 
 /** Tracks as the view has them, derived ones worked out; stored units. */
-function snapshot(scenario: Scenario, view: View): Snapshot {
+export function snapshot(scenario: Scenario, view: View): Snapshot {
   const game = openGame(scenario, view.state);
   return Object.fromEntries(scenario.tracks.map((track) => [track.id, game.value(track.id)]));
 }
 
-/** A new game at its first council. Throws a RangeError where the intent breaks the scenario's bounds. */
-export function beginPlay(scenario: Scenario, start: Start): Play {
+/** The other seats that persons take, each once, in the scenario's order; what is no seat stays, for the rules to refuse. */
+function othersOf({ seats, lead }: Scenario, people: readonly Id[] = []): readonly Id[] {
+  const ids = seats.map((seat) => seat.id);
+  const others = [...new Set(people)].filter((id) => id !== lead);
+  return others.sort((a, b) => ids.indexOf(a) - ids.indexOf(b));
+}
+
+/**
+ * A new game at its first council. Throws a RangeError where the intent breaks the scenario's bounds or a seat does not
+ * exist.
+ */
+export function beginPlay(scenario: Scenario, { people, ...start }: Start): Play {
   const ledger: LedgerEntry[] = [];
-  const state = produce(begin(scenario, start, ledger), () => {});
+  const others = othersOf(scenario, people);
+  const state = produce(begin(scenario, { ...start, people: others }, ledger), () => {});
   const seat = scenario.lead;
   const view = viewOf(scenario, state, seat);
   return {
     scenario,
-    start: { seed: state.seed, intent: state.intent },
+    start: { seed: state.seed, intent: state.intent, ...(others.length > 0 ? { people: others } : {}) },
     seat,
     state,
     view,
@@ -63,6 +80,7 @@ export function beginPlay(scenario: Scenario, start: Start): Play {
     orders: [],
     hashes: [hashOf(state)],
     history: [snapshot(scenario, view)],
+    ends: [state],
     council: { state, view, entries: ledger.length, orders: 0 },
   };
 }
@@ -85,6 +103,7 @@ export function playOrder(play: Play, order: Order): Play | Reason {
     ...given,
     hashes: [...play.hashes, hashOf(next)],
     history: [...play.history, snapshot(scenario, view)],
+    ends: [...play.ends, next],
     council: { state: next, view, entries: ledger.length, orders: orders.length },
   };
 }
@@ -92,9 +111,19 @@ export function playOrder(play: Play, order: Order): Play | Reason {
 /** Whether an order went through. */
 export const went = (result: Play | Reason): result is Play => 'state' in result;
 
-/** Indices of this turn's orders, all of which can still be taken back. */
-export const openOrders = ({ orders, council }: Play): readonly number[] =>
-  orders.map((_, index) => index).slice(council.orders);
+/** Indices of the lead seat's orders of this turn, all of which can still be taken back. */
+export const openOrders = ({ orders, council, seat }: Play): readonly number[] =>
+  orders.flatMap((order, index) => (index >= council.orders && order.seat === seat ? [index] : []));
+
+/** What a seat can answer to its cards that it has not answered; empty where none of them waits. */
+export const legalAnswers = ({ scenario, state }: Play, seat: Id): readonly Order[] => {
+  const game = openGame(scenario, state);
+  const waits = (card: Id): boolean =>
+    state.hand.some((dealt) => dealt.card === card && dealt.option === null && dealt.sealed === null);
+  return candidates(game, seat, 'answer').filter(
+    (order) => order.kind === 'answer' && waits(order.card) && check(game, order) === null,
+  );
+};
 
 /** An order without the turn it is logged with. */
 export const bare = ({ turn: _turn, ...order }: LoggedOrder): Order => order as Order;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { checksumOf } from '../scenario/run-write.ts';
+import { hashText as checksumOf } from '../engine/index.ts';
 
 /** What the list of saved games shows of a run without reading its text. */
 export interface Summary {

@@ -1,24 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import {
-  type Id,
-  type LedgerEntry,
-  type Order,
-  type Reason,
-  RULES,
-  type Scenario,
-  visible,
-} from '../engine/index.ts';
-import { RUN_SUFFIX, runFileOf, writeRun } from '../scenario/run-write.ts';
-import { openDesk } from './desk.ts';
+import { type Id, type LedgerEntry, type Order, type Reason, RULES, type Scenario } from '../engine/index.ts';
 import type { OpenedRun, OpenedText } from './open-run.ts';
-import { beginPlay, openOrders, type Play, playOrder, went } from './play.ts';
-import { inPlaceOf } from './replace.ts';
+import type { Play } from './play.ts';
 import { listOf, recordId } from './saved-runs.ts';
 import { type Place, type Saver, startSaver } from './saver.ts';
 import { freshId, openSaves, type Saves, versionOf, wholeOf } from './saves.ts';
 import { browserShelf, keepSettings, readSettings, type Shelf } from './settings.ts';
-import type { Desk, Notice, Opened, Phase, Table, TableState } from './types.ts';
-import { without } from './undo.ts';
+import type { Stage } from './stage.ts';
+import type { Desk, Notice, Opened, Table, TableState } from './types.ts';
 
 export interface TableOptions {
   /** A built-in scenario by its id; null where there is none. */
@@ -30,12 +19,15 @@ export interface TableOptions {
   readonly now?: () => number;
 }
 
+type Rules = typeof import('./rules.ts');
 type Embedded = NonNullable<OpenedRun['run']['embedded']>;
 
 const EMPTY = {
   phase: 'none',
   scenario: null,
+  people: [],
   seat: '',
+  turn: 0,
   view: null,
   ledger: [],
   orders: [],
@@ -51,15 +43,12 @@ const EMPTY = {
   readOnly: false,
 } as const satisfies Partial<TableState>;
 
-const failed = (code: string): Opened => ({ ok: false, notice: { code, args: {}, tone: 'error' } });
+const NO_STAGE: Stage = { phase: 'none', seat: '', film: null };
 
-/** Entries of the adjudication that an `end` brought about: up to the next turn's news. */
-function filmOf(before: Play, after: Play): NonNullable<TableState['film']> {
-  const { turn } = before.state;
-  const from = before.state.entries;
-  const news = after.ledger.find((entry) => entry.id >= from && entry.turn !== turn);
-  return { from, to: news?.id ?? after.state.entries, turn };
-}
+const failed = (code: string): Extract<Opened, { ok: false }> => ({
+  ok: false,
+  notice: { code, args: {}, tone: 'error' },
+});
 
 /** The one store of a page (see `Table`). Nothing is read or written before the first action but the settings. */
 export function createTable(options: TableOptions): Table {
@@ -69,7 +58,12 @@ export function createTable(options: TableOptions): Table {
   const store = createStore<TableState>(() => ({ ...EMPTY, notices: [], settings: readSettings(shelf) }));
 
   let opening: Promise<Saves | null> | null = null;
+  /** Here whenever there is a play. */
+  let rules: Rules | null = null;
   let play: Play | null = null;
+  let stage: Stage = NO_STAGE;
+  /** The game before the adjudication that the film tells. */
+  let before: Play | null = null;
   let embedded: Embedded | null = null;
   let saver: Promise<Saver | null> = Promise.resolve(null);
   let desk: {
@@ -87,33 +81,25 @@ export function createTable(options: TableOptions): Table {
   };
 
   /** Puts a game before the page's eyes. */
-  function publish(next: Play, phase: Phase, film: TableState['film'] = null): void {
+  function publish(next: Play, at: Stage): void {
+    if (!rules) return;
+    // Whoever looks now knows nothing of what the last one had pointed at.
+    const handed = at.seat !== stage.seat || at.phase === 'curtain';
     play = next;
-    const { readOnly } = store.getState();
-    set({
-      phase,
-      film,
-      scenario: next.scenario,
-      seat: next.seat,
-      view: next.view,
-      ledger: phase === 'over' ? next.ledger : visible(next.ledger, next.seat),
-      orders: next.orders,
-      open: phase === 'council' && !readOnly ? openOrders(next) : [],
-      history: next.history,
-      hashes: next.hashes,
-      seed: next.start.seed,
-    });
+    stage = at;
+    const shown = rules.shownOf(next, at, before ?? next, store.getState().readOnly);
+    set(handed ? { ...shown, selection: null, sheet: EMPTY.sheet } : shown);
   }
 
-  function runText({ scenario, start, orders, hashes, state }: Play): string {
+  function runText({ runFileOf, writeRun }: Rules, { scenario, start, orders, hashes, state }: Play): string {
     const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
     return writeRun(embedded ? { ...run, embedded } : run);
   }
 
   async function save(): Promise<void> {
-    if (!play || store.getState().readOnly) return;
+    if (!play || !rules || store.getState().readOnly) return;
     const { scenario, state } = play;
-    const version = versionOf(runText(play), now(), {
+    const version = versionOf(runText(rules, play), now(), {
       scenario: scenario.id,
       title: scenario.title,
       turn: state.turn,
@@ -147,6 +133,8 @@ export function createTable(options: TableOptions): Table {
   function clear(place: Place | null): void {
     saver.then((one) => one?.stop()).catch(() => {});
     play = null;
+    before = null;
+    stage = NO_STAGE;
     embedded = null;
     set({ ...EMPTY, run: place?.id ?? null });
     saver = place ? saverAt(place) : Promise.resolve(null);
@@ -154,10 +142,11 @@ export function createTable(options: TableOptions): Table {
 
   /** Puts an opened run on the table: to be continued, or only to be looked at. */
   function lay({ run, play: next, notice }: OpenedRun, place: Place): Opened {
+    if (!rules) return failed('part-missing');
     clear(notice ? null : place);
     embedded = run.embedded ?? null;
     set({ readOnly: notice !== null });
-    publish(next, next.state.outcome ? 'over' : 'council');
+    publish(next, rules.opening(next, notice !== null));
     if (notice) say(notice);
     return { ok: true };
   }
@@ -166,13 +155,14 @@ export function createTable(options: TableOptions): Table {
     await (await saver)?.idle();
   };
 
-  /** The reader of run files is only loaded when there is one to read. */
+  /** Rules are only loaded when there is a game, the reader of run files when there is one to read. */
   async function open(text: string): Promise<OpenedText> {
     try {
-      const { openRun } = await import('./open-run.ts');
+      const [{ openRun }, those] = await Promise.all([import('./open-run.ts'), import('./rules.ts')]);
+      rules = those;
       return await openRun(text, options.scenario);
     } catch {
-      return { ok: false, notice: { code: 'part-missing', args: {}, tone: 'error' } };
+      return failed('part-missing');
     }
   }
 
@@ -203,52 +193,78 @@ export function createTable(options: TableOptions): Table {
 
   function submit(order: Order): Reason | null {
     const { phase, readOnly } = store.getState();
-    if (!play || phase !== 'council' || readOnly) return { code: 'not-allowed', args: {} };
-    const before = play;
-    const result = inPlaceOf(before, order) ?? playOrder(before, order);
-    if (!went(result)) return result;
-    if (order.kind === 'end') publish(result, 'playback', filmOf(before, result));
-    else publish(result, 'council');
+    if (!play || !rules || phase !== 'council' || readOnly) return { code: 'not-allowed', args: {} };
+    // Even a refusal would tell what another seat has sealed.
+    if (order.seat !== play.seat) return { code: 'not-your-seat', args: {} };
+    const council = play;
+    const result = rules.inPlaceOf(council, order) ?? rules.playOrder(council, order);
+    if (!rules.went(result)) return result;
+    if (order.kind === 'end') before = council;
+    publish(result, order.kind === 'end' ? rules.ended(council, result) : stage);
+    void save();
+    return null;
+  }
+
+  function seal(orders: readonly Order[]): Reason | null {
+    const { seat, phase } = stage;
+    if (!play || !rules || phase !== 'chamber') return { code: 'not-allowed', args: {} };
+    let next = play;
+    for (const order of orders) {
+      if (order.seat !== seat) return { code: 'not-your-seat', args: {} };
+      const result = rules.playOrder(next, order);
+      if (!rules.went(result)) return result;
+      next = result;
+    }
+    if (!rules.hasSealed(next, seat)) return { code: 'unanswered', args: { cards: 1 } };
+    publish(next, rules.opening(next));
     void save();
     return null;
   }
 
   function proceed(): void {
-    const { phase, film } = store.getState();
-    if (!play) return;
-    if (phase === 'playback') publish(play, 'review', film);
-    else if (phase === 'review') publish(play, play.state.outcome ? 'over' : 'council');
+    if (!play || !rules) return;
+    if (stage.phase === 'curtain') publish(play, rules.behind(play, stage));
+    else if (stage.phase === 'playback') publish(play, { ...stage, phase: 'review' });
+    else if (stage.phase === 'review') publish(play, rules.opening(play));
   }
+
+  /** Where an order of the page's list stands in the log; -1 if it is not in the list. */
+  const inLog = (index: number): number => (play && rules?.shownOrders(play, stage)[index]) ?? -1;
 
   return {
     get: store.getState,
     subscribe: store.subscribe,
     desk: () => {
       const { view, ledger } = store.getState();
-      if (!play || !view) throw new Error('no game is on the table');
+      if (!play || !rules || !view) throw new Error('no game is on the table');
       if (desk?.of !== view || desk.ledger !== ledger)
-        desk = { of: view, ledger, desk: openDesk(play.scenario, view, ledger) };
+        desk = { of: view, ledger, desk: rules.openDesk(play.scenario, view, ledger) };
       return desk.desk;
     },
-    start: async ({ scenario, seed, intent }) => {
-      const fresh = beginPlay(scenario, { seed, intent });
+    start: async ({ scenario, ...start }) => {
+      rules ??= await import('./rules.ts').catch(() => null);
+      if (!rules) return failed('part-missing');
+      const fresh = rules.beginPlay(scenario, start);
       clear({ id: freshId(now()), revision: 0 });
-      publish(fresh, 'council');
+      publish(fresh, rules.opening(fresh));
       await save();
+      return { ok: true };
     },
     submit,
     undoPlan: (index) => {
-      const order = play?.orders[index];
-      const undone = play && store.getState().open.includes(index) ? without(play, index) : null;
+      const order = store.getState().orders[index];
+      const undone =
+        play && store.getState().open.includes(index) ? rules?.without(play, inLog(index)) : null;
       return order && undone ? { order, falls: undone.falls } : null;
     },
     undo: (index) => {
       if (!play || !store.getState().open.includes(index)) return;
-      const undone = without(play, index);
+      const undone = rules?.without(play, inLog(index));
       if (!undone) return;
-      publish(undone.play, 'council');
+      publish(undone.play, stage);
       void save();
     },
+    seal,
     proceed,
     select: (selection) => set({ selection }),
     openSheet: (sheet) => set({ sheet }),
@@ -270,10 +286,10 @@ export function createTable(options: TableOptions): Table {
       await (await saves())?.remove(id);
     },
     exportRun: () => {
-      if (!play) throw new Error('no game is on the table');
+      if (!play || !rules) throw new Error('no game is on the table');
       const { scenario, state, start } = play;
-      const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${RUN_SUFFIX}`;
-      return { name, text: runText(play) };
+      const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${rules.RUN_SUFFIX}`;
+      return { name, text: runText(rules, play) };
     },
     importRun,
     leave: () => clear(null),

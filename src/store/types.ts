@@ -15,8 +15,12 @@ import type {
   View,
 } from '../engine/index.ts';
 
-/** Where the table stands: no game, the council, the film of the adjudication, the month's review, or the end. */
-export type Phase = 'none' | 'council' | 'playback' | 'review' | 'over';
+/**
+ * Where the table stands: no game, the council, the film of the adjudication, the month's review, or the end. Where
+ * several play at one screen there is also the curtain, behind which one of them takes the screen, and the chamber in
+ * which another seat than the lead chooses.
+ */
+export type Phase = 'none' | 'curtain' | 'chamber' | 'council' | 'playback' | 'review' | 'over';
 
 /** What the player has pointed at; the map and the sheets meet here. */
 export interface Selection {
@@ -43,12 +47,17 @@ export type Snapshot = Readonly<Record<Id, number>>;
 export interface TableState {
   readonly phase: Phase;
   readonly scenario: Scenario | null;
-  /** The seat whose eyes the page has. */
+  /** Seats held by persons in the order in which they choose, the lead seat last. */
+  readonly people: readonly Id[];
+  /** The seat whose eyes the page has; at the curtain: who is to take the screen. `NOBODY`: all look together. */
   readonly seat: Id;
+  /** The turn that is being played or told; 0 without a game. */
+  readonly turn: number;
+  /** Null without a game and behind the curtain. */
   readonly view: View | null;
   /** Entries the seat may see; all of them once the game is over. */
   readonly ledger: readonly LedgerEntry[];
-  /** The whole log of the run, as the run file will hold it. */
+  /** The log of the run; while several play, the seat's own orders only, until the game is over. */
   readonly orders: readonly LoggedOrder[];
   /** Indices into `orders` of this turn's orders that can still be taken back, oldest first. */
   readonly open: readonly number[];
@@ -133,6 +142,8 @@ export interface Desk {
   readonly strike: () => Estimate;
   readonly discount: () => Sum;
   readonly designation: () => Sum;
+  /** How a seat's doctrine would choose now, as far as the view's seat can tell: percent by policy. */
+  readonly leaning: (seat: Id) => Readonly<Record<Id, number>>;
   readonly standing: () => { readonly objectives: Readonly<Record<Id, number>>; readonly score: number };
   readonly route: (route: Id) => RouteReport;
   readonly leg: (leg: Id) => LegReport;
@@ -169,6 +180,8 @@ export interface NewGame {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly intent: Readonly<Record<Id, number>>;
+  /** Seats that persons at this screen take besides the lead seat; nobody if absent. */
+  readonly people?: readonly Id[];
 }
 
 export type Opened = { readonly ok: true } | { readonly ok: false; readonly notice: Notice };
@@ -178,12 +191,21 @@ export interface Table {
   readonly get: () => TableState;
   readonly subscribe: (listener: (now: TableState, before: TableState) => void) => () => void;
   readonly desk: () => Desk;
-  readonly start: (game: NewGame) => Promise<void>;
+  /** A game that breaks the scenario's bounds rejects; what could not be fetched for it comes back as a notice. */
+  readonly start: (game: NewGame) => Promise<Opened>;
   /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
   readonly submit: (order: Order) => Reason | null;
   readonly undoPlan: (index: number) => UndoPlan | null;
   readonly undo: (index: number) => void;
-  /** Film seen or skipped: on to the review; review read: on to the council (or the end). */
+  /**
+   * Seals what the chamber's seat has chosen, its policy and an answer to each of its cards, all at once or nothing;
+   * then the curtain falls. The reason where something is not legal or missing.
+   */
+  readonly seal: (orders: readonly Order[]) => Reason | null;
+  /**
+   * Film seen or skipped: on to the review; review read: on to the council (or the end). At the curtain: it is raised for
+   * the seat it waits for.
+   */
   readonly proceed: () => void;
   readonly select: (selection: Selection | null) => void;
   readonly openSheet: (sheet: Sheet) => void;

@@ -144,6 +144,27 @@ describe('the words', () => {
     ).toBe('Hard cash $14.4 → $20: as it was at the start');
   });
 
+  test('give money its currency, and debts in goods their kind', () => {
+    const scenario = flagship();
+    const lots = { count: 1, stage: 'talks', paid: 0, lead: 0, shut: 0, hurried: 0, route: null } as const;
+    const payment = (system: string, id: string) =>
+      know(scenario, [], {
+        shipments: [],
+        contracts: [{ ...lots, id: 'c9', system, payment: id, arrived: 0, lost: 0, since: 1, entry: 1 }],
+      });
+    const cause = { kind: 'rule', rule: 'money', of: 'c9' } as const;
+    const waits = entry({ what: 'contracts.c9.waits', to: 80, cause });
+    expect(sayChange(scenario, waits, payment('s-400', 'cash'))).toBe(
+      'S-400 battery: the money is not there, $8 is due',
+    );
+    const goods = scenario.systems.flatMap(({ id, payments }) =>
+      payments.filter((one) => one.purse === null).map((one) => ({ system: id, payment: one.id })),
+    );
+    for (const one of goods.slice(0, 1))
+      expect(sayChange(scenario, waits, payment(one.system, one.payment))).toContain('8 in goods is due');
+    expect(goods.length).toBeGreaterThan(0);
+  });
+
   test('put the odds behind what a die decided', () => {
     const scenario = flagship();
     const cause = { kind: 'die', key: 'strike/4', chance: 12, rolled: 7, parts: [] } as const;

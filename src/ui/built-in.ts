@@ -6,5 +6,6 @@ export interface BuiltIn {
   readonly title: string;
   readonly subtitle: string;
   readonly minutes: number;
+  readonly summary: string;
   readonly load: () => Promise<Scenario>;
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { COMMANDS, command } from './commands.ts';
 
-test('no two commands share a key or an id', () => {
-  expect(new Set(COMMANDS.map((one) => one.key)).size).toBe(COMMANDS.length);
+test('no two commands that are heard at the same time share a key, and no two an id', () => {
+  const heard = COMMANDS.map(({ group, key }) => `${group === 'card' ? 'card' : 'table'} ${key}`);
+  expect(new Set(heard).size).toBe(COMMANDS.length);
   expect(new Set(COMMANDS.map((one) => one.id)).size).toBe(COMMANDS.length);
 });
 

@@ -1,13 +1,16 @@
+import type { Card } from '../engine/index.ts';
 import { SHEETS, type Sheet } from '../store/types.ts';
+import { answer, answerWith, barred } from './answer.ts';
+import { closeDrawer, drawerIsUp } from './drawer.ts';
 import { takeBack } from './give.ts';
-import type { Sitting } from './sitting.ts';
+import { calm, type Sitting } from './sitting.ts';
 
 /** One thing a player can do on the main screen: its words are `command.<id>` in the catalogue. */
 export interface Command {
   readonly id: string;
   /** As `KeyboardEvent.key` gives it; lower case. */
   readonly key: string;
-  readonly group: 'sheets' | 'month' | 'places' | 'map' | 'film';
+  readonly group: 'sheets' | 'month' | 'card' | 'places' | 'map' | 'film';
   readonly when: (sitting: Sitting) => boolean;
   readonly run: (sitting: Sitting) => void;
 }
@@ -18,6 +21,25 @@ const board = (sitting: Sitting): boolean => sitting.board.current !== null;
 const always = (): boolean => true;
 
 const goTo = (selector: string) => (): void => document.querySelector<HTMLElement>(selector)?.focus();
+
+/** Commands of a card while it lies on the table; all others wait until it is closed. */
+const ON_CARD: Command['group'] = 'card';
+
+/** Most options that keys are kept for. */
+const OPTIONS = 4;
+
+const lying = ({ open, names }: Sitting): Card | undefined =>
+  open.overlay?.kind === 'card' ? names.find('cards', open.overlay.card) : undefined;
+
+/** Answers the open card; an option that is barred takes the focus, so that its reason is seen and read out. */
+function answerByKey(sitting: Sitting, index: number): void {
+  const card = lying(sitting);
+  const option = card?.options[index];
+  if (!card || !option) return;
+  const order = answerWith(card, option);
+  if (barred(sitting, order) !== null) goTo(`dialog.card [data-option="${index + 1}"]`)();
+  answer(sitting, order);
+}
 
 function openSheet({ table, ui }: Sitting, sheet: Sheet): void {
   table.openSheet(sheet);
@@ -91,10 +113,21 @@ export const COMMANDS: readonly Command[] = [
     when: always,
     run: ({ ui }) => ui.set({ overlay: { kind: 'help' } }),
   },
+  ...Array.from(
+    { length: OPTIONS },
+    (_, index): Command => ({
+      id: `answer-${index + 1}`,
+      key: String(index + 1),
+      group: ON_CARD,
+      when: (sitting) => (lying(sitting)?.options.length ?? 0) > index,
+      run: (sitting) => answerByKey(sitting, index),
+    }),
+  ),
   { id: 'to-tracks', key: 't', group: 'places', when: always, run: goTo('#tracks button') },
   { id: 'to-map', key: 'm', group: 'places', when: always, run: goTo('#board') },
   { id: 'to-sheet', key: 's', group: 'places', when: always, run: goTo('#sheet-panel') },
   { id: 'to-orders', key: 'o', group: 'places', when: council, run: goTo('#orders button') },
+  { id: 'close-drawer', key: 'escape', group: 'places', when: drawerIsUp, run: closeDrawer },
   {
     id: 'to-hint',
     key: 'h',
@@ -110,7 +143,9 @@ export const COMMANDS: readonly Command[] = [
     key: ' ',
     group: 'film',
     when: filmRuns,
-    run: ({ board, table }) => (board.current ? board.current.skip() : table.proceed()),
+    // Where nothing moves there is no film to skip, only its list to be left.
+    run: ({ board, table, now }) =>
+      board.current && !calm(now.settings.motion) ? board.current.skip() : table.proceed(),
   },
   {
     id: 'pause',
@@ -138,16 +173,25 @@ export function command(id: string): Command {
   return found;
 }
 
+/** Which keys are heard now: a card's own while it has been turned over, none under any other window. */
+function heard(command: Command): boolean {
+  const windows = document.querySelectorAll('dialog[open], [popover]:popover-open');
+  if (command.group !== ON_CARD) return windows.length === 0;
+  return windows.length === 1 && windows[0]?.matches('dialog.card:not(.turning)') === true;
+}
+
 const TYPING = 'input:not([type=radio]):not([type=checkbox]), select, textarea';
 
 /** Runs the command of a key, unless something is being typed or an overlay has the keyboard. */
 export function onKey(sitting: Sitting, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(TYPING) || document.querySelector('dialog[open], [popover]:popover-open')) return;
+  if (target?.closest(TYPING)) return;
   if (event.key === ' ' && target?.closest('button, a, summary, [role=button]')) return;
-  const found = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.when(sitting));
-  if (!found) return;
+  const key = event.key.toLowerCase();
+  const found = COMMANDS.find((one) => one.key === key && heard(one) && one.when(sitting));
+  // A key that is held down answers one card, not all.
+  if (!found || (event.repeat && found.group === ON_CARD)) return;
   event.preventDefault();
   found.run(sitting);
 }

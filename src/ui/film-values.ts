@@ -20,6 +20,13 @@ function movesOf(entry: LedgerEntry): [Id, number, number][] {
   return moves;
 }
 
+/** Directives that were left when the month was ended, as long as its film and review tell of it; null: as they stand. */
+export function filmDirectives({ film, ledger }: Pick<TableState, 'film' | 'ledger'>): number | null {
+  if (!film) return null;
+  const spent = ledger.find((entry) => entry.id >= film.from && entry.what === 'directives');
+  return typeof spent?.from === 'number' ? spent.from : null;
+}
+
 /**
  * Tracks as they stood when the film had come to an entry (null: before the first), so that the numbers beside the
  * map do not tell the end of the story. Tracks that no entry moved are not in it.

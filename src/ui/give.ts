@@ -1,4 +1,4 @@
-import type { Id, LoggedOrder, Order } from '../engine/index.ts';
+import type { Contract, Id, LoggedOrder, Order } from '../engine/index.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
 
@@ -27,6 +27,24 @@ export function answerIndex(orders: readonly LoggedOrder[], open: readonly numbe
       return order?.kind === 'answer' && order.card === card;
     }) ?? -1
   );
+}
+
+interface Given {
+  /** Index into the log of orders. */
+  readonly index: number;
+  readonly order: LoggedOrder;
+}
+
+/** This month's orders about a contract that can still be taken back, oldest first. */
+export function ordersAbout({ now, state }: Sitting, contract: Contract): readonly Given[] {
+  // An order that opens talks does not know its contract's id: the first of the month made the month's first contract.
+  const made = state.contracts.filter((one) => one.since === state.turn);
+  const orders = now.orders.flatMap((order, index) => (order.turn === state.turn ? [{ index, order }] : []));
+  const talks = orders.filter(({ order }) => order.kind === 'contract')[made.indexOf(contract)];
+  return orders.filter(({ index, order }) => {
+    if (!now.open.includes(index)) return false;
+    return index === talks?.index || ('contract' in order && order.contract === contract.id);
+  });
 }
 
 /** Takes an order back, asking first where others would fall with it; then gives another in its place. */

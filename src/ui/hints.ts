@@ -53,7 +53,8 @@ const WHEN: Readonly<Record<HintId, (sitting: Sitting) => boolean>> = {
 export function hintFor(sitting: Sitting): HintId | null {
   const { now, state, open } = sitting;
   const turn = now.phase === 'council' ? state.turn : (now.film?.turn ?? state.turn);
-  if (now.settings.hintsSeen || now.readOnly || turn > MONTHS) return null;
+  if (now.settings.hintsSeen || now.readOnly || now.seat !== sitting.scenario.lead || turn > MONTHS)
+    return null;
   return HINTS.find((id) => !open.hints.includes(id) && WHEN[id](sitting)) ?? null;
 }
 

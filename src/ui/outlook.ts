@@ -23,8 +23,18 @@ function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
   return low === high ? low : t('range', { low, high: say.bare(id, range.high) });
 }
 
-/** What changes between two forecasts, largest first: `air defence 36 → 41 · strike 9 → 7 %`. */
-export function forecastWords({ say, scenario }: Sitting, without: Forecast, given: Forecast): string {
+/** A forecast in words: the numbers that move, and the chance of a strike, which has its place even where room is short. */
+export interface Outlook {
+  readonly moves: string;
+  /** Empty where nothing is to be said of it. */
+  readonly strike: string;
+}
+
+/** Both halves of an outlook in one line. */
+export const inOneLine = ({ moves, strike }: Outlook): string => [moves, strike].filter(Boolean).join(' · ');
+
+/** What changes between two forecasts, largest first: `air defence +5 · strike −7 points`. */
+export function forecastWords({ say, scenario }: Sitting, without: Forecast, given: Forecast): Outlook {
   const moves = scenario.tracks
     .filter(watched)
     .map((track) => {
@@ -38,13 +48,13 @@ export function forecastWords({ say, scenario }: Sitting, without: Forecast, giv
     .map(({ track, by }) => `${say.track(track.id)} ${say.change(track.id, by)}`);
   const lots = given.lots - without.lots;
   if (lots !== 0) moves.push(t('forecast.lots', { lots: say.tenths(lots) }));
-  const strike = given.strike - without.strike;
-  if (Math.abs(strike) >= TOLD) moves.push(t('forecast.strike-move', { by: say.signed(strike) }));
-  return moves.length > 0 ? moves.join(' · ') : t('forecast.nothing');
+  const by = given.strike - without.strike;
+  const strike = Math.abs(by) >= TOLD ? t('forecast.strike-move', { by: say.signed(by) }) : '';
+  return { moves: moves.join(' · ') || (strike ? '' : t('forecast.nothing')), strike };
 }
 
 /** The turn's end as it looks now: the numbers that will move most, and the chance of a strike. */
-export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, most = 2): string {
+export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, most = 2): Outlook {
   const moves = scenario.tracks
     .filter((track) => track.group === 'country' || track.group === 'around')
     .map((track) => {
@@ -54,12 +64,10 @@ export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, mo
     .sort((a, b) => size(b.track, b.by) - size(a.track, a.by))
     .slice(0, most)
     .map(({ track, range }) => `${say.track(track.id)} ${rangeWords(say, track.id, range)}`);
-  if (scenario.strike) {
-    const strike = desk.strike();
-    const { low, high } = strike;
-    moves.push(low === high ? t('forecast.strike', { n: low }) : t('forecast.strike-range', { low, high }));
-  }
-  return moves.join(' · ');
+  if (!scenario.strike) return { moves: moves.join(' · '), strike: '' };
+  const { low, high } = desk.strike();
+  const strike = low === high ? t('forecast.strike', { n: low }) : t('forecast.strike-range', { low, high });
+  return { moves: moves.join(' · '), strike };
 }
 
 /** Each of several forecasts by the two numbers in which they differ most; where they do not, by what will move most. */

@@ -1,4 +1,5 @@
 import { speaker, type TextArgs } from '../text/index.ts';
+import { knit } from './knit.ts';
 import { BRIEFING_WORDS } from './words/briefing.ts';
 import { FINAL_WORDS } from './words/final.ts';
 import { TITLE_WORDS } from './words/title.ts';
@@ -9,5 +10,7 @@ export const PAGE_WORDS = { ...TITLE_WORDS, ...BRIEFING_WORDS, ...FINAL_WORDS, .
 
 export type PageKey = keyof typeof PAGE_WORDS;
 
+const say = speaker(PAGE_WORDS);
+
 /** A sentence of the title page, the briefing, the final assessment or a broken page. */
-export const t: (key: PageKey, args?: TextArgs) => string = speaker(PAGE_WORDS);
+export const t = (key: PageKey, args?: TextArgs): string => knit(say(key, args));

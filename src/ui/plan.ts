@@ -6,6 +6,8 @@ export interface Plan {
   readonly seed: number;
   /** The intent of a game that is played again; left out: the scenario's own. */
   readonly intent?: Readonly<Record<Id, number>>;
+  /** Who takes other seats, where a game of several is played again. */
+  readonly people?: readonly Id[];
 }
 
 export const SEED_MAX = 4_294_967_295;

@@ -15,6 +15,7 @@ import type {
   State,
 } from '../engine/index.ts';
 import * as text from '../text/index.ts';
+import { knit } from './knit.ts';
 import { namesOf } from './names.ts';
 import { t } from './words.ts';
 
@@ -76,14 +77,14 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
       dotted([directives > 0 ? t('directives.cost', { n: directives }) : '', price(purses)]) || t('free'),
     payment: ({ purse, amount: stored }) =>
       purse === null ? t('in-goods', { amount: text.sayTenths(stored) }) : amount(purse, stored),
-    effects: (block, target) => dotted(text.sayBlock(scenario, block, state, target ?? null)),
-    later: (later, target) => dotted(text.sayLaters(scenario, [later], state, target ?? null)),
+    effects: (block, target) => knit(dotted(text.sayBlock(scenario, block, state, target ?? null))),
+    later: (later, target) => knit(dotted(text.sayLaters(scenario, [later], state, target ?? null))),
     order: (order) => text.sayOrder(scenario, order, state),
-    reason: (reason) => text.sayReason(scenario, reason),
+    reason: (reason) => knit(text.sayReason(scenario, reason)),
     obstacle: (obstacle) => text.sayObstacle(scenario, obstacle),
-    entry: (entry) => text.sayEntry(scenario, entry, known),
-    what: (entry) => text.sayWhat(scenario, entry, known),
-    cause: (entry) => text.sayWhy(scenario, entry, known),
+    entry: (entry) => knit(text.sayEntry(scenario, entry, known)),
+    what: (entry) => knit(text.sayWhat(scenario, entry, known)),
+    cause: (entry) => knit(text.sayWhy(scenario, entry, known)),
     month: (turn) => text.monthName(scenario, turn),
     shortMonth: (turn) => text.monthShort(scenario, turn),
     track: (id) => {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { useContext, useLayoutEffect, useReducer } from 'preact/hooks';
 import type { Id, Scenario, State, View } from '../engine/index.ts';
 import type { Board, Desk, Table, TableState } from '../store/types.ts';
 import type { Names } from './names.ts';
@@ -38,7 +38,8 @@ export function useSitting(): Sitting {
 /** Renders again whenever the source says so. */
 export function useChanges(subscribe: (listener: () => void) => () => void): void {
   const [, again] = useReducer<number, void>((n) => n + 1, 0);
-  useEffect(() => subscribe(() => again()), [subscribe]);
+  // Before any panel of the page has its effects, so that nothing they do is missed.
+  useLayoutEffect(() => subscribe(() => again()), [subscribe]);
 }
 
 /** Whether things may move: the player's own setting, else the device's wish. */

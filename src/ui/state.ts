@@ -11,17 +11,27 @@ export type Overlay =
   | { readonly kind: 'menu' }
   | { readonly kind: 'settings' };
 
+/** A sentence that is read out. */
+export interface Said {
+  readonly text: string;
+  readonly count: number;
+}
+
 /** What the main screen remembers about itself and the game does not need to know. */
 export interface UiState {
   readonly overlay: Overlay | null;
   /** On a narrow window: the sheet is pulled up over the map. */
   readonly drawer: boolean;
+  /** What had the focus when the drawer was pulled up. */
+  readonly opener: Element | null;
   /** A system of the contract desk that is looked at before anything is signed. */
   readonly system: Id | null;
   /** The order whose forecast is asked for: the one under the pointer or the focus. */
   readonly preview: Order | null;
   /** Last sentence for the screen reader, numbered so that the same words are said again. */
-  readonly said: { readonly text: string; readonly count: number };
+  readonly said: Said;
+  /** The hint of the moment for the screen reader, beside `said`: a hint never takes the place of an answer. */
+  readonly hinted: Said;
   readonly paused: boolean;
   /** Ledger entry the film has come to; null while none has been shown. */
   readonly filmAt: number | null;
@@ -35,14 +45,18 @@ export interface Ui {
   readonly subscribe: (listener: () => void) => () => void;
   /** Tells the screen reader. */
   readonly announce: (text: string) => void;
+  /** Tells the screen reader of a hint; empty where there is none any more. */
+  readonly hint: (text: string) => void;
 }
 
 const START: UiState = {
   overlay: null,
   drawer: false,
+  opener: null,
   system: null,
   preview: null,
   said: { text: '', count: 0 },
+  hinted: { text: '', count: 0 },
   paused: false,
   filmAt: null,
   hints: [],
@@ -53,7 +67,8 @@ export function createUi(): Ui {
   let state: UiState = { ...START, hints: readHints() };
   const listeners = new Set<() => void>();
   const set = (change: Partial<UiState>): void => {
-    state = { ...state, ...change };
+    const pulled = change.drawer === true && !state.drawer;
+    state = { ...state, ...(pulled ? { opener: document.activeElement } : {}), ...change };
     for (const listener of [...listeners]) listener();
   };
   return {
@@ -64,5 +79,6 @@ export function createUi(): Ui {
       return () => listeners.delete(listener);
     },
     announce: (text) => set({ said: { text, count: state.said.count + 1 } }),
+    hint: (text) => set({ hinted: { text, count: state.hinted.count + 1 } }),
   };
 }

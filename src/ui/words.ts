@@ -1,4 +1,5 @@
 import { speaker, type TextArgs } from '../text/index.ts';
+import { knit } from './knit.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { HINT_WORDS } from './words/hints.ts';
 import { SCREEN_WORDS } from './words/screen.ts';
@@ -9,5 +10,7 @@ export const WORDS = { ...SCREEN_WORDS, ...DESK_WORDS, ...WORLD_WORDS, ...HINT_W
 
 export type WordKey = keyof typeof WORDS;
 
+const say = speaker(WORDS);
+
 /** A sentence of the main screen. */
-export const t: (key: WordKey, args?: TextArgs) => string = speaker(WORDS);
+export const t = (key: WordKey, args?: TextArgs): string => knit(say(key, args));

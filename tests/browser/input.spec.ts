@@ -36,12 +36,15 @@ test.describe('a part of the page that cannot be fetched', () => {
   test('the scenario: says so on the title page, and comes with a reload', async ({ page, complaints }) => {
     await page.route(PARTS.scenario, broken);
     await openTitle(page);
+    const scenario = page.getByRole('radio', { name: /^The Year After/ });
+    await scenario.check();
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('The scenario could not be fetched.');
     await page.getByRole('button', { name: 'New game' }).click();
     await expect(alert).toContainText('The scenario could not be fetched.');
     await page.unroute(PARTS.scenario);
     await alert.getByRole('button', { name: 'Reload the page' }).click();
+    await scenario.check();
     await expect(page.getByText('The twelve-day war')).toBeVisible();
     await page.getByRole('button', { name: 'New game' }).click();
     await expect(page.getByRole('heading', { name: 'What matters most to you?' })).toBeVisible();

@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { flagship } from '../support.ts';
 import { expect, test } from './page.ts';
-import { answers, card, expectPhase, importRun, openSheet, openTitle } from './play.ts';
+import {
+  answerCards,
+  answers,
+  card,
+  endMonth,
+  expectPhase,
+  importRun,
+  newGame,
+  openSheet,
+  openTitle,
+} from './play.ts';
 import { busyRun, wholeRun } from './runs.ts';
 
 const MOST_TABS = 120;
@@ -221,4 +231,100 @@ test.describe('what goes away when it is pressed hands the focus on', () => {
     await expect(page.getByRole('search')).toBeVisible();
     await expectFocus(page, 'the ledger is opened');
   });
+});
+
+test.describe('number keys on a card', () => {
+  test('choose an answer, and another one later', async ({ page }) => {
+    await newGame(page);
+    const labels = await card(page).locator('[data-option] > b').allInnerTexts();
+    expect(labels.length).toBeGreaterThan(1);
+    // A card that is still being turned over hears nothing.
+    await expect(page.locator('dialog.card.turning')).toHaveCount(0);
+    await page.keyboard.press(String(labels.length + 1));
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press('2');
+    await expect(card(page)).toBeHidden();
+    await expect(page.locator('#orders')).toContainText(labels[1] ?? '');
+    await expectFocus(page, 'an answer by its number');
+    await page.keyboard.press('c');
+    await expect(card(page)).toBeVisible();
+    await expect(page.locator('dialog.card.turning')).toHaveCount(0);
+    await page.keyboard.press('1');
+    await expect(card(page)).toBeHidden();
+    await expect(page.locator('#orders')).toContainText(labels[0] ?? '');
+    // With the card gone the numbers open the sheets again.
+    await page.keyboard.press('2');
+    await expect(page.getByRole('tab', { name: 'Corridors' })).toBeFocused();
+  });
+
+  test('say why an answer is barred', async ({ page }) => {
+    await openTitle(page);
+    const run: unknown = JSON.parse(busyRun());
+    await importRun(page, JSON.stringify({ ...(run as object), rules: 99 }));
+    await expectPhase(page, 'council');
+    await page.keyboard.press('c');
+    await expect(page.locator('dialog.card.turning')).toHaveCount(0);
+    const option = card(page).getByRole('button', { disabled: true }).first();
+    const number = (await option.getAttribute('aria-keyshortcuts')) ?? '';
+    await page.keyboard.press(number);
+    await expect(option).toBeFocused();
+    await expect(card(page).getByRole('status').filter({ hasText: 'cannot be continued' })).toHaveCount(1);
+    await expect(card(page)).toBeVisible();
+  });
+});
+
+test('what was ordered about a contract this month is taken back beside it', async ({ page }) => {
+  await newGame(page);
+  await answerCards(page);
+  const panel = await openSheet(page, 'contracts');
+  const before = await panel.locator('[data-row^="contract:"]').count();
+  await press(page, panel.locator('[data-row^="system:"]').first());
+  await press(page, panel.getByRole('button', { name: /^Open talks/ }));
+  await expect(page.locator('#orders')).toContainText('Talks');
+  await expectFocus(page, 'talks have been opened');
+  await press(page, panel.getByRole('button', { name: /^Take back: Talks/ }));
+  await expect(page.locator('#orders')).not.toContainText('Talks');
+  await expect(panel.locator('[data-row^="contract:"]')).toHaveCount(before);
+  await expectFocus(page, 'talks have been taken back');
+});
+
+test.describe('the drawer of a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('goes down with Esc, and the focus goes back to where it was', async ({ page }) => {
+    await openTitle(page);
+    await importRun(page, busyRun());
+    await expectPhase(page, 'council');
+    const panel = page.locator('#sheet-panel');
+    await page.keyboard.press('m');
+    await expect(page.locator('#board')).toBeFocused();
+    await page.keyboard.press('4');
+    await expect(page.getByRole('tab', { name: 'Exports' })).toBeFocused();
+    await expect(panel).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.locator('#board')).toBeFocused();
+
+    // From a detail Esc leads to its list first; what the list was opened from is a tab.
+    const tab = page.getByRole('tab', { name: /^Contracts/ });
+    await tab.click();
+    await press(page, panel.locator('[data-row^="contract:"]').first());
+    await expect(panel.getByRole('button', { name: 'Back', exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel.locator('[data-row^="contract:"]').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(tab).toBeFocused();
+  });
+});
+
+test('where nothing moves, space leads on from the list of what happened', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openTitle(page);
+  await importRun(page, busyRun());
+  await expectPhase(page, 'council');
+  await expect(page.locator('.zoom')).toBeVisible();
+  await endMonth(page);
+  await page.keyboard.press(' ');
+  await expectPhase(page, 'review');
 });

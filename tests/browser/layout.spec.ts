@@ -1,8 +1,21 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
 import { expect, test } from './page.ts';
-import { answers, card, newGame } from './play.ts';
+import {
+  answerCards,
+  answers,
+  card,
+  endMonth,
+  expectPhase,
+  importRun,
+  newGame,
+  openSheet,
+  openTitle,
+  sendMission,
+  toNextMonth,
+} from './play.ts';
+import { refusedRun } from './runs.ts';
 import { TOURS, walk } from './tour.ts';
 
 const WIDE = { width: 1366, height: 640 };
@@ -79,3 +92,91 @@ for (const viewport of SIZES) {
     });
   });
 }
+
+test('numbers that lose a figure leave their gauges as they are', async ({ page }) => {
+  await newGame(page);
+  const row = page.locator('#tracks .track').first();
+  const width = (): Promise<number> =>
+    row.locator('.gauge').evaluate((gauge) => gauge.getBoundingClientRect().width);
+  const before = await width();
+  for (const figures of ['7', '42', '100']) {
+    await row.locator('b').evaluate((number, words) => {
+      number.textContent = words;
+    }, figures);
+    expect(await width(), figures).toBe(before);
+  }
+});
+
+test('the film shows the directives of its own month', async ({ page }) => {
+  await newGame(page);
+  await answerCards(page);
+  await sendMission(page);
+  const left = page.locator('.directives .unseen');
+  await expect(left).toHaveText('2 directives left');
+  await endMonth(page);
+  await expect(left).toHaveText('2 directives left');
+  await toNextMonth(page);
+  await expectPhase(page, 'council');
+  await expect(left).toHaveText('3 directives left');
+});
+
+test('the badge of a tab lies wholly on it', async ({ page }) => {
+  await openTitle(page);
+  await importRun(page, refusedRun());
+  await expectPhase(page, 'council');
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    const [tab, badge, next] = await Promise.all(
+      ['#sheet-tab-contracts', '#sheet-tab-contracts .badge', '#sheet-tab-corridors'].map((at) =>
+        page.locator(at).boundingBox(),
+      ),
+    );
+    if (!tab || !badge || !next) throw new Error('no badge');
+    expect(badge.x).toBeGreaterThan(tab.x + tab.width / 2);
+    expect(badge.x + badge.width).toBeLessThanOrEqual(tab.x + tab.width);
+    expect(badge.x + badge.width).toBeLessThan(next.x);
+    expect(badge.y).toBeGreaterThanOrEqual(tab.y);
+    const last = await page.locator('#sheet-tab-ledger').boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+  }
+});
+
+test.describe('under a thumb', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('choices side by side are tall enough', async ({ page }) => {
+    await newGame(page);
+    await answerCards(page);
+    const panel = await openSheet(page, 'contracts');
+    await panel.locator('[data-row^="system:"]').first().click();
+    const heights = (scope: Locator): Promise<number[]> =>
+      scope
+        .locator('.segments label')
+        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+    const terms = await heights(panel);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await expect(settings).toBeVisible();
+    const all = [...terms, ...(await heights(settings))];
+    expect(all.length).toBeGreaterThan(8);
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(44);
+  });
+});
+
+test.describe('in 320×640', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('the outlook keeps its chance of a strike, and a hint its buttons over a drawer', async ({ page }) => {
+    await newGame(page);
+    await answerCards(page);
+    const strike = page.locator('.outlook-strike');
+    await expect(strike).toContainText(/strike \d/);
+    await expect(strike).toBeInViewport({ ratio: 1 });
+    const cut = await page.locator('.outlook').evaluate((line) => line.scrollWidth - line.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+    await openSheet(page, 'contracts');
+    await page.locator('#hint').getByRole('button', { name: 'Got it' }).click();
+    await expect(page.locator('.guide-buy')).toHaveCount(0);
+  });
+});

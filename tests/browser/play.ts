@@ -17,6 +17,7 @@ export async function openTitle(page: Page, query = ''): Promise<void> {
 /** From the title page to the briefing. */
 export async function toBriefing(page: Page, { seed = 7, query = '' }: Begin = {}): Promise<void> {
   await openTitle(page, query);
+  await page.getByRole('radio', { name: /^The Year After/ }).check();
   await page.getByLabel('Fortune number', { exact: true }).fill(String(seed));
   await page.getByRole('button', { name: 'New game' }).click();
   await expect(page.getByRole('heading', { name: 'What matters most to you?' })).toBeVisible();
@@ -28,6 +29,38 @@ export async function newGame(page: Page, begin: Begin = {}): Promise<void> {
   await page.getByRole('button', { name: /^Begin/ }).click();
   await expectPhase(page, 'council');
   await expect(card(page)).toBeVisible();
+}
+
+/** From the title page into a game in which persons take some capitals besides the lead one. */
+export async function beginWith(page: Page, capitals: readonly string[], begin: Begin = {}): Promise<void> {
+  await toBriefing(page, begin);
+  for (const capital of capitals) {
+    const played = page.getByRole('group', { name: `Who plays ${capital}?` });
+    await played.getByRole('radio', { name: 'a person' }).check();
+  }
+  await page.getByRole('button', { name: /^Begin/ }).click();
+}
+
+/** What the curtain says; while it is down. */
+export const curtain = (page: Page): Locator => page.locator('.curtain-page h1');
+
+/** The page on which another seat chooses. */
+export const chamber = (page: Page): Locator => page.locator('.chamber-page');
+
+/** Raises the curtain for whoever takes the screen. */
+export async function raise(page: Page): Promise<void> {
+  await page
+    .locator('.curtain-page')
+    .getByRole('button', { name: /^(I speak for|Show)/ })
+    .click();
+  await expect(curtain(page)).toHaveCount(0);
+}
+
+/** Seals a policy in another seat's chamber; the curtain falls. */
+export async function sealPolicy(page: Page, policy: string): Promise<void> {
+  await chamber(page).getByRole('radio', { name: policy }).check();
+  await page.getByRole('button', { name: 'Seal and pass on' }).click();
+  await expect(curtain(page)).toBeVisible();
 }
 
 /** Opens a run file's text from the title page. */

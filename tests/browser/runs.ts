@@ -50,3 +50,12 @@ export const lastCouncil = (): string =>
     ({ hand, outcome, turn }) =>
       outcome === null && turn === flagship().calendar.turns && hand.every((dealt) => dealt.option !== null),
   );
+
+/** At a council with nothing left to answer, while a supplier refuses a contract. */
+export const refusedRun = (): string =>
+  runUntil(
+    ({ hand, contracts, outcome, turn }) =>
+      outcome === null &&
+      contracts.some((one) => one.shut > turn) &&
+      hand.every((dealt) => dealt.option !== null),
+  );

@@ -3,13 +3,18 @@ import { SHEETS } from '../../src/store/types.ts';
 import { expect } from './page.ts';
 import {
   answerCards,
+  beginWith,
   card,
+  chamber,
+  curtain,
   endMonth,
   expectPhase,
   importRun,
   newGame,
   openSheet,
   openTitle,
+  raise,
+  sealPolicy,
   settled,
   toBriefing,
   toNextMonth,
@@ -173,6 +178,35 @@ async function undoWithFalls(page: Page): Promise<void> {
   await expect(page.getByRole('dialog', { name: 'Take it back?' })).toBeVisible();
 }
 
+/** Three people at one screen: who plays, the curtain, a chamber in the first month and in the second, film and review. */
+async function hotseat(page: Page, visit: Visit): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await beginWith(page, ['Moscow', 'Washington']);
+  await visit('curtain');
+  await raise(page);
+  await visit('chamber');
+  await sealPolicy(page, 'Feed the front');
+  await raise(page);
+  await sealPolicy(page, 'Police the sea');
+  await raise(page);
+  await expectPhase(page, 'council');
+  await answerCards(page);
+  await page.getByRole('button', { name: 'End the month' }).click();
+  await page.getByRole('dialog', { name: /^End / }).getByRole('button', { name: 'End the month' }).click();
+  await expect(curtain(page)).toHaveText('All come to the screen');
+  await visit('curtain-all');
+  await raise(page);
+  await expectPhase(page, 'playback');
+  await visit('film-shared');
+  await page.getByRole('button', { name: 'To the review' }).click();
+  await expectPhase(page, 'review');
+  await visit('review-shared');
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await raise(page);
+  await chamber(page).getByRole('radio', { name: 'Sell to Tehran' }).check();
+  await visit('chamber-chosen');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -188,7 +222,7 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, end } as const;
+export const TOURS = { front, month, list, council, windows, hotseat, end } as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

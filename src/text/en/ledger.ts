@@ -122,6 +122,7 @@ export const CAUSES = {
   'cause.rule.building': 'works on {project}',
   'cause.rule.ending': 'the state of things at the end',
   'cause.rule.other': 'a rule of the game',
+  'cause.rule.unknown': 'why is not known here',
   'die.odds': '{words} (chance {chance} %, drawn {rolled})',
   'die.sign.yes': 'the signature is given, {system}',
   'die.sign.no': 'the signature is refused, {system}',

@@ -2,12 +2,13 @@ import '../style/front.css';
 import '../style/intent.css';
 import '../style/briefing.css';
 import { useRef, useState } from 'preact/hooks';
+import type { Id } from '../../engine/index.ts';
 import type { Table } from '../../store/types.ts';
 import { monthName } from '../../text/index.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Messages } from '../parts/messages.tsx';
+import { clearMessages, Messages } from '../parts/messages.tsx';
 import type { Plan } from '../plan.ts';
 import { useChanges } from '../sitting.ts';
 import { Intent, problemOf } from './briefing/intent.tsx';
@@ -28,6 +29,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
   const { scenario, seed } = plan;
   const heading = usePage(t('briefing.page', { title: scenario.title }));
   const [points, write] = useState<Points>(() => plan.intent ?? scenario.intent.start);
+  const [people, seat] = useState<readonly Id[]>(() => plan.people ?? []);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const problem = problemOf(scenario, points);
@@ -40,8 +42,11 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
       return;
     }
     setBusy(true);
-    await table.start({ scenario, seed, intent: points });
-    onBegun();
+    clearMessages(table);
+    const begun = await table.start({ scenario, seed, intent: points, people });
+    if (begun.ok) return onBegun();
+    setBusy(false);
+    table.say(begun.notice);
   };
 
   return (
@@ -64,7 +69,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <Who scenario={scenario} />
+        <Who scenario={scenario} people={people} seat={seat} />
         <details class="briefing-notes">
           <summary>{t('briefing.notes')}</summary>
           {scenario.notes.map((note) => (

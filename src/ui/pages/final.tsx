@@ -1,3 +1,4 @@
+import '../style/table.css';
 import '../style/front.css';
 import '../style/score.css';
 import '../style/final.css';
@@ -101,7 +102,8 @@ function Acts({ table, onPlan, onBoard }: FinalPageProps) {
     const { name, text } = table.exportRun();
     download(name, text);
   };
-  const again = (seed: number) => (): void => onPlan({ scenario, seed, intent: state.intent });
+  const again = (seed: number) => (): void =>
+    onPlan({ scenario, seed, intent: state.intent, people: state.people });
   return (
     <nav class="final-acts" aria-label={t('acts')}>
       <button type="button" class="primary" onClick={again(randomSeed())}>

@@ -1,3 +1,4 @@
+import '../style/table.css';
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { onKey } from '../commands.ts';
@@ -6,7 +7,7 @@ import { readHints } from '../hints.ts';
 import { namesOf } from '../names.ts';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
-import { Film } from '../panels/film.tsx';
+import { Film, FilmRecord } from '../panels/film.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
 import { HintOf, ON_MAP } from '../panels/hint.tsx';
 import { MenuOverlay } from '../panels/menu.tsx';
@@ -18,6 +19,7 @@ import { Sheets } from '../panels/sheets.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
 import { Tracks } from '../panels/tracks.tsx';
 import { SettingsOverlay } from '../parts/settings.tsx';
+import { Voice } from '../parts/voice.tsx';
 import { sayIn } from '../say.ts';
 import { calm, type Sitting, SittingContext, useChanges } from '../sitting.ts';
 import { createUi } from '../state.ts';
@@ -124,7 +126,7 @@ function Screen({
   loadStill,
 }: { sitting: Sitting } & Pick<TablePageProps, 'loadBoard' | 'loadStill'>) {
   const [, again] = useReducer<number, void>((n) => n + 1, 0);
-  const { now, open } = sitting;
+  const { now } = sitting;
   useNews(sitting);
   useKeyboard(sitting);
   return (
@@ -139,13 +141,17 @@ function Screen({
             <HintOf ids={ON_MAP} />
             <Notices />
           </section>
-          {now.phase === 'playback' ? <Film /> : <Sheets />}
+          {now.phase === 'playback' ? (
+            <Film />
+          ) : now.seat === sitting.scenario.lead ? (
+            <Sheets />
+          ) : (
+            <FilmRecord />
+          )}
         </main>
         <OrderStrip />
         {now.phase === 'review' ? <Review /> : <Overlays sitting={sitting} />}
-        <p class="unseen" role="status" aria-live="polite">
-          <span key={open.said.count}>{open.said.text}</span>
-        </p>
+        <Voice />
       </div>
     </SittingContext.Provider>
   );

@@ -1,4 +1,5 @@
 import type { Contract } from '../../engine/index.ts';
+import { ordersAbout, takeBack } from '../give.ts';
 import { Detail } from '../parts/detail.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { OrderForecast } from '../parts/forecast.tsx';
@@ -65,6 +66,33 @@ function Bill({ contract }: { contract: Contract }) {
   );
 }
 
+/** This month's orders about a contract that can still be taken back: its own talks, and what was ordered since. */
+function Given({ contract }: { contract: Contract }) {
+  const sitting = useSitting();
+  const given = ordersAbout(sitting, contract);
+  if (given.length === 0) return null;
+  return (
+    <ul class="given">
+      {given.map(({ index, order }) => {
+        const words = sitting.say.order(order);
+        return (
+          <li key={index}>
+            {t('given-now', { order: words })}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={t('take-back.name', { order: words })}
+              onClick={() => takeBack(sitting, index)}
+            >
+              {t('take-back')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** A contract in full: where it stands, the chance at its next gate with every part, what can be done about it. */
 export function ContractDetail({ contract }: { contract: Contract }) {
   const sitting = useSitting();
@@ -92,6 +120,7 @@ export function ContractDetail({ contract }: { contract: Contract }) {
         labels={STRIP.map((stage) => t(`stage.${stage}`))}
         at={contract.stage === 'delivered' ? STRIP.length : at}
       />
+      <Given contract={contract} />
       {sum ? <Chance sum={sum} gate={gate} supplier={supplier.name} colour={actor?.colour ?? ''} /> : null}
       {waits ? (
         <div class="acts">

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Contract, Gate, Supplier, System } from '../../engine/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -140,8 +141,13 @@ function SupplierBlock({ supplier }: { supplier: Supplier }) {
 
 /** The contract desk: what has been ordered, and what each supplier offers with its chances. */
 export function ContractsSheet() {
-  const { now, state, open, scenario, names } = useSitting();
+  const { now, state, open, scenario, names, table } = useSitting();
   const { selection } = now;
+  const gone = selection?.kind === 'contract' && !state.contracts.some((one) => one.id === selection.id);
+  // A contract whose talks were taken back: another may get its id.
+  useEffect(() => {
+    if (gone) table.select(null);
+  }, [gone, table]);
   if (open.system !== null && names.find('systems', open.system)) return <SystemDetail id={open.system} />;
   if (selection?.kind === 'contract') {
     const contract = state.contracts.find((one) => one.id === selection.id);

@@ -54,6 +54,22 @@ function Controls() {
   );
 }
 
+/** The same list beside the review, where the sheets of one government are not for all eyes. */
+export function FilmRecord() {
+  const { now, say } = useSitting();
+  return (
+    <aside class="sheets film" aria-labelledby="film-title">
+      <div class="film-head">
+        <h2 id="film-title">{t('film.title', { month: say.month(now.film?.turn ?? 1) })}</h2>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+      <section class="sheet" tabIndex={0} aria-label={t('film.list')}>
+        <FilmList entries={filmEntries(now)} />
+      </section>
+    </aside>
+  );
+}
+
 /** The adjudication: a short film on the map with its sentences beside it, or the whole list where nothing should move. */
 export function Film() {
   const { now, table, board, say, ui, open } = useSitting();
@@ -63,7 +79,7 @@ export function Film() {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLElement>(null);
 
-  // One film from its beginning to its end
+  // One film from its beginning to its end; where the map has just been put up, it begins when that stands.
   useEffect(() => {
     heading.current?.focus();
     ui.set({ paused: false, drawer: true, filmAt: null });
@@ -82,7 +98,7 @@ export function Film() {
     return () => {
       here = false;
     };
-  }, [now.film?.from]);
+  }, [now.film?.from, moving]);
 
   // The newest line stays in sight
   useEffect(() => {

@@ -1,12 +1,16 @@
 import { COMMANDS, type Command } from '../commands.ts';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
-import { t } from '../words.ts';
+import { t, type WordKey } from '../words.ts';
 
-const GROUPS = ['month', 'sheets', 'places', 'map', 'film'] as const;
+const GROUPS = ['month', 'card', 'sheets', 'places', 'map', 'film'] as const;
 
-const keyWords = (command: Command): string =>
-  command.key === ' ' ? t('key.space') : command.key.toUpperCase();
+const KEY_WORDS: Readonly<Record<string, WordKey>> = { ' ': 'key.space', escape: 'key.escape' };
+
+const keyWords = ({ key }: Command): string => {
+  const word = KEY_WORDS[key];
+  return word ? t(word) : key.toUpperCase();
+};
 
 /** How to play in a few lines, and every key there is. */
 export function HelpOverlay() {

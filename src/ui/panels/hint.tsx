@@ -4,23 +4,30 @@ import { Icon } from '../parts/icon.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
+/** Milliseconds until a hint is read out. */
+const READ_AFTER = 1200;
+
 /** A hint in its frame. It counts as seen when it is closed, and when its moment is over. */
 function Hint({ id }: { id: HintId }) {
   const sitting = useSitting();
-  const { table, ui } = sitting;
+  const { table } = sitting;
   const latest = useRef(sitting);
   latest.current = sitting;
   useEffect(() => {
-    latest.current.ui.announce(t(`hint.${id}`));
+    const { ui } = latest.current;
+    // Behind what came of the order that brought the hint up.
+    const timer = setTimeout(() => ui.hint(t(`hint.${id}`)), READ_AFTER);
     // Who presses a number has understood this one.
     const numbers = id === 'why' ? document.getElementById('tracks') : null;
     const done = (): void => seen(latest.current, id);
     numbers?.addEventListener('click', done);
     return () => {
+      clearTimeout(timer);
+      ui.hint('');
       numbers?.removeEventListener('click', done);
       done();
     };
-  }, [id, ui]);
+  }, [id]);
   const home = (): void => document.getElementById('table-title')?.focus();
   return (
     <aside id="hint" class={`guide guide-${id}`} aria-label={t('hint')} tabIndex={-1}>

@@ -56,26 +56,46 @@ function Outlook() {
   const without = useForecast([]);
   const given = useForecast(preview ? [preview] : null);
   const compare = preview !== null && without !== null && given !== null;
+  const now = preview === null && without !== null ? outlookWords(sitting, without) : null;
+  const told = compare ? forecastWords(sitting, without, given) : now;
   return (
     <p class="outlook">
-      {compare ? (
-        <>
-          <b>{t('forecast.given')}</b> {forecastWords(sitting, without, given)}
-        </>
-      ) : (
-        <>
-          <span class="wide-only">{t('forecast.now')}</span>
-          <span class="narrow-only">{t('forecast.short')}</span>{' '}
-          {without && !preview ? outlookWords(sitting, without) : t('forecast.wait')}
-        </>
-      )}
+      <span class="outlook-moves">
+        {compare ? (
+          <b>{t('forecast.given')}</b>
+        ) : (
+          <>
+            <span class="wide-only">{t('forecast.now')}</span>
+            <span class="narrow-only">{t('forecast.short')}</span>
+          </>
+        )}{' '}
+        {told?.moves ?? t('forecast.wait')}
+      </span>
+      {told?.strike ? (
+        <span class="outlook-strike">
+          {told.moves ? ' · ' : ''}
+          {told.strike}
+        </span>
+      ) : null}
     </p>
+  );
+}
+
+/** In place of the orders while all look together. */
+function SharedNote() {
+  const { say, scenario } = useSitting();
+  const lead = scenario.seats.find((seat) => seat.id === scenario.lead);
+  return (
+    <footer class="order-strip shared">
+      <p>{t('shared.note', { capital: say.capital(lead?.actor ?? '') })}</p>
+    </footer>
   );
 }
 
 /** This month's orders, to be read again and taken back, and what the month will come to. */
 export function OrderStrip() {
-  const { now, state, ui } = useSitting();
+  const { now, state, ui, scenario } = useSitting();
+  if (now.seat !== scenario.lead) return <SharedNote />;
   const council = now.phase === 'council';
   const turn = council ? state.turn : now.film?.turn;
   const orders = now.orders.flatMap((order, index) => {

@@ -1,6 +1,6 @@
 import type { Order } from '../../engine/index.ts';
 import { takeBackNow } from '../give.ts';
-import { outlookWords } from '../outlook.ts';
+import { inOneLine, outlookWords } from '../outlook.ts';
 import { useForecast } from '../parts/forecast.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
@@ -52,7 +52,8 @@ export function EndQuestion() {
     <Overlay title={t('end.title', { month: say.month(state.turn) })} onClose={close} class="question">
       <p>{t('end.left', { n: state.directives })}</p>
       <p class="forecast">
-        <b>{t('forecast.now')}</b> {outlook ? outlookWords(sitting, outlook, 4) : t('forecast.wait')}
+        <b>{t('forecast.now')}</b>{' '}
+        {outlook ? inOneLine(outlookWords(sitting, outlook, 4)) : t('forecast.wait')}
       </p>
       <div class="acts end">
         <button type="button" class="second" onClick={close}>

@@ -1,6 +1,7 @@
 import type { Track } from '../../engine/index.ts';
 import { reviewOf, type TrackLine } from '../../text/index.ts';
 import { filmEntries } from '../film-values.ts';
+import { knit } from '../knit.ts';
 import { Overlay } from '../parts/overlay.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
@@ -33,7 +34,7 @@ function MoveRow({ line }: { line: TrackLine }) {
       <td class="causes">
         {line.causes.slice(0, CAUSES).map((cause, index) => (
           <span key={cause.text}>
-            {cause.text}
+            {knit(cause.text)}
             {index === CAUSES - 1 && line.causes.length > CAUSES ? (
               <i class="quiet"> {t('review.more', { n: line.causes.length - CAUSES })}</i>
             ) : null}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Selection, SHEETS, type Sheet } from '../../store/types.ts';
+import { closeDrawer } from '../drawer.ts';
 import { Icon } from '../parts/icon.tsx';
 import { TabPanel, Tabs } from '../parts/tabs.tsx';
 import { useSitting } from '../sitting.ts';
@@ -34,7 +35,8 @@ const SHEET_OF: Readonly<Record<Selection['kind'], Sheet | null>> = {
 
 /** One sheet at a time beside the map; on a narrow window a drawer that is pulled up over it. */
 export function Sheets() {
-  const { table, now, open, ui, state } = useSitting();
+  const sitting = useSitting();
+  const { table, now, open, ui, state } = sitting;
   const { selection, sheet } = now;
   const Panel = PANELS[sheet];
 
@@ -55,7 +57,7 @@ export function Sheets() {
   const refused = state.contracts.filter((one) => one.shut > state.turn).length;
   return (
     <aside class={`sheets ${open.drawer ? 'open' : ''}`} aria-label={t('sheets')}>
-      <button type="button" class="bare drawer-close" onClick={() => ui.set({ drawer: false })}>
+      <button type="button" class="bare drawer-close" onClick={() => closeDrawer(sitting)}>
         <Icon name="ui-chevron-down" /> {t('drawer.close')}
       </button>
       <Tabs

@@ -9,9 +9,24 @@ export function StrikeRisk() {
   const { desk, scenario, now } = useSitting();
   const { low, high, total, parts } = desk.strike();
   const most = scenario.strike?.chance.max ?? 100;
-  // While a month is played the state is already in the next one, whose risk is not this film's.
-  if (now.phase === 'playback') return null;
   const words = low === high ? t('percent', { n: low }) : t('percent.range', { low, high });
+  const inside = (
+    <>
+      <span class="track-icon">
+        <Icon name="explosion" />
+      </span>
+      <span class="track-label">{t('strike.label')}</span>
+      <b>{words}</b>
+      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+    </>
+  );
+  // While a month is played the state is already in the next one, whose risk is not this film's: only its place is kept.
+  if (now.phase === 'playback')
+    return (
+      <span class="strike-risk waiting" aria-hidden="true">
+        {inside}
+      </span>
+    );
   return (
     <Why
       class="strike-risk"
@@ -24,12 +39,7 @@ export function StrikeRisk() {
         risk: true,
       }}
     >
-      <span class="track-icon">
-        <Icon name="explosion" />
-      </span>
-      <span class="track-label">{t('strike.label')}</span>
-      <b>{words}</b>
-      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+      {inside}
     </Why>
   );
 }

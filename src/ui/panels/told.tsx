@@ -1,5 +1,6 @@
 import type { Contract, Id, LedgerEntry } from '../../engine/index.ts';
 import type { EventLine } from '../../text/index.ts';
+import { knit } from '../knit.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useSitting } from '../sitting.ts';
@@ -40,19 +41,19 @@ function Event({ entry, text }: EventLine) {
   return (
     <li class={tone}>
       <Icon name={SIGN[tone]} />
-      <span>{text}</span>
+      <span>{knit(text)}</span>
     </li>
   );
 }
 
 /** What each other capital did, and the reason it would give. */
 export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
-  const { names, say } = useSitting();
+  const { names, say, now, scenario } = useSitting();
   const chosen = entries.filter(({ what, to }) => /^policies\.[^.]+$/.test(what) && to !== null);
   if (chosen.length === 0) return null;
   return (
     <section>
-      <h3>{t('review.capitals')}</h3>
+      <h3>{t(now.seat === scenario.lead ? 'review.capitals' : 'review.capitals.all')}</h3>
       <ul class="told-capitals">
         {chosen.map(({ id, what, to }) => {
           const seat = names.the('seats', what.slice('policies.'.length));
@@ -83,19 +84,21 @@ export function Events({
   events: readonly EventLine[];
   entries: readonly LedgerEntry[];
 }) {
-  const { say } = useSitting();
+  const { say, now, scenario } = useSitting();
+  // Where no sheet has the ledger, all is told here.
+  const most = now.seat === scenario.lead ? EVENTS : events.length;
   const away = entries.find(({ what, to }) => what === 'strike' && to !== 'comes');
   return (
     <section>
       <h3>{t('review.events')}</h3>
       <ul class="news">
-        {events.slice(0, EVENTS).map((line) => (
+        {events.slice(0, most).map((line) => (
           <Event key={line.entry.id} {...line} />
         ))}
         {away ? <Event entry={away} text={say.entry(away)} /> : null}
       </ul>
-      {events.length > EVENTS ? (
-        <p class="quiet">{t('review.events.more', { n: events.length - EVENTS })}</p>
+      {events.length > most ? (
+        <p class="quiet">{t('review.events.more', { n: events.length - most })}</p>
       ) : null}
     </section>
   );
@@ -130,7 +133,7 @@ function Way({ contract }: { contract: Contract }) {
 
 /** Every contract that is open, and those that closed in the month: how far along its road each has come. */
 export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
-  const { state } = useSitting();
+  const { state, now, scenario } = useSitting();
   const moved = new Set<Id>(entries.map(({ what }) => what.split('.')[1] ?? ''));
   const shown = state.contracts.filter(
     (one) => STAGES.indexOf(one.stage as 'talks') >= 0 && (one.stage !== 'delivered' || moved.has(one.id)),
@@ -138,7 +141,7 @@ export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
   if (shown.length === 0) return null;
   return (
     <section>
-      <h3>{t('contracts.yours')}</h3>
+      <h3>{t(now.seat === scenario.lead ? 'contracts.yours' : 'contracts.open')}</h3>
       <ul class="ways">
         {shown.map((contract) => (
           <Way key={contract.id} contract={contract} />

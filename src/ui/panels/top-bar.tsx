@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Phase } from '../../store/types.ts';
 import { command } from '../commands.ts';
+import { filmDirectives } from '../film-values.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
@@ -12,6 +13,8 @@ type Step = (typeof STEPS)[number];
 
 const ON: Readonly<Record<Phase, Step | null>> = {
   none: null,
+  curtain: null,
+  chamber: 'council',
   council: 'council',
   playback: 'adjudication',
   review: 'review',
@@ -39,30 +42,31 @@ function Steps() {
 }
 
 function Directives() {
-  const { state, scenario } = useSitting();
-  const all = Math.max(scenario.directives, state.directives);
+  const { state, scenario, now } = useSitting();
+  const left = filmDirectives(now) ?? state.directives;
+  const all = Math.max(scenario.directives, left);
   return (
     <span class="directives">
       <span aria-hidden="true">
         {Array.from({ length: all }, (_, index) => (
-          <i key={index} class={index < state.directives ? '' : 'spent'} />
+          <i key={index} class={index < left ? '' : 'spent'} />
         ))}
       </span>
       <span class="wide-only" aria-hidden="true">
         {t('directives')}
       </span>
-      <span class="unseen">{t('directives.left', { n: state.directives })}</span>
+      <span class="unseen">{t('directives.left', { n: left })}</span>
     </span>
   );
 }
 
 function Purses() {
   const sitting = useSitting();
-  const { scenario, desk, say, shown: at } = sitting;
+  const { scenario, desk, say, view, shown: at } = sitting;
   return (
     <>
       {scenario.tracks
-        .filter((track) => track.group === 'purse')
+        .filter((track) => track.group === 'purse' && !view.unknown.includes(track.id))
         .map((track) => {
           const shown = say.amount(track.id, at(track.id));
           const by = changeOf(sitting, track.id);
@@ -87,7 +91,7 @@ function Purses() {
                   {t('purse.free', { amount: say.amount(track.id, desk.available(track.id)) })}
                 </small>
               ) : null}
-              <Change track={track} by={by} />
+              {by === 0 ? <span class="change" /> : <Change track={track} by={by} />}
             </Why>
           );
         })}
@@ -148,7 +152,7 @@ export function TopBar() {
       </h1>
       <Steps />
       <div class="means">
-        <Directives />
+        {now.seat === scenario.lead ? <Directives /> : null}
         <Purses />
       </div>
       <button type="button" class="bare menu-button" onClick={() => ui.set({ overlay: { kind: 'menu' } })}>
@@ -156,7 +160,7 @@ export function TopBar() {
         <span class="unseen">{t('menu')}</span>
         {now.saving === 'failed' || now.saving === 'off' ? <i class="unsaved" /> : null}
       </button>
-      <EndButton />
+      {now.seat === scenario.lead ? <EndButton /> : null}
     </header>
   );
 }

@@ -92,7 +92,8 @@ function Figure({ track }: { track: Track }) {
           facts: track.facts,
         }}
       >
-        <span>{track.label}</span> <b>{shown}</b> {by === 0 ? null : <Change track={track} by={by} />}
+        <span class="figure-label">{track.label}</span> <b>{shown}</b>{' '}
+        {by === 0 ? null : <Change track={track} by={by} />}
       </Why>
     </li>
   );
@@ -100,12 +101,13 @@ function Figure({ track }: { track: Track }) {
 
 /** The column of numbers everyone watches, and the chance of a strike under them. */
 export function Tracks() {
-  const { scenario } = useSitting();
+  const { scenario, view, now, names } = useSitting();
+  const own = now.seat === scenario.lead;
   const of = (group: Track['group']): readonly Track[] =>
-    scenario.tracks.filter((one) => one.group === group);
+    scenario.tracks.filter((one) => one.group === group && !view.unknown.includes(one.id));
   return (
     <section id="tracks" class="tracks" aria-label={t('tracks')}>
-      <h2>{t('tracks.country')}</h2>
+      <h2>{own ? t('tracks.country') : names.the('actors', scenario.home).name}</h2>
       <ul class="track-list">
         {of('country').map((track) => (
           <TrackRow key={track.id} track={track} />

@@ -1,16 +1,10 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Id, Scenario } from '../../engine/index.ts';
+import type { Id } from '../../engine/index.ts';
+import { sayPlaceIn } from '../../text/index.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Popover } from './popover.tsx';
-
-/** Where a fact stands, in words: files name a source by its id and the lines in it, `agsi:2`. */
-function sourceWords(sources: Scenario['sources'], source: string): string {
-  const [id = '', ...lines] = source.split(':');
-  const found = sources.find((one) => one.id === id);
-  return found ? t('fact.source', { title: found.title, lines: lines.join(':') }) : source;
-}
 
 /** A fact in full: what is claimed, how sure it is, where it stands. */
 export function FactText({ id }: { id: Id }) {
@@ -22,7 +16,7 @@ export function FactText({ id }: { id: Id }) {
       <p>{fact.claim}</p>
       <p class="fact-source">
         <b class={`how how-${fact.how}`}>{t(`how.${fact.how}`)}</b>
-        {fact.source ? <span>{sourceWords(scenario.sources, fact.source)}</span> : null}
+        {fact.source ? <span>{sayPlaceIn(scenario.sources, fact.source)}</span> : null}
       </p>
     </div>
   );

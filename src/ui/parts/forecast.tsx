@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Forecast, Order } from '../../engine/index.ts';
-import { forecastWords } from '../outlook.ts';
+import { forecastWords, inOneLine } from '../outlook.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
@@ -34,7 +34,7 @@ export function OrderForecast({ order }: { order: Order | null }) {
     <p class="forecast">
       {legal && without && given ? (
         <>
-          <b>{t('forecast.given')}</b> {forecastWords(sitting, without, given)}
+          <b>{t('forecast.given')}</b> {inOneLine(forecastWords(sitting, without, given))}
         </>
       ) : (
         <span class="quiet">{legal ? t('forecast.wait') : ''}</span>

@@ -3,7 +3,7 @@ export const BRIEFING_WORDS = {
   'briefing.page': '{title}: briefing',
   briefing: 'Briefing',
   'briefing.meta': '{turns} turns · about {minutes} minutes · fortune number {seed}',
-  'briefing.who': 'Who is who',
+  'briefing.who': 'Who is who, and who plays',
   'briefing.you': 'you',
   'briefing.others': 'Neighbours and transit: {names}.',
   'briefing.back': 'Back to the title page',

@@ -10,6 +10,7 @@ export const DESK_WORDS = {
   'sheet.ledger': 'Ledger',
 
   'contracts.yours': 'Your contracts',
+  'contracts.open': 'Contracts that all know of',
   'contracts.none': 'Nothing is on order.',
   'contracts.closed': 'Closed',
   'contract.shut': 'shut until {month}',

@@ -12,7 +12,6 @@ export const TITLE_WORDS = {
   'title.new.go': 'New game',
   'title.choose': 'Scenario',
   'title.minutes': 'about {n} minutes',
-  'title.coming': 'Fetching the scenario …',
   'title.none': 'No scenario is built into this page. Open a run file that brings its own.',
   'title.failed': 'The scenario could not be fetched. Check the connection, then',
   'title.again': 'Try again',

@@ -1,0 +1,163 @@
+import '../style/table.css';
+import '../style/chamber.css';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Id, OrderOf } from '../../engine/index.ts';
+import type { MountBoard, Table } from '../../store/types.ts';
+import { namesOf } from '../names.ts';
+import { usePage } from '../page.ts';
+import { Tracks } from '../panels/tracks.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { Messages } from '../parts/messages.tsx';
+import { Voice } from '../parts/voice.tsx';
+import { sayIn } from '../say.ts';
+import { t } from '../seat-words.ts';
+import { type Sitting, SittingContext, useChanges, useSitting } from '../sitting.ts';
+import { createUi } from '../state.ts';
+import { ChamberCard, openOptions } from './chamber/card.tsx';
+import { Policies } from './chamber/policies.tsx';
+import { Reports } from './chamber/reports.tsx';
+import { SmallMap } from './chamber/small-map.tsx';
+
+export interface ChamberPageProps {
+  readonly table: Table;
+  readonly loadStill: () => Promise<MountBoard>;
+}
+
+/** The sitting of the chamber's seat; null while no chamber is open. */
+function useChamber(table: Table): Sitting | null {
+  const ui = useMemo(createUi, []);
+  const board = useRef(null);
+  useChanges(table.subscribe);
+  useChanges(ui.subscribe);
+  const now = table.get();
+  const { scenario, view, ledger } = now;
+  const say = useMemo(
+    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
+    [scenario, view, ledger],
+  );
+  if (!scenario || !view || !say || now.phase !== 'chamber') return null;
+  const desk = table.desk();
+  const names = namesOf(scenario);
+  const { state } = view;
+  return {
+    table,
+    now,
+    scenario,
+    view,
+    state,
+    desk,
+    shown: desk.value,
+    names,
+    say,
+    ui,
+    open: ui.get(),
+    board,
+  };
+}
+
+/** What the seat has chosen so far. It is kept on this page only until it is sealed. */
+interface Draft {
+  readonly policy: Id | null;
+  readonly answers: Readonly<Record<Id, Id>>;
+}
+
+/** What is still missing before the draft can be sealed, in words; null: nothing. */
+function missing(sitting: Sitting, { policy, answers }: Draft): string | null {
+  const { names, now, state } = sitting;
+  if (policy === null && names.the('seats', now.seat).policies.length > 0) return t('chamber.no-policy');
+  const open = state.hand.filter(
+    ({ card }) => answers[card] === undefined && openOptions(sitting, card).length > 0,
+  );
+  return open.length > 0 ? t('chamber.no-answer', { n: open.length }) : null;
+}
+
+function Bar() {
+  const { names, now, say, scenario } = useSitting();
+  const actor = names.the('actors', names.the('seats', now.seat).actor);
+  const heading = usePage(t('chamber.page', { capital: actor.capital, title: scenario.title }));
+  return (
+    <header class="top-bar chamber-bar">
+      <p class="brand">{t('game')}</p>
+      <p>
+        <b class="month-name">{say.month(now.turn)}</b>
+        <span class="month-of">{t('month-of', { turn: now.turn, turns: scenario.calendar.turns })}</span>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <Mark mark={actor.mark} colour={actor.colour} size={16} />
+        {t('chamber.you', { capital: actor.capital })}
+      </h1>
+      <p class="chamber-wants">{actor.help}</p>
+    </header>
+  );
+}
+
+function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberPageProps['loadStill'] }) {
+  const { table, now, names, state, say } = sitting;
+  const { seat } = now;
+  const [draft, write] = useState<Draft>({ policy: null, answers: {} });
+  const [refused, refuse] = useState<string | null>(null);
+  const lacks = missing(sitting, draft);
+  const actor = names.the('actors', names.the('seats', seat).actor);
+
+  const seal = (): void => {
+    if (lacks !== null) {
+      document.querySelector<HTMLElement>('.chamber-choose input:not(:checked)')?.focus();
+      return;
+    }
+    const answers = Object.entries(draft.answers).map(
+      ([card, option]): OrderOf<'answer'> => ({ kind: 'answer', seat, card, option }),
+    );
+    const policy = draft.policy === null ? [] : [{ kind: 'policy', seat, policy: draft.policy } as const];
+    const reason = table.seal([...policy, ...answers]);
+    refuse(reason && say.reason(reason));
+  };
+
+  return (
+    <div class="chamber-page" style={{ '--c': actor.colour }}>
+      <Bar />
+      <main class="chamber">
+        <Tracks />
+        <div class="chamber-choose">
+          <Messages table={table} />
+          {state.hand.map(({ card }) => (
+            <ChamberCard
+              key={card}
+              id={card}
+              chosen={draft.answers[card] ?? null}
+              choose={(option) => write({ ...draft, answers: { ...draft.answers, [card]: option } })}
+            />
+          ))}
+          <Policies chosen={draft.policy} choose={(policy) => write({ ...draft, policy })} />
+          {state.hand.length === 0 ? <SmallMap load={loadStill} /> : null}
+        </div>
+        <Reports />
+      </main>
+      <footer class="chamber-foot">
+        <p id="seal-why" role="status" class={refused ? 'bad' : ''}>
+          {refused ?? lacks ?? t('chamber.free')}
+        </p>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={lacks !== null}
+          aria-describedby="seal-why"
+          onClick={seal}
+        >
+          {t('chamber.seal')} <span aria-hidden="true">→</span>
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+/** Another seat than the lead chooses: its policy of the month and its cards, from what it can know, and nothing else. */
+export function ChamberPage({ table, loadStill }: ChamberPageProps) {
+  const sitting = useChamber(table);
+  if (!sitting) return null;
+  return (
+    <SittingContext.Provider value={sitting}>
+      <Chamber key={`${sitting.now.turn}/${sitting.now.seat}`} sitting={sitting} loadStill={loadStill} />
+      <Voice />
+    </SittingContext.Provider>
+  );
+}
