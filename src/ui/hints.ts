@@ -1,4 +1,5 @@
 import { browserShelf } from '../store/settings.ts';
+import { guided } from './guide.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The hints of a first game, in the order in which a player meets them. Their words are `hint.<id>`. */
@@ -55,6 +56,7 @@ export function hintFor(sitting: Sitting): HintId | null {
   const turn = now.phase === 'council' ? state.turn : (now.film?.turn ?? state.turn);
   if (now.settings.hintsSeen || now.readOnly || now.seat !== sitting.scenario.lead || turn > MONTHS)
     return null;
+  if (guided(sitting)) return null;
   return HINTS.find((id) => !open.hints.includes(id) && WHEN[id](sitting)) ?? null;
 }
 

@@ -37,6 +37,10 @@ export interface UiState {
   readonly filmAt: number | null;
   /** Hints of the first game that have been seen. */
   readonly hints: readonly HintId[];
+  /** Whether the scenario's own guide is wanted. */
+  readonly guided: boolean;
+  /** Steps of the guide that were laid aside. */
+  readonly passed: readonly Id[];
 }
 
 export interface Ui {
@@ -60,6 +64,8 @@ const START: UiState = {
   paused: false,
   filmAt: null,
   hints: [],
+  guided: true,
+  passed: [],
 };
 
 /** The small store of what is open on the main screen. */

@@ -4,6 +4,8 @@ import { expect } from './page.ts';
 
 export interface Begin {
   readonly seed?: number;
+  /** Title of the scenario. */
+  readonly scenario?: string;
   /** Part of the address: `?board=phaser` draws with the board even where WebGL is slow. */
   readonly query?: string;
 }
@@ -15,9 +17,12 @@ export async function openTitle(page: Page, query = ''): Promise<void> {
 }
 
 /** From the title page to the briefing. */
-export async function toBriefing(page: Page, { seed = 7, query = '' }: Begin = {}): Promise<void> {
+export async function toBriefing(
+  page: Page,
+  { seed = 7, scenario = 'The Year After', query = '' }: Begin = {},
+): Promise<void> {
   await openTitle(page, query);
-  await page.getByRole('radio', { name: /^The Year After/ }).check();
+  await page.getByRole('radio', { name: scenario }).check();
   await page.getByLabel('Fortune number', { exact: true }).fill(String(seed));
   await page.getByRole('button', { name: 'New game' }).click();
   await expect(page.getByRole('heading', { name: 'What matters most to you?' })).toBeVisible();

@@ -8,6 +8,7 @@ import { namesOf } from '../names.ts';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
 import { Film, FilmRecord } from '../panels/film.tsx';
+import { Guide } from '../panels/guide.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
 import { HintOf, ON_MAP } from '../panels/hint.tsx';
 import { MenuOverlay } from '../panels/menu.tsx';
@@ -139,6 +140,7 @@ function Screen({
             <BoardHost loadBoard={loadBoard} loadStill={loadStill} onBoard={() => again()} />
             <BoardEdge />
             <HintOf ids={ON_MAP} />
+            <Guide />
             <Notices />
           </section>
           {now.phase === 'playback' ? (

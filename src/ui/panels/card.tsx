@@ -7,6 +7,7 @@ import { Mark } from '../parts/mark.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { Guide } from './guide.tsx';
 import { HintOf } from './hint.tsx';
 import { useOutcomes } from './outcomes.ts';
 import { useTurning } from './turning.ts';
@@ -146,6 +147,7 @@ export function CardOverlay({ id }: { id: Id }) {
           ))}
         </ul>
         {dealt?.option === null ? <HintOf ids={IN_CARD} /> : null}
+        {dealt?.option === null ? <Guide inCard /> : null}
         <div class="card-foot">
           <Sources card={card} />
           {others.length > 0 ? (

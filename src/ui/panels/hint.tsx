@@ -5,7 +5,7 @@ import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
 /** Milliseconds until a hint is read out. */
-const READ_AFTER = 1200;
+export const READ_AFTER = 1200;
 
 /** A hint in its frame. It counts as seen when it is closed, and when its moment is over. */
 function Hint({ id }: { id: HintId }) {

@@ -18,5 +18,11 @@ export const HINT_WORDS = {
   'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',
   'hint.help':
     'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
+  guide: 'Guide',
+  'guide.count': '{number}/{steps}',
+  'guide.show': 'Show me',
+  'guide.on': 'Go on',
+  'guide.skip': 'Skip this step',
+  'guide.none': 'Without a guide',
   'command.to-hint': 'Hint',
 } as const;

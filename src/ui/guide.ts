@@ -1,0 +1,58 @@
+import type { GuideOrder, GuideStep, Order, OrderKind } from '../engine/index.ts';
+import type { Sitting } from './sitting.ts';
+
+/** The kinds of order that can complete a step, and what of such an order the step names. */
+const ORDERS: Readonly<Record<GuideOrder, { readonly kinds: readonly OrderKind[]; readonly of: string }>> = {
+  answer: { kinds: ['answer'], of: 'card' },
+  contract: { kinds: ['contract'], of: 'system' },
+  mission: { kinds: ['mission'], of: 'aim' },
+  build: { kinds: ['build'], of: 'project' },
+  programme: { kinds: ['programme'], of: 'programme' },
+  posture: { kinds: ['posture'], of: 'posture' },
+  channel: { kinds: ['export', 'route'], of: 'channel' },
+};
+
+function completes(order: Order, done: NonNullable<GuideStep['done']>): boolean {
+  const { kinds, of } = ORDERS[done.order];
+  return (
+    kinds.includes(order.kind) && (order as unknown as Readonly<Record<string, unknown>>)[of] === done.of
+  );
+}
+
+/** Whether the order that a step asks for was given this turn. */
+const given = ({ now }: Sitting, done: NonNullable<GuideStep['done']>): boolean =>
+  now.open.some((index) => {
+    const order = now.orders[index];
+    return order !== undefined && completes(order, done);
+  });
+
+/** Whether some order that would complete the step is legal: a step that cannot be taken is passed over. */
+const possible = ({ desk }: Sitting, done: NonNullable<GuideStep['done']>): boolean =>
+  ORDERS[done.order].kinds.some((kind) =>
+    desk.candidates(kind).some((order) => completes(order, done) && desk.check(order) === null),
+  );
+
+/** The steps of this turn. */
+const stepsOf = ({ scenario, state }: Sitting): readonly GuideStep[] =>
+  scenario.guide.filter((step) => step.turn === state.turn);
+
+/** Whether a guide leads through this turn, so that no other hints are wanted. */
+export const guided = (sitting: Sitting): boolean =>
+  sitting.open.guided && !sitting.now.readOnly && stepsOf(sitting).length > 0;
+
+/** The step the player stands at, with its number among those of the turn; null where none is wanted. */
+export function stepFor(sitting: Sitting): { step: GuideStep; number: number; steps: number } | null {
+  const { now, open } = sitting;
+  if (!guided(sitting) || now.phase !== 'council' || now.seat !== sitting.scenario.lead) return null;
+  const steps = stepsOf(sitting);
+  const at = steps.findIndex(({ id, done }) => {
+    if (open.passed.includes(id)) return false;
+    return done === null || (!given(sitting, done) && possible(sitting, done));
+  });
+  const step = steps[at];
+  return step ? { step, number: at + 1, steps: steps.length } : null;
+}
+
+/** Lays a step aside. */
+export const pass = ({ ui }: Sitting, id: string): void =>
+  ui.set({ passed: [...new Set([...ui.get().passed, id])] });
