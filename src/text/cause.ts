@@ -31,6 +31,7 @@ function byRule(scenario: Scenario, { rule, of }: CauseOf<'rule'>, known: Known)
     channel: nameOf(scenario, 'channel', of),
     flow: nameOf(scenario, 'flow', of),
     upkeep: nameOf(scenario, 'upkeep', of),
+    target: nameOf(scenario, 'designation', of),
   });
 }
 
@@ -105,6 +106,7 @@ export function sayCause(scenario: Scenario, cause: Cause, known: Known): string
 const PLAIN: Readonly<Partial<Record<Cause['kind'], readonly string[]>>> = {
   option: ['hand'],
   policy: ['policies'],
+  lottery: ['designated', 'policies', 'hand', 'aims'],
   order: ['missions', 'programmes', 'exchanged', 'posture', 'contracts', 'projects'],
   die: ['contracts', 'strike', 'shipments', 'later', 'projects', 'designation', 'channels'],
 };

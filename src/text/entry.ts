@@ -35,6 +35,10 @@ export function sayWhy(scenario: Scenario, entry: LedgerEntry, known = knownAtSt
 export function sayEntry(scenario: Scenario, entry: LedgerEntry, known = knownAtStart(scenario)): string {
   const change = sayWhat(scenario, entry, known);
   if (!saysItself(entry)) return t('entry', { change, cause: sayWhy(scenario, entry, known) });
+  if (entry.cause.kind === 'lottery') {
+    const { weight, total } = entry.cause;
+    return t('entry.lot', { change, weight, total });
+  }
   if (entry.cause.kind !== 'die' || !decidedByDie(entry)) return change;
   const key = entry.what.startsWith('strike.') ? 'entry.odds.defence' : 'entry.odds';
   return t(key, { change, chance: entry.cause.chance, rolled: entry.cause.rolled });

@@ -74,6 +74,7 @@ function missing(sitting: Sitting, { policy, answers }: Draft): string | null {
 function Bar() {
   const { names, now, say, scenario } = useSitting();
   const actor = names.the('actors', names.the('seats', now.seat).actor);
+  const lead = names.the('seats', scenario.lead).actor;
   const heading = usePage(t('chamber.page', { capital: actor.capital, title: scenario.title }));
   return (
     <header class="top-bar chamber-bar">
@@ -86,7 +87,9 @@ function Bar() {
         <Mark mark={actor.mark} colour={actor.colour} size={16} />
         {t('chamber.you', { capital: actor.capital })}
       </h1>
-      <p class="chamber-wants">{actor.help}</p>
+      <p class="chamber-wants">
+        {t('chamber.note', { lead: say.capital(lead), capital: actor.capital, help: actor.help })}
+      </p>
     </header>
   );
 }

@@ -37,7 +37,9 @@ function toneOf({ what, to, cause }: LedgerEntry): 'good' | 'bad' | '' {
 const SIGN = { good: 'ui-check', bad: 'ui-close', '': 'ui-chevron-right' } as const;
 
 function Event({ entry, text }: EventLine) {
-  const tone = toneOf(entry);
+  const { now, scenario } = useSitting();
+  // Good and bad is what it is for the lead seat; the others judge for themselves.
+  const tone = now.seat === scenario.lead ? toneOf(entry) : '';
   return (
     <li class={tone}>
       <Icon name={SIGN[tone]} />

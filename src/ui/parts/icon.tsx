@@ -16,10 +16,17 @@ function load(): Promise<Icons> {
 /** A picture tinted by the text's colour. It never stands for a word: whatever it shows is also written. */
 export function Icon({ name, size = '1.1rem' }: { name: string; size?: string }) {
   const [, again] = useReducer<number, void>((n) => n + 1, 0);
-  useEffect(() => {
-    if (!icons) void load().then(() => again());
-  }, []);
   const svg = icons?.[name] ?? '';
+  useEffect(() => {
+    // They may have come between the rendering and this; where they cannot be fetched, the words stand alone.
+    if (svg === '')
+      load().then(
+        () => again(),
+        () => {
+          coming = null;
+        },
+      );
+  }, []);
   return (
     <span
       class="icon"

@@ -30,6 +30,8 @@ export const HOTSEAT_WORDS = {
 
   'chamber.page': '{capital} chooses · {title}',
   'chamber.you': 'You speak for {capital}',
+  // What is told of a capital is written for the lead seat.
+  'chamber.note': '{lead}’s note on {capital}: “{help}”',
   'chamber.policy': 'What {capital} does in {month}',
   'chamber.policy.help':
     'One policy, sealed until all have chosen. The percentage is how likely its doctrine would choose it now.',
