@@ -6,7 +6,7 @@ import { playOne } from '../lab/one-run.ts';
 import { NO_BASES } from './bases.ts';
 import { findScenario } from './node.ts';
 import { embeddedFiles, embeddedScenario } from './run-embedded.ts';
-import { firstDifference, type RunFile, readRun, verifyRun, writeRun } from './run-file.ts';
+import { firstDifference, type RunFile, readRun, startOf, verifyRun, writeRun } from './run-file.ts';
 
 const scenario = scenarioNamed('tests/scenario/fixture');
 const runs = Array.from({ length: 12 }, (_, seed) => playOne({ scenario, seed, player: random }).file);
@@ -112,6 +112,21 @@ describe('a run file', () => {
     ],
   ])('%# is refused', (value, code) => {
     expect(read(value)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  test('names the persons in other seats, where there are any, and hands them to a replay', () => {
+    const shared: RunFile = { ...run, people: ['kongsvik'] };
+    const opened = read(writeRun(shared));
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(opened.value).toEqual(shared);
+    expect(writeRun(opened.value)).toBe(writeRun(shared));
+    expect(startOf(opened.value)).toEqual({ seed: run.seed, intent: run.intent, people: ['kongsvik'] });
+    expect(startOf(run)).not.toHaveProperty('people');
+    expect(read({ ...run, people: 'kongsvik' })).toMatchObject({
+      ok: false,
+      error: { code: 'shape', path: 'people' },
+    });
+    expect(verifyRun({ ...run, people: ['nowhere'] }, scenario)).toMatchObject({ ok: false });
   });
 
   test('names the place that is wrong', () => {

@@ -98,6 +98,9 @@ const runFile = object({
   orders: array(order).max(20_000),
   hashes: array(hex).max(1_000),
   score: number().optional(),
+  advised: array(object({ turn: int().min(1), after: int().min(0) }))
+    .max(20_000)
+    .optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
   embedded: array(
     object({
@@ -166,7 +169,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
     };
   }
-  const { score, embedded, people, ...rest } = parsed.data;
+  const { score, advised, embedded, people, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
@@ -174,6 +177,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       orders: rest.orders.map(toOrder),
       ...(people === undefined ? {} : { people }),
       ...(score === undefined ? {} : { score }),
+      ...(advised === undefined ? {} : { advised }),
       ...(embedded === undefined ? {} : { embedded: embedded.map(toFile) }),
     },
   };

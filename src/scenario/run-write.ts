@@ -22,6 +22,12 @@ export interface EmbeddedFile extends SourceFile {
   readonly base?: RunBase;
 }
 
+/** Once that advice was asked for: in which turn, and after how many orders of the run. */
+export interface Advised {
+  readonly turn: number;
+  readonly after: number;
+}
+
 /** A run as it is exported, saved and handed in (contracts.md). */
 export interface RunFile {
   readonly format: typeof RUN_FORMAT;
@@ -36,6 +42,8 @@ export interface RunFile {
   /** At the start and at each turn's end. */
   readonly hashes: readonly string[];
   readonly score?: number;
+  /** Each time the player asked for advice; absent where it never did. It changes no hash. */
+  readonly advised?: readonly Advised[];
   readonly embedded?: readonly EmbeddedFile[];
 }
 
@@ -53,9 +61,10 @@ const ORDER = [
     'orders',
     'hashes',
     'score',
+    'advised',
     'embedded',
   ],
-  ...['turn', 'seat', 'kind', 'file', 'of', 'base', 'text'],
+  ...['turn', 'after', 'seat', 'kind', 'file', 'of', 'base', 'text'],
 ];
 
 function rank(name: string): number {

@@ -49,8 +49,17 @@ export function scenarioPlugin(root = projectFolder()): Plugin {
   };
 }
 
+/** Whether a scenario's files say that it extends another one. */
+function extending(root: string, id: string): boolean {
+  const found = findScenario(id, root);
+  return found.ok && found.value.files.some(({ text }) => /^extends:/m.test(text));
+}
+
+/** Ids as the title page lists them: what others stand on first, then what stands on them. */
 function builtIn(root: string): string[] {
-  return scenarioIds(root).filter((id) => id !== TEMPLATE);
+  const ids = scenarioIds(root).filter((id) => id !== TEMPLATE);
+  const upon = ids.filter((id) => extending(root, id));
+  return [...ids.filter((id) => !upon.includes(id)), ...upon];
 }
 
 /** A module of plain data; parsing JSON is faster than parsing the same as a script. */

@@ -17,6 +17,7 @@ import {
   type View,
   viewOf,
 } from '../engine/index.ts';
+import type { Advised } from '../scenario/run-write.ts';
 import type { Snapshot } from './types.ts';
 
 /** Where a turn's council began. */
@@ -39,6 +40,8 @@ export interface Play {
   /** All entries, also those the seat may not see. */
   readonly ledger: readonly LedgerEntry[];
   readonly orders: readonly LoggedOrder[];
+  /** Each time advice was asked for, oldest first. */
+  readonly advised: readonly Advised[];
   readonly hashes: readonly string[];
   readonly history: readonly Snapshot[];
   /** The states at the start and at each turn's end. */
@@ -78,6 +81,7 @@ export function beginPlay(scenario: Scenario, { people, ...start }: Start): Play
     view,
     ledger,
     orders: [],
+    advised: [],
     hashes: [hashOf(state)],
     history: [snapshot(scenario, view)],
     ends: [state],

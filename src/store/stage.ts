@@ -76,6 +76,7 @@ type Shown = Pick<
   | 'ledger'
   | 'orders'
   | 'open'
+  | 'advised'
   | 'history'
   | 'film'
   | 'hashes'
@@ -121,6 +122,7 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     turn: stage.film?.turn ?? play.state.turn,
     orders: shown.length === play.orders.length ? play.orders : shown.flatMap((at) => play.orders[at] ?? []),
     open: shown.flatMap((at, index) => (open.includes(at) ? [index] : [])),
+    advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,

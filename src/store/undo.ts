@@ -33,17 +33,25 @@ export function without(play: Play, index: number): Undone | null {
   let number = rebuilt.state.contracts.length; // contracts signed up so far, as the log numbers them
   const renumbered = new Map<Id, Id | null>();
   const falls: LoggedOrder[] = [];
+  const gone: number[] = []; // places in the log
   for (const [at, logged] of play.orders.entries()) {
     if (at < play.council.orders) continue;
     const result = at === index ? null : again(rebuilt, bare(logged), renumbered);
     if (result) rebuilt = result;
-    else if (at !== index) falls.push(logged);
+    else {
+      gone.push(at);
+      if (at !== index) falls.push(logged);
+    }
     if (logged.kind === 'contract') {
       number += 1;
       renumbered.set(`c${number}`, result ? `c${result.state.contracts.length}` : null);
     }
   }
-  return { play: rebuilt, falls };
+  const advised = play.advised.map(({ turn, after }) => ({
+    turn,
+    after: after - gone.filter((at) => at < after).length,
+  }));
+  return { play: { ...rebuilt, advised }, falls };
 }
 
 function again(play: Play, order: Order, renumbered: ReadonlyMap<Id, Id | null>): Play | null {

@@ -134,7 +134,7 @@ test.describe('three people at one screen', () => {
       await raise(page);
       await expectPhase(page, 'playback');
       for (const policy of sealed) await expect(page.locator('.film')).toContainText(policy);
-      seen ||= (await page.locator('.film').innerText()).includes('Seen on the way: A shipment');
+      seen ||= (await page.locator('.film').innerText()).includes(`Seen on the way: ${TALKS}`);
       await expectNoneOf(page, secret('¥', 'directives', 'End the month'), `film, month ${turn}`);
       await page.getByRole('button', { name: 'To the review' }).click();
       await expectPhase(page, 'review');
