@@ -38,7 +38,7 @@ function bestPosture(game: Game, seat: Id, prices: Prices): Choice | null {
   let best: { id: Id; gain: number } | null = null;
   for (const { id } of game.scenario.data.postures) {
     const gain = postureWorth(game, id, prices) - now;
-    if (gain > 2 * LEAST && (!best || gain > best.gain)) best = { id, gain };
+    if (gain > 4 * LEAST && (!best || gain > best.gain)) best = { id, gain };
   }
   const order: Order | null = best && { seat, kind: 'posture', posture: best.id };
   return order && best && check(game, order) === null
@@ -60,7 +60,7 @@ function bestPath(game: Game, seat: Id): Choice | null {
     if (contract.stage !== 'release' && !(contract.stage === 'production' && contract.lead <= 1)) continue;
     let best = contract.route;
     if (best === null) continue;
-    let least = pathCost(game, contract, best) - 5;
+    let least = pathCost(game, contract, best) - 2;
     for (const route of game.scenario.system(contract.system).routes) {
       const cost = pathCost(game, contract, route);
       if (cost >= least) continue;
@@ -74,15 +74,22 @@ function bestPath(game: Game, seat: Id): Choice | null {
   return null;
 }
 
-/** Changes money where bills of the next turns would find a purse empty. */
+/** A purse with less than this beyond its commitments, stored units, is worth filling from one that has twice as much. */
+const FILLED = 120;
+
+/** Changes money where bills of the next turns would find a purse empty, or one purse lies full beside a thin one. */
 function change(game: Game, seat: Id): Choice | null {
   const net = monthlyMoney(game);
   for (const exchange of game.scenario.data.exchanges) {
     const after = (purse: Id): number => game.value(purse) + (net[purse] ?? 0) - committed(game, purse);
-    const short = Object.keys(exchange.get).some((purse) => after(purse) < RESERVE);
+    const least = Math.min(...Object.keys(exchange.get).map(after));
     const rich = Object.keys(exchange.give).every(
       (purse) => after(purse) >= RESERVE + (exchange.give[purse] ?? 0),
     );
+    const uneven = Object.keys(exchange.give).every(
+      (purse) => after(purse) > 2 * Math.max(0, least) + RESERVE,
+    );
+    const short = least < RESERVE || (least < FILLED && uneven);
     const order: Order = { seat, kind: 'exchange', exchange: exchange.id };
     if (short && rich && check(game, order) === null) return choice(order, 'money');
   }

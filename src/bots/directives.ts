@@ -1,13 +1,19 @@
 import {
+  balanceOf,
   check,
+  contractWillingness,
   costOf,
   type Game,
   type Id,
   type Order,
   type OrderOf,
+  openGame,
+  paymentOf,
   priceOf,
   routeDays,
   routeOpen,
+  type Scenario,
+  type Supplier,
   type System,
   willingness,
 } from '../engine/index.ts';
@@ -110,13 +116,50 @@ function ratedContracts(game: Game, seat: Id, prices: Prices, style: Style, mean
   return found;
 }
 
+/** Whether some gate asks how long ago a mission was sent, by `actor/aim`. */
+function isAskedAt(scenario: Scenario, suppliers: readonly Supplier[], actor: Id, aim: Id): boolean {
+  const known = asked.get(scenario) ?? new Map<string, boolean>();
+  asked.set(scenario, known);
+  const key = `${actor}/${aim}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const words = JSON.stringify(['read', 'since_mission', actor, aim]);
+  const found = suppliers.some(({ sign, release }) => JSON.stringify([sign, release]).includes(words));
+  known.set(key, found);
+  return found;
+}
+const asked = new WeakMap<Scenario, Map<string, boolean>>();
+
+/** What an envoy's visit adds to the chances of what is under contract: for its first gate to come, hundredths of a point. */
+function courting(game: Game, prices: Prices, actor: Id, aim: Id): number {
+  const { data } = game.scenario;
+  const { contracts, missions, turn } = game.state;
+  if (contracts.length === 0 || !isAskedAt(data, data.suppliers, actor, aim)) return 0;
+  const after = openGame(data, { ...game.state, missions: { ...missions, [`${actor}/${aim}`]: turn } });
+  let sum = 0;
+  for (const contract of contracts) {
+    const waits = contract.stage === 'production' && contract.lead > 2;
+    if (waits || contract.stage === 'transit' || contract.stage === 'delivered' || contract.stage === 'ended')
+      continue;
+    const gate = contract.stage === 'talks' ? 'sign' : 'release';
+    const more =
+      (contractWillingness(after, contract, gate)?.total ?? 0) -
+      (contractWillingness(game, contract, gate)?.total ?? 0);
+    if (more !== 0)
+      sum += (more * prices.lots(game, game.scenario.system(contract.system), contract.count)) / 100;
+  }
+  return sum;
+}
+
 function ratedMissions(game: Game, seat: Id, prices: Prices): Rated[] {
   return game.scenario.data.aims.flatMap((aim) =>
     aim.actors.map((actor): Rated => {
-      const last = game.state.missions[`${actor}/${aim.id}`];
+      const last = game.state.missions[game.scenario.missionKey(actor, aim.id)];
       const percent = last !== undefined && game.state.turn - last <= aim.again ? 50 : 100;
       const worth =
-        prices.block(game, aim.block, actor, percent) + prices.laters(game, aim.later, actor, percent);
+        prices.block(game, aim.block, actor, percent) +
+        prices.laters(game, aim.later, actor, percent) +
+        courting(game, prices, actor, aim.id);
       return { order: { seat, kind: 'mission', actor, aim: aim.id }, worth, chance: null };
     }),
   );
@@ -124,6 +167,7 @@ function ratedMissions(game: Game, seat: Id, prices: Prices): Rated[] {
 
 function ratedBuilding(game: Game, seat: Id, prices: Prices, means: Means): Rated[] {
   const { turns } = game.scenario.data.calendar;
+  const asItIs = prices.outlook(game.state, '@roads');
   return game.scenario.data.projects.flatMap((project): Rated[] => {
     const own = game.state.projects[project.id];
     const stages = project.stages.slice(own?.stage ?? 0);
@@ -135,8 +179,7 @@ function ratedBuilding(game: Game, seat: Id, prices: Prices, means: Means): Rate
     const left = turns - game.state.turn + 1;
     if (project.owner === null && stages[0] && stage.turns > left) return [];
     const projects = { ...game.state.projects, [project.id]: { ...own, stage: project.stages.length } };
-    const whole =
-      prices.outlook({ ...game.state, projects }, '@roads') - prices.outlook(game.state, '@roads');
+    const whole = prices.outlook({ ...game.state, projects }, '@roads') - asItIs;
     const blocks = stages.reduce((sum, one) => sum + prices.block(game, one.block), 0);
     const share = project.owner === null ? 1 : project.push / 100;
     const done = needs <= left ? whole + blocks : prices.block(game, stage.block) * stages.length;
@@ -173,6 +216,29 @@ function ratedHurry(game: Game, seat: Id, prices: Prices): Rated[] {
   });
 }
 
+/** What leaving a contract brings: half of what is paid, and no more waiting for what will hardly come. */
+function ratedCancels(game: Game, seat: Id, prices: Prices, means: Means): Rated[] {
+  const left = game.scenario.data.calendar.turns - game.state.turn;
+  return game.state.contracts.flatMap((contract): Rated[] => {
+    const { id, stage, lead, count, paid, shut } = contract;
+    if (stage !== 'talks' && stage !== 'production' && stage !== 'release') return [];
+    const system = game.scenario.system(contract.system);
+    const { purse } = paymentOf(game, contract);
+    const waits = Math.max(stage === 'talks' ? system.lead + 1 : lead, shut - game.state.turn + 1);
+    let chance = waits > left ? 0 : (contractWillingness(game, contract, 'release')?.total ?? 100) / 100;
+    if (stage === 'talks') chance *= (contractWillingness(game, contract, 'sign')?.total ?? 100) / 100;
+    const due = purse === null ? {} : { [purse]: balanceOf(game, contract) };
+    const kept = (prices.lots(game, system, count) - prices.money(due)) * chance;
+    const back = purse === null ? 0 : Math.floor(paid / 2);
+    // Money that lies ready for a gate is missing elsewhere.
+    const freed = purse === null || bears(game, purse, LEAST, 1, means) ? 0 : back / 2;
+    const returned = purse === null ? 0 : prices.money({ [purse]: back });
+    const minds = prices.block(game, game.scenario.supplier(system.supplier).cancelled);
+    const worth = returned + freed + minds - kept;
+    return [{ order: { seat, kind: 'cancel', contract: id }, worth, chance: null }];
+  });
+}
+
 /** The directives that could be given now with what each seems worth, best first; legality is checked by the taker. */
 export function rated(game: Game, seat: Id, prices: Prices, style: Style): readonly Rated[] {
   const means: Means = { net: monthlyMoney(game), left: {} };
@@ -182,6 +248,7 @@ export function rated(game: Game, seat: Id, prices: Prices, style: Style): reado
     ...ratedBuilding(game, seat, prices, means),
     ...ratedProgrammes(game, seat, prices, means),
     ...ratedHurry(game, seat, prices),
+    ...ratedCancels(game, seat, prices, means),
   ].sort((a, b) => b.worth - a.worth);
 }
 

@@ -1,9 +1,9 @@
 import {
   type Channel,
-  forecast,
   type Game,
   holds,
   imagine,
+  middleScore,
   type Order,
   openGame,
   options,
@@ -70,7 +70,7 @@ interface Found {
 function outlook(scenario: Scenario, view: View, orders: readonly Order[], samples: number): number {
   const after = openGame(scenario, imagine(view, 0));
   for (const order of orders) submit(after, order);
-  return forecast(scenario, view, orders, samples).score.middle + contractValue(after);
+  return middleScore(scenario, view, orders, samples) + contractValue(after);
 }
 
 /** The best of some moves by two looks, and what it came to; null where there is none. */

@@ -4,7 +4,7 @@ import type { Style } from './directives.ts';
 import type { Player } from './player.ts';
 
 /** The actors that sell from abroad, in the scenario's order of suppliers. */
-function sellers(scenario: Scenario): readonly Id[] {
+export function sellers(scenario: Scenario): readonly Id[] {
   const actors = scenario.suppliers.flatMap((supplier) => (supplier.actor === null ? [] : [supplier.actor]));
   return [...new Set(actors)];
 }

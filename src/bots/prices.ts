@@ -13,6 +13,7 @@ import {
   type State,
   type System,
   strikeChance,
+  touch,
   workOut,
 } from '../engine/index.ts';
 import { partsOf } from './reads.ts';
@@ -69,11 +70,15 @@ export function pricesOf(game: Game): Prices {
     const step = track.decimals === 1 ? MONEY_STEP : STEP;
     const low = Math.max(track.min, value - step);
     const high = Math.min(track.max, value + step);
-    scratch.tracks[id] = low;
+    const set = (to: number): void => {
+      scratch.tracks[id] = to;
+      touch(probe, id);
+    };
+    set(low);
     const below = read();
-    scratch.tracks[id] = high;
+    set(high);
     const above = read();
-    scratch.tracks[id] = value;
+    set(value);
     return high > low ? (above - below) / (high - low) : 0;
   }
 

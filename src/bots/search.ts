@@ -11,8 +11,9 @@ import {
   type View,
 } from '../engine/index.ts';
 import { freeStep } from './council.ts';
-import { rated, ratedAnswers, type Style } from './directives.ts';
+import { rated, ratedAnswers } from './directives.ts';
 import { HEDGING } from './hedger.ts';
+import { playOn } from './play-on.ts';
 import { choice, openCard, type Player } from './player.ts';
 import { type Prices, pricesOf } from './prices.ts';
 
@@ -24,34 +25,18 @@ export interface Budget {
   readonly width: number;
 }
 
-const NORMAL: Budget = { rollouts: 48, width: 6 };
+const NORMAL: Budget = { rollouts: 24, width: 6 };
 
-/** In imagined games nobody moves trade: it is laid out already. */
-const QUICK: Style = { ...HEDGING, spreads: false };
 /** What a game that ends too early is worth less, hundredths of a point. */
 const RUIN = 1500;
 /** How many imagined games the first impression counts for. */
 const IMPRESSION = 4;
 
-/** Plays an imagined game on to its end by rules of thumb, with the prices the council has in mind now. */
-function playOn(game: Game, seat: string, prices: Prices): number {
-  const { state } = game;
-  const turns = game.scenario.data.calendar.turns;
-  for (let guard = 0; !state.outcome && guard <= turns; guard++) {
-    for (let answers = openCard(game, seat); answers; answers = openCard(game, seat)) {
-      const [best] = ratedAnswers(game, answers, prices);
-      if (!best || submit(game, best.order) !== null) break;
-    }
-    if (state.directives > 0) {
-      for (const { order, worth } of rated(game, seat, prices, QUICK)) {
-        if (worth < 6 || state.directives <= 0) break;
-        submit(game, order);
-      }
-    }
-    if (submit(game, { seat, kind: 'end' }) !== null) break;
-  }
-  const { outcome } = state;
-  const ruined = outcome !== null && outcome.turn < turns;
+/** What a game comes to that is played on to its end, hundredths of a point. */
+function worthOf(game: Game, seat: string, prices: Prices): number {
+  playOn(game, seat, prices);
+  const { outcome } = game.state;
+  const ruined = outcome !== null && outcome.turn < game.scenario.data.calendar.turns;
   return standing(game).hundredths - (ruined ? RUIN : 0);
 }
 
@@ -133,7 +118,7 @@ export const searching =
 function rollout(scenario: Scenario, view: View, dice: number, order: Order, prices: Prices): number {
   const game = openGame(scenario, imagine(view, dice));
   submit(game, order);
-  return playOn(game, view.seat, prices);
+  return worthOf(game, view.seat, prices);
 }
 
 /** Thinks every card and directive through to the game's end, in worlds that fit what it sees. */

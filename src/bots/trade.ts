@@ -21,7 +21,7 @@ import type { Prices } from './prices.ts';
 import { committed, RESERVE } from './purses.ts';
 
 /** Gain, hundredths of a point, below which nobody moves trade. */
-const WORTH_MOVING = 8;
+const WORTH_MOVING = 14;
 /** Tenths of a whole flow. */
 const ALL = 10;
 /** What a purse should still hold at the end, stored units, and what each unit less costs. */

@@ -4,18 +4,8 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { RULES, type Scenario } from '../engine/index.ts';
 import { inOrder } from '../lab/csv.ts';
 import { dispatch } from '../lab/dispatch.ts';
-import type { RunRecord } from '../lab/record.ts';
-import {
-  type Cell,
-  cellOf,
-  csvHead,
-  csvLine,
-  type Failed,
-  nameOf,
-  type Plan,
-  placesOf,
-  tasksOf,
-} from '../lab/sweep.ts';
+import { diedOf, openStudy } from '../lab/study.ts';
+import type { Cell, Plan } from '../lab/sweep.ts';
 import type { Done, Task } from '../lab/task.ts';
 import {
   asTool,
@@ -81,13 +71,10 @@ function openCsv(path: string): number {
 }
 
 async function measure(scenario: Scenario, plan: Plan, size: number, file: number | null) {
-  const tasks = tasksOf(plan);
-  const places = placesOf(plan);
-  const records: RunRecord[][] = places.map(() => []);
-  const failed: Failed[][] = places.map(() => []);
+  const { tasks, head, put, cells } = openStudy(scenario, plan);
   // A row is written whole or not at all, so the file is a table whenever the work is broken off.
   const rows = inOrder((text) => file !== null && writeSync(file, text));
-  rows.put(0, csvHead(scenario, plan));
+  rows.put(0, head);
   let interrupted = false;
   const interrupt = (): void => {
     interrupted = true;
@@ -98,16 +85,10 @@ async function measure(scenario: Scenario, plan: Plan, size: number, file: numbe
   const finished = await dispatch<Task, Done>({
     tasks,
     crew: pool,
-    died: (_, message) => ({ ok: false, message: `the worker died: ${message}` }),
+    died: diedOf,
     stopped: () => interrupted,
     onDone: (index, done) => {
-      const cell = Math.floor(index / plan.runs);
-      const place = places[cell];
-      const { seed = 0 } = tasks[index] ?? {};
-      if (!place) return;
-      if (done.ok) records[cell]?.push(done.value as RunRecord);
-      else failed[cell]?.push({ seed, message: done.message });
-      rows.put(index + 1, csvLine(scenario, place, seed, done.ok ? (done.value as RunRecord) : done.message));
+      rows.put(index + 1, put(index, done));
       progress.step();
     },
   });
@@ -117,22 +98,7 @@ async function measure(scenario: Scenario, plan: Plan, size: number, file: numbe
   if (file !== null) closeSync(file);
   await pool.close();
   if (interrupted) process.stderr.write(`Interrupted: ${finished} of ${tasks.length} runs were finished.\n`);
-  const first = (places.length > 1 && records[0]) || [];
-  const cells = places.map((place, i) =>
-    cellOf(
-      nameOf(plan, place),
-      (records[i] ?? []).sort(bySeed(plan)),
-      (failed[i] ?? []).sort(bySeed(plan)),
-      i === 0 ? null : first,
-    ),
-  );
-  return { cells, interrupted };
-}
-
-/** In the order in which a plan numbers its seeds, which wrap around. */
-function bySeed({ seed }: Plan) {
-  return (a: { readonly seed: number }, b: { readonly seed: number }): number =>
-    ((a.seed - seed) >>> 0) - ((b.seed - seed) >>> 0);
+  return { cells: cells(), interrupted };
 }
 
 function shown(plan: Plan, cells: readonly Cell[]): string {

@@ -13,8 +13,18 @@ const UNUSABLE = 2; // bad arguments; 0 and 1 are the tool's to give
 const BROKEN = 3; // the tool does not build, or crashed
 const KEEP = 60 * 60_000; // milliseconds an outdated bundle stays for those who still run it
 
-// Tools that compute in worker threads; what a thread runs is bundled beside them as lab-worker.mjs.
-const THREADED = ['lab', 'balance'];
+// What is bundled beside a tool: what its worker threads run, and the measures, which import what no tool may.
+const WORKER = { 'lab-worker': 'src/cli/lab/worker.ts' };
+/** @type {Record<string, Record<string, string>>} */
+const BESIDE = {
+  lab: WORKER,
+  balance: WORKER,
+  bench: {
+    ...WORKER,
+    'bench-measures': 'tests/bench/measures.ts',
+    'bench-driver': 'tests/bench/driver-worker.ts',
+  },
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const source = join(root, 'src/cli', `${name}.ts`);
@@ -46,7 +56,7 @@ function fingerprint() {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
-  for (const folder of ['src', 'scenarios'].map((folder) => join(root, folder))) {
+  for (const folder of ['src', 'scenarios', 'tests/bench'].map((folder) => join(root, folder))) {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) add(join(entry.parentPath, entry.name));
@@ -59,7 +69,7 @@ function fingerprint() {
 /** Bundles the tool beside the others, then moves it into place, so that two runs at once do no harm. */
 async function build() {
   const unfinished = `${bundle}.${process.pid}`;
-  const worker = THREADED.includes(name) ? { 'lab-worker': join(root, 'src/cli/lab/worker.ts') } : {};
+  const beside = Object.entries(BESIDE[name] ?? {}).map(([as, path]) => [as, join(root, path)]);
   const { build } = await import('vite');
   await build({
     root,
@@ -70,7 +80,7 @@ async function build() {
       outDir: unfinished,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: source, ...worker },
+        input: { [name]: source, ...Object.fromEntries(beside) },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -1,9 +1,9 @@
 import { account, addExposure, addToTrack, book, type Origin, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
-import type { Game } from './game.ts';
+import { type Game, touch } from './game.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
 import type { Scope } from './observe.ts';
-import type { Block, Effect, Id, Shipment, StepId } from './types/index.ts';
+import type { Block, Cause, Effect, Id, Shipment, StepId } from './types/index.ts';
 
 /** Steps before the gates: what is shut there for one turn is shut in this turn's adjudication. */
 const EARLY: readonly StepId[] = ['news', 'council', 'policies', 'missions'];
@@ -18,6 +18,7 @@ function close(game: Game, place: Id, turns: number, origin: Origin): void {
   const until = turns <= 0 ? 0 : lastOf(game, turns);
   if (from === 0 || (from !== null && until !== 0 && from >= until)) return;
   game.state.closed[place] = until;
+  touch(game, '@roads');
   book(game, { what: `closed.${place}`, from, to: until }, origin);
 }
 
@@ -25,6 +26,7 @@ function reopen(game: Game, place: Id, origin: Origin): void {
   const from = game.state.closed[place];
   if (from === undefined) return;
   delete game.state.closed[place];
+  touch(game, '@roads');
   book(game, { what: `closed.${place}`, from, to: null }, origin);
 }
 
@@ -34,6 +36,7 @@ function extend(game: Game, map: 'consents' | 'shut', id: Id, turns: number, ori
   const until = lastOf(game, turns);
   if (from !== null && from >= until) return;
   game.state[map][id] = until;
+  touch(game, '@roads');
   book(game, { what: `${map}.${id}`, from, to: until }, origin);
 }
 
@@ -46,6 +49,7 @@ export function advanceProject(game: Game, id: Id, stages: number, origin: Origi
     const stage = project.stages[own.stage];
     const { left, push } = own;
     own.stage += 1;
+    touch(game, '@projects');
     const entry = book(game, { what: `projects.${id}.stage`, from: own.stage - 1, to: own.stage }, origin);
     const next = { ...origin, because: [entry] };
     own.left = 0;
@@ -118,7 +122,8 @@ export function designate(game: Game, id: Id, origin: Origin): void {
   const from = game.state.designated[id] ?? null;
   game.state.designated[id] = game.state.turn;
   const entry = book(game, { what: `designated.${id}`, from, to: game.state.turn }, origin);
-  applyBlock(game, designation.block, { ...origin, because: [entry] });
+  const cause: Cause = { kind: 'rule', rule: 'listed', of: id };
+  applyBlock(game, designation.block, { ...origin, cause, because: [entry] });
 }
 
 const scaled = (amount: number, percent: number): number =>
@@ -160,7 +165,12 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
     addToTrack(game, track, evaluate(game, to, scope) - game.value(track), origin),
   warm: (game, { by }, origin, scope, percent) => {
     if (scope.target === undefined) return;
-    addToTrack(game, `${scope.target}.stance`, scaled(evaluate(game, by, scope), percent), origin);
+    addToTrack(
+      game,
+      game.scenario.stance(scope.target).id,
+      scaled(evaluate(game, by, scope), percent),
+      origin,
+    );
   },
   close: (game, { place, turns }, origin, scope) => close(game, place, evaluate(game, turns, scope), origin),
   open: (game, { place }, origin) => reopen(game, place, origin),
@@ -192,8 +202,15 @@ export function applyBlock(
   scope: Scope = NO_SCOPE,
   percent = 100,
 ): void {
-  const facts = [...(origin.facts ?? []), ...block.facts.filter((fact) => !origin.facts?.includes(fact))];
+  if (block.effects.length === 0) return;
+  // Facts are for readers of the ledger.
+  const all = game.ledger ? { ...origin, facts: factsOf(origin, block) } : origin;
   for (const effect of block.effects) {
-    (VERBS[effect.do] as Verb<Effect['do']>)(game, effect as never, { ...origin, facts }, scope, percent);
+    (VERBS[effect.do] as Verb<Effect['do']>)(game, effect as never, all, scope, percent);
   }
 }
+
+const factsOf = ({ facts = [] }: Origin, block: Block): readonly Id[] => [
+  ...facts,
+  ...block.facts.filter((fact) => !facts.includes(fact)),
+];

@@ -1,5 +1,5 @@
 import type { Game } from './game.ts';
-import { die, ticket } from './rng.ts';
+import { die, keysFrom, ticket } from './rng.ts';
 import type { Cause, Id } from './types/index.ts';
 
 /** A die of `sides` for a key that names its subject, turn and object; each key is drawn once in a run. */
@@ -28,13 +28,13 @@ export function choose<T extends { readonly id: Id }>(
   let largest = 0;
   let won = 0;
   let total = 0;
+  const number32 = keysFrom(game.state.seed, `${key}/`);
   for (const thing of things) {
     const weight = weigh(thing);
     if (weight <= 0) continue;
     total += weight;
-    const subject = `${key}/${thing.id}`;
-    game.onDie?.(subject);
-    const number = ticket(game.state.seed, subject, weight);
+    game.onDie?.(`${key}/${thing.id}`);
+    const number = ticket(number32(thing.id), weight);
     if (best === null || number > largest) {
       best = thing;
       largest = number;

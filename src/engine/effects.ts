@@ -1,6 +1,7 @@
 import { quotient } from './expression.ts';
-import type { Game } from './game.ts';
+import { type Game, touch } from './game.ts';
 import { partiesTo } from './parties.ts';
+import type { Sources } from './sources.ts';
 import type { Cause, Id, LedgerEntry, Price } from './types/index.ts';
 
 /** Why something happens: what every ledger entry of it will say. */
@@ -21,20 +22,28 @@ export interface Change {
   readonly asked?: number;
 }
 
+function hangsOn(sources: Sources, touched: ReadonlySet<string>): boolean {
+  if (sources === null) return true;
+  for (const one of touched) if (sources.has(one)) return true;
+  return false;
+}
+
+/** Looks at the derived tracks again, at all of them for the first time in a call, then at those that may have moved. */
 function derivedMoves(game: Game): LedgerEntry['derived'] {
-  const before = game.derived;
-  const after: Record<Id, number> = {};
+  const { derived: known, touched } = game;
+  const now: Record<Id, number> = known ?? {};
   let moves: Record<Id, readonly [number, number]> | null = null;
-  for (const track of game.scenario.derived) {
-    const now = game.value(track.id);
-    after[track.id] = now;
-    const was = before?.[track.id];
-    if (was !== undefined && was !== now) {
-      moves ??= {};
-      moves[track.id] = [was, now];
-    }
+  for (const { id, sources } of game.scenario.derived) {
+    if (known && !hangsOn(sources, touched)) continue;
+    const was = now[id];
+    const is = game.value(id);
+    now[id] = is;
+    if (was === undefined || was === is) continue;
+    moves ??= {};
+    moves[id] = [was, is];
   }
-  game.derived = after;
+  game.derived = now;
+  touched.clear();
   return moves;
 }
 
@@ -47,7 +56,8 @@ export function watchDerived(game: Game): void {
 export function book(game: Game, change: Change, origin: Origin): number {
   const id = game.state.entries;
   game.state.entries = id + 1;
-  game.ledger?.push({
+  if (!game.ledger) return id;
+  game.ledger.push({
     id,
     because: origin.because ?? [],
     seat: origin.seat ?? null,
@@ -74,7 +84,9 @@ export function addToTrack(game: Game, id: Id, by: number, origin: Origin): void
   const to = Math.max(track.min, Math.min(track.max, from + by));
   if (to === from) return;
   game.state.tracks[id] = to;
-  book(game, { what: `tracks.${id}`, from, to, asked: by }, origin);
+  touch(game, id);
+  if (game.ledger) book(game, { what: `tracks.${id}`, from, to, asked: by }, origin);
+  else game.state.entries += 1;
 }
 
 /** Exposure from shipments, tests and sales, weighed by the posture (rulebook section 9); `amount` before weighing. */

@@ -1,8 +1,6 @@
 import type { Game } from './game.ts';
-import { OBSERVABLES, type Observable, type Scope } from './observe.ts';
+import { OBSERVABLES, type Observable, type Reader, type Scope } from './observe.ts';
 import type { Expr, Id, Operator } from './types/index.ts';
-
-type Reader = (game: Game, scope: Scope) => number;
 
 /** The scope of an expression that is asked about nothing in particular. */
 export const NO_SCOPE: Scope = {};
@@ -12,22 +10,26 @@ export const quotient = (a: number, b: number): number => (b === 0 ? 0 : Math.fl
 
 const LARGEST = 1_000_000_000;
 /** Holds results inside safe integers however an author multiplies. */
-const bounded = (n: number): number => Math.max(-LARGEST, Math.min(LARGEST, n));
+const bounded = (n: number): number => (n > LARGEST ? LARGEST : n < -LARGEST ? -LARGEST : n);
+const remainder = (a: number, b: number): number => (b === 0 ? 0 : a - b * Math.floor(a / b));
 
-const BINARY: Partial<Record<Operator, (a: number, b: number) => number>> = {
-  '+': (a, b) => bounded(a + b),
-  '-': (a, b) => bounded(a - b),
-  '*': (a, b) => bounded(a * b),
-  '/': quotient,
-  '%': (a, b) => (b === 0 ? 0 : a - b * Math.floor(a / b)),
-  min: Math.min,
-  max: Math.max,
-  '<': (a, b) => (a < b ? 1 : 0),
-  '<=': (a, b) => (a <= b ? 1 : 0),
-  '>': (a, b) => (a > b ? 1 : 0),
-  '>=': (a, b) => (a >= b ? 1 : 0),
-  '==': (a, b) => (a === b ? 1 : 0),
-  '!=': (a, b) => (a !== b ? 1 : 0),
+/** Operators of two operands, each with its own loop of closures: a call less at every node of a tree. */
+const BINARY: Partial<Record<Operator, (a: Reader, b: Reader) => Reader>> = {
+  '+': (a, b) => (g, s) => bounded(a(g, s) + b(g, s)),
+  '-': (a, b) => (g, s) => bounded(a(g, s) - b(g, s)),
+  '*': (a, b) => (g, s) => bounded(a(g, s) * b(g, s)),
+  '/': (a, b) => (g, s) => quotient(a(g, s), b(g, s)),
+  '%': (a, b) => (g, s) => remainder(a(g, s), b(g, s)),
+  min: (a, b) => (g, s) => Math.min(a(g, s), b(g, s)),
+  max: (a, b) => (g, s) => Math.max(a(g, s), b(g, s)),
+  '<': (a, b) => (g, s) => (a(g, s) < b(g, s) ? 1 : 0),
+  '<=': (a, b) => (g, s) => (a(g, s) <= b(g, s) ? 1 : 0),
+  '>': (a, b) => (g, s) => (a(g, s) > b(g, s) ? 1 : 0),
+  '>=': (a, b) => (g, s) => (a(g, s) >= b(g, s) ? 1 : 0),
+  '==': (a, b) => (g, s) => (a(g, s) === b(g, s) ? 1 : 0),
+  '!=': (a, b) => (g, s) => (a(g, s) !== b(g, s) ? 1 : 0),
+  and: (a, b) => (g, s) => (a(g, s) !== 0 && b(g, s) !== 0 ? 1 : 0),
+  or: (a, b) => (g, s) => (a(g, s) !== 0 || b(g, s) !== 0 ? 1 : 0),
 };
 
 const zero: Reader = () => 0;
@@ -35,7 +37,7 @@ const zero: Reader = () => 0;
 function compileRead(name: string, args: readonly Id[]): Reader {
   const observable: Observable | undefined = (OBSERVABLES as Record<string, Observable>)[name];
   if (!observable) throw new Error(`no observable is called ${name}`);
-  return (game, scope) => observable.read(game, scope, args);
+  return observable.read(...args);
 }
 
 function compileTree(tree: Expr): Reader {
@@ -45,7 +47,7 @@ function compileTree(tree: Expr): Reader {
   const parts = operands.map(compileTree);
   const [a = zero, b = zero, c = zero] = parts;
   const binary = BINARY[operator];
-  if (binary) return (g, s) => binary(a(g, s), b(g, s));
+  if (binary) return binary(a, b);
   switch (operator) {
     case 'neg':
       return (g, s) => -a(g, s);
@@ -53,10 +55,6 @@ function compileTree(tree: Expr): Reader {
       return (g, s) => Math.abs(a(g, s));
     case 'not':
       return (g, s) => (a(g, s) === 0 ? 1 : 0);
-    case 'and':
-      return (g, s) => (a(g, s) !== 0 && b(g, s) !== 0 ? 1 : 0);
-    case 'or':
-      return (g, s) => (a(g, s) !== 0 || b(g, s) !== 0 ? 1 : 0);
     case 'if':
       return (g, s) => (a(g, s) !== 0 ? b(g, s) : c(g, s));
     default:

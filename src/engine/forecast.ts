@@ -1,3 +1,4 @@
+import { copyState } from './copy.ts';
 import { quotient } from './expression.ts';
 import { type Game, openGame } from './game.ts';
 import { legalOptions } from './orders/answer.ts';
@@ -27,14 +28,12 @@ export interface Forecast {
   readonly samples: number;
 }
 
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
 /**
  * A full state that fits what a seat sees: hidden tracks drawn from their bands, dice of its own. It never holds the
  * run's seed, so nothing computed from it can know what will really happen.
  */
 export function imagine(view: View, seed: number): State {
-  const state = copy(view.state);
+  const state = copyState(view.state);
   state.seed = seed;
   for (const id of Object.keys(view.bands)) {
     const band = view.bands[id];
@@ -61,6 +60,29 @@ function range(values: number[]): Range {
 /** The same imagined worlds for every forecast of a turn, so that two forecasts differ by the orders alone. */
 const WORLDS = 0x5eed;
 
+/** The turn's end in one imagined world after another. Illegal orders are left out. */
+function* ends(scenario: Scenario, view: View, orders: readonly Order[], samples: number): Generator<Game> {
+  for (let world = 0; world < samples; world++) {
+    const game = openGame(scenario, imagine(view, WORLDS + view.state.turn * 1000 + world));
+    for (const order of orders) submit(game, order);
+    answerOpenCards(game);
+    adjudicate(game);
+    yield game;
+  }
+}
+
+/** The middle of the scores as they would stand at the turn's end: of a whole `forecast` nothing but this. */
+export function middleScore(
+  scenario: Scenario,
+  view: View,
+  orders: readonly Order[],
+  samples: number,
+): number {
+  const scores: number[] = [];
+  for (const game of ends(scenario, view, orders, samples)) scores.push(standing(game).hundredths);
+  return range(scores).middle;
+}
+
 /**
  * Ends the turn in imagined worlds, after giving some orders on top of what is already ordered, and says what came
  * of it (rulebook section 4: low, middle, high, from what the seat can see). Illegal orders are left out.
@@ -68,14 +90,10 @@ const WORLDS = 0x5eed;
 export function forecast(scenario: Scenario, view: View, orders: readonly Order[], samples = 24): Forecast {
   const values: Record<Id, number[]> = Object.fromEntries(scenario.tracks.map((track) => [track.id, []]));
   const scores: number[] = [];
+  const before = sum(view.state.delivered);
   let strikes = 0;
   let lots = 0;
-  for (let world = 0; world < samples; world++) {
-    const game = openGame(scenario, imagine(view, WORLDS + view.state.turn * 1000 + world));
-    const before = sum(game.state.delivered);
-    for (const order of orders) submit(game, order);
-    answerOpenCards(game);
-    adjudicate(game);
+  for (const game of ends(scenario, view, orders, samples)) {
     if (game.state.strikes.at(-1) === view.state.turn) strikes += 1;
     lots += sum(game.state.delivered) - before;
     for (const track of scenario.tracks) values[track.id]?.push(game.value(track.id));

@@ -5,13 +5,6 @@ import type { Contract, Factor, Flow, Formula, Id, Leg, Part, Sum } from './type
 
 const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));
 
-const part = (game: Game, scope: Scope, factor: Factor): Part => ({
-  id: factor.id,
-  label: factor.label,
-  amount: evaluate(game, factor.amount, scope),
-  facts: factor.facts,
-});
-
 /** Adds up factors; parts of 0 are left out, the total is held within bounds. What is shown is what is rolled. */
 export function sumOf(
   game: Game,
@@ -21,18 +14,16 @@ export function sumOf(
   most: number,
   base: readonly Part[] = [],
 ): Sum {
-  const parts = [
-    ...base,
-    ...factors.map((factor) => part(game, scope, factor)).filter((one) => one.amount !== 0),
-  ];
-  return {
-    total: clamp(
-      parts.reduce((sum, one) => sum + one.amount, 0),
-      least,
-      most,
-    ),
-    parts,
-  };
+  const parts = [...base];
+  let total = 0;
+  for (const one of base) total += one.amount;
+  for (const { id, label, amount: expr, facts } of factors) {
+    const amount = evaluate(game, expr, scope);
+    if (amount === 0) continue;
+    total += amount;
+    parts.push({ id, label, amount, facts });
+  }
+  return { total: clamp(total, least, most), parts };
 }
 
 /** A formula of the scenario worked out in the present state: `{total, parts}`. */
@@ -77,6 +68,6 @@ export function incomeOf(game: Game, flow: Flow, tenths: number, percentOff: num
 
 /** Chance a turn, percent, that a cargo is stopped on a leg. */
 export function legRisk(game: Game, leg: Leg, cargo: Id): number {
-  const share = game.scenario.cargo(cargo).risk;
-  return clamp(quotient(evaluate(game, leg.risk, { cargo }) * share, 100), 0, MOST_RISK);
+  const risk = leg.risk === 0 ? 0 : evaluate(game, leg.risk, { cargo });
+  return risk === 0 ? 0 : clamp(quotient(risk * game.scenario.cargo(cargo).risk, 100), 0, MOST_RISK);
 }

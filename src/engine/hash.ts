@@ -1,13 +1,26 @@
+/** Keys in quotes. There are as many as a scenario has ids, and each is written thousands of times. */
+const quoted = new Map<string, string>();
+
+function quote(key: string): string {
+  const known = quoted.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  quoted.set(key, text);
+  return text;
+}
+
 /** JSON with keys in code-unit order, so that equal values give equal texts whatever order they were built in. */
 export function canonical(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const record = value as Record<string, unknown>;
-  const parts: string[] = [];
+  let text = '';
   for (const key of Object.keys(record).sort()) {
-    if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(record[key])}`);
+    const part = record[key];
+    if (part !== undefined) text += `${text && ','}${quote(key)}:${canonical(part)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
 }
 
 const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0');

@@ -1,7 +1,8 @@
 /** The engine's whole public face: pure, deterministic, plain data in and out. */
+export { copyState } from './copy.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
-export { type Forecast, forecast, imagine, type Range } from './forecast.ts';
+export { type Forecast, forecast, imagine, middleScore, type Range } from './forecast.ts';
 export {
   contractWillingness,
   discount,
@@ -12,7 +13,7 @@ export {
   willingness,
   workOut,
 } from './formulas.ts';
-export { type Game, openGame } from './game.ts';
+export { type Game, openGame, touch } from './game.ts';
 export { canonical, hashOf, hashText } from './hash.ts';
 export {
   capacityOf,
@@ -38,4 +39,4 @@ export { type Standing, standing } from './score.ts';
 export { intentProblem, RULES, type Start, setup } from './setup.ts';
 export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
 export * from './types/index.ts';
-export { type Band, bandsFor, type View, viewOf, visible } from './view.ts';
+export { type Band, bandsFor, NOBODY, reported, type View, viewOf, visible } from './view.ts';

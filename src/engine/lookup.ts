@@ -1,6 +1,6 @@
 import { evaluate, holds, quotient } from './expression.ts';
-import type { Game } from './game.ts';
-import type { Book, Channel, Id, Leg, Route, State } from './types/index.ts';
+import { type Game, shown } from './game.ts';
+import type { Book, Id, Leg, Route, State } from './types/index.ts';
 
 /** Readings of a state that rules, expressions and panels share. Nothing here changes anything. */
 
@@ -14,10 +14,11 @@ const NOBODY: readonly Id[] = [];
 
 /** Owners of a leg who do not let it be passed now: stance too low and no consent granted (rulebook section 7). */
 export function refusers(game: Game, leg: Leg): readonly Id[] {
+  if (leg.owners.length === 0) return NOBODY;
   let found: Id[] | null = null;
   for (const actor of leg.owners) {
+    if (shown(game, game.scenario.stance(actor)) >= leg.consent) continue;
     if ((game.state.consents[actor] ?? 0) >= game.state.turn) continue;
-    if (game.whole(`${actor}.stance`) >= leg.consent) continue;
     found ??= [];
     found.push(actor);
   }
@@ -29,12 +30,19 @@ export type Obstacle =
   | { readonly kind: 'refused'; readonly leg: Id; readonly actors: readonly Id[] }
   | { readonly kind: 'condition'; readonly leg: Id; readonly otherwise: string };
 
+function closedPlace(state: State, leg: Leg): Id | null {
+  if (isClosed(state, leg.id)) return leg.id;
+  if (isClosed(state, leg.from)) return leg.from;
+  return isClosed(state, leg.to) ? leg.to : null;
+}
+
+/** Most months nothing at all is shut, and nobody need ask for every place. */
+const anyClosed = (state: State): boolean => Object.keys(state.closed).length > 0;
+
 /** What stands in the way on one leg now, or null when it can be passed. */
-export function legObstacle(game: Game, leg: Leg): Obstacle | null {
-  const { state } = game;
-  if (isClosed(state, leg.id)) return { kind: 'closed', place: leg.id };
-  if (isClosed(state, leg.from)) return { kind: 'closed', place: leg.from };
-  if (isClosed(state, leg.to)) return { kind: 'closed', place: leg.to };
+export function legObstacle(game: Game, leg: Leg, shut = anyClosed(game.state)): Obstacle | null {
+  const place = shut ? closedPlace(game.state, leg) : null;
+  if (place !== null) return { kind: 'closed', place };
   if (leg.condition && !holds(game, leg.condition.when)) {
     return { kind: 'condition', leg: leg.id, otherwise: leg.condition.otherwise };
   }
@@ -49,16 +57,17 @@ export function routeRests(game: Game, route: Route): boolean {
 }
 
 /** The first obstacle on a route, or null when every leg of it can be passed. */
-export function routeObstacle(game: Game, route: Route): Obstacle | null {
+export function routeObstacle(game: Game, route: Route, shut = anyClosed(game.state)): Obstacle | null {
   if (routeRests(game, route)) return { kind: 'closed', place: route.legs[0] ?? route.id };
   for (const leg of game.scenario.legsOf(route.id)) {
-    const obstacle = legObstacle(game, leg);
+    const obstacle = legObstacle(game, leg, shut);
     if (obstacle) return obstacle;
   }
   return null;
 }
 
-export const routeOpen = (game: Game, route: Route): boolean => routeObstacle(game, route) === null;
+export const routeOpen = (game: Game, route: Route, shut = anyClosed(game.state)): boolean =>
+  routeObstacle(game, route, shut) === null;
 
 /** Days a lot needs from end to end. */
 export const routeDays = (game: Game, route: Id): number =>
@@ -82,36 +91,40 @@ export const spare = (game: Game, leg: Leg): number => capacityOf(game, leg) - (
 /** Units the narrowest leg of a route can still take this turn; 0 if it cannot be passed. */
 export function spareOn(game: Game, route: Route): number {
   if (!routeOpen(game, route)) return 0;
-  return game.scenario.legsOf(route.id).reduce((least, leg) => Math.min(least, spare(game, leg)), 1_000_000);
+  let least = 1_000_000;
+  for (const leg of game.scenario.legsOf(route.id)) least = Math.min(least, spare(game, leg));
+  return least;
 }
-
-const channelsOut = (game: Game): readonly Channel[] =>
-  game.scenario.data.channels.filter((channel) => game.scenario.flow(channel.flow).direction === 'out');
-
-const tenths = (game: Game, channel: Channel): number => game.state.channels[channel.id] ?? 0;
 
 /** Percent of the outgoing flow that is sent to one buyer. */
 export function buyerShare(game: Game, actor: Id): number {
   let all = 0;
   let own = 0;
-  for (const channel of channelsOut(game)) {
-    all += tenths(game, channel);
-    if (channel.actor === actor) own += tenths(game, channel);
+  for (const { channel, flow } of game.scenario.trade) {
+    if (flow.direction !== 'out') continue;
+    const tenths = game.state.channels[channel.id] ?? 0;
+    all += tenths;
+    if (channel.actor === actor) own += tenths;
   }
   return quotient(own * 100, all);
 }
 
 /** Percent that goes to the main buyer. */
-export const mainShare = (game: Game): number =>
-  channelsOut(game).reduce((most, channel) => Math.max(most, buyerShare(game, channel.actor)), 0);
+export function mainShare(game: Game): number {
+  let most = 0;
+  for (const { channel, flow } of game.scenario.trade)
+    if (flow.direction === 'out') most = Math.max(most, buyerShare(game, channel.actor));
+  return most;
+}
 
 /** Percent of the regular trade, both ways, that goes by land. */
 export function landShare(game: Game): number {
   let all = 0;
   let land = 0;
-  for (const channel of game.scenario.data.channels) {
-    all += tenths(game, channel);
-    if (game.scenario.route(channel.route).kind === 'land') land += tenths(game, channel);
+  for (const { channel, route } of game.scenario.trade) {
+    const tenths = game.state.channels[channel.id] ?? 0;
+    all += tenths;
+    if (route.kind === 'land') land += tenths;
   }
   return quotient(land * 100, all);
 }
@@ -119,8 +132,10 @@ export function landShare(game: Game): number {
 /** Units of other people's freight that the open routes would carry now. */
 export function transitUnits(game: Game): number {
   let units = 0;
-  for (const route of game.scenario.data.routes) {
-    if (route.transit && routeOpen(game, route)) units += Math.max(0, evaluate(game, route.transit.units));
+  const shut = anyClosed(game.state);
+  for (const { route, units: wanted } of game.scenario.transit) {
+    const some = evaluate(game, wanted);
+    if (some > 0 && routeOpen(game, route, shut)) units += some;
   }
   return units;
 }
@@ -134,22 +149,24 @@ export function isDesignated(game: Game, id: Id): boolean {
 
 /** Largest foreign partner's percent in one of the dependence books over the scenario's memory; 50 while it is empty. */
 export function concentration(game: Game, book: Id): number {
-  const sums: Record<Id, number> = {};
+  // Partners are so few that a row of them is quicker than a record.
+  const partners: Id[] = [];
+  const sums: number[] = [];
   let all = 0;
   for (const turn of game.state.books) {
     const amounts = turn[book as keyof Book] ?? {};
     for (const partner of Object.keys(amounts)) {
       const amount = amounts[partner] ?? 0;
-      sums[partner] = (sums[partner] ?? 0) + amount;
+      const known = partners.indexOf(partner);
+      const at = known < 0 ? partners.push(partner) - 1 : known;
+      sums[at] = (sums[at] ?? 0) + amount;
       all += amount;
     }
   }
   if (all <= 0) return 50;
   let largest = 0;
-  for (const partner of Object.keys(sums)) {
-    const own = game.scenario.has('suppliers', partner) && game.scenario.supplier(partner).actor === null;
-    if (!own) largest = Math.max(largest, sums[partner] ?? 0);
-  }
+  for (const [at, partner] of partners.entries())
+    if (!game.scenario.homeMade.has(partner)) largest = Math.max(largest, sums[at] ?? 0);
   return quotient(largest * 100, all);
 }
 

@@ -1,5 +1,6 @@
 import type { Game } from './game.ts';
-import type { Contract, Id, Shipment } from './types/index.ts';
+import type { ObservableName } from './observe.ts';
+import type { Contract, Expr, Id, Shipment } from './types/index.ts';
 
 /**
  * Who knows of a thing in play. What the lead seat keeps to itself (purses, directives, what it buys in talks or
@@ -38,6 +39,44 @@ export function trackParties(game: Game, id: Id): readonly Id[] | null {
   const { hidden, owner, group } = game.scenario.track(id);
   if (hidden) return seatsOf(game, owner);
   return group === 'purse' ? [game.scenario.data.lead] : null;
+}
+
+/** What an expression can read of the lead seat's own affairs, by the names of the observables. */
+const OWN_AFFAIRS: ReadonlySet<string> = new Set<ObservableName>([
+  'delivered',
+  'under_way',
+  'in_production',
+  'active',
+  'debt',
+  'invested',
+  'times',
+  'since_mission',
+  'share',
+  'main_share',
+  'concentration',
+  'land_share',
+  'tenths_on',
+]);
+
+/** Tracks that another seat than the lead cannot know at all, not even within a band: purses, and what is worked out from secrets. */
+export function unknownTo(game: Game, seat: Id): readonly Id[] {
+  const { tracks } = game.scenario.data;
+  const unknown = new Set<Id>();
+  const secret = (expression: Expr | null): boolean => {
+    if (expression === null || typeof expression === 'number') return false;
+    const [operator, ...rest] = expression;
+    if (operator !== 'read') return rest.some((part) => secret(part as Expr));
+    const [name, of] = rest as readonly string[];
+    return OWN_AFFAIRS.has(name ?? '') || (of !== undefined && unknown.has(of));
+  };
+  for (const { id, hidden } of tracks)
+    if (!hidden && trackParties(game, id)?.includes(seat) === false) unknown.add(id);
+  // Derived tracks may be worked out from each other, in any order.
+  for (let before = -1; before < unknown.size; ) {
+    before = unknown.size;
+    for (const { id, derive } of tracks) if (secret(derive)) unknown.add(id);
+  }
+  return tracks.map((track) => track.id).filter((id) => unknown.has(id));
 }
 
 /** Who knows of what goes through a channel: the lead seat and the partner it trades with. */

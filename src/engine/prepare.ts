@@ -1,4 +1,5 @@
 import { hashOf } from './hash.ts';
+import { type Sources, sourcesOf } from './sources.ts';
 import type * as T from './types/index.ts';
 
 /** A scenario with its parts findable by id. Getters throw on an unknown id: in a checked scenario there is none. */
@@ -30,8 +31,49 @@ export interface Prepared {
   readonly nodesOf: (route: T.Id) => readonly T.Id[];
   /** A block that the agenda may name, with the words for its cause. */
   readonly block: (key: string) => { readonly block: T.Block; readonly label: string };
-  readonly derived: readonly T.Track[];
+  /** What a track hangs on if it is derived; null: on anything, or it is stored. */
+  readonly sourcesOf: (track: T.Id) => Sources;
+  /** The track that holds an actor's stance. */
+  readonly stance: (actor: T.Id) => T.Track;
+  /** Derived tracks with what they hang on. */
+  readonly derived: readonly Derived[];
   readonly stored: readonly T.Track[];
+  /** Every channel with what it belongs to. */
+  readonly trade: readonly Trade[];
+  /** Routes that carry other people's freight. */
+  readonly transit: readonly Transit[];
+  /** The key under which a state holds the turn of a mission's last sending: `actor/aim`. */
+  readonly missionKey: (actor: T.Id, aim: T.Id) => string;
+  /** Suppliers at home: nobody depends on them. */
+  readonly homeMade: ReadonlySet<T.Id>;
+  /** Standing rules of a step. */
+  readonly reactions: (step: T.StepId) => readonly T.Reaction[];
+  /** Cards that are fixed to a turn. */
+  readonly dated: readonly T.Card[];
+  /** Cards of a seat that are drawn by lot: neither fixed to a turn nor set up by another card. */
+  readonly deckOf: (seat: T.Id) => readonly T.Card[];
+  /** Stored tracks that a delivery may raise for the books or for the world to see. */
+  readonly raised: readonly T.Track[];
+}
+
+/** A track that is worked out, and what it hangs on. */
+export interface Derived {
+  readonly id: T.Id;
+  readonly sources: Sources;
+}
+
+/** A channel with its flow and its route. */
+export interface Trade {
+  readonly channel: T.Channel;
+  readonly flow: T.Flow;
+  readonly route: T.Route;
+}
+
+/** A route and the freight of others that it would like to carry. */
+export interface Transit {
+  readonly route: T.Route;
+  readonly units: T.Expr;
+  readonly fee: T.Price;
 }
 
 const COLLECTIONS = [
@@ -103,10 +145,30 @@ export function prepare(data: T.Scenario): Prepared {
   const isHome = (node: T.Id): boolean => find('nodes')(node).actor === data.home;
   const nodes = new Map(data.routes.map((route) => [route.id, pathNodes(legs.get(route.id) ?? [], isHome)]));
   const blocks = agendaBlocks(data);
+  const track = find('tracks');
+  const stances = new Map<T.Id, T.Track>();
+  for (const { id } of data.actors)
+    if (maps.get('tracks')?.has(`${id}.stance`)) stances.set(id, track(`${id}.stance`));
+  const reactions = new Map<T.StepId, T.Reaction[]>();
+  for (const one of data.reactions) reactions.set(one.step, [...(reactions.get(one.step) ?? []), one]);
+  const decks = new Map(
+    data.seats.map(({ id }) => [
+      id,
+      data.cards.filter((card) => card.seat === id && card.turn === null && !card.chained),
+    ]),
+  );
+  // A key that is put together anew costs ten times as much to look up as one that is always the same string.
+  const missions = new Map(
+    data.aims.map(({ id, actors }) => [id, new Map(actors.map((actor) => [actor, `${actor}/${id}`]))]),
+  );
+  const route = find('routes');
+  const flow = find('flows');
+  let derived: readonly Derived[] | null = null;
+  let trade: readonly Trade[] | null = null;
   const prepared: Prepared = {
     data,
     hash: hashOf(data),
-    track: find('tracks'),
+    track,
     actor: find('actors'),
     seat: find('seats'),
     supplier: find('suppliers'),
@@ -114,9 +176,9 @@ export function prepare(data: T.Scenario): Prepared {
     cargo: find('cargoes'),
     node: find('nodes'),
     leg,
-    route: find('routes'),
+    route,
     project: find('projects'),
-    flow: find('flows'),
+    flow,
     channel: find('channels'),
     exchange: find('exchanges'),
     posture: find('postures'),
@@ -131,8 +193,32 @@ export function prepare(data: T.Scenario): Prepared {
       if (!found) throw new Error(`${data.id} has no block ${key}`);
       return found;
     },
-    derived: data.tracks.filter((track) => track.derive !== null),
+    stance: (actor) => stances.get(actor) ?? track(`${actor}.stance`),
+    sourcesOf: (id) => prepared.derived.find((one) => one.id === id)?.sources ?? null,
+    get derived() {
+      derived ??= data.tracks.flatMap(({ id, derive }) =>
+        derive === null ? [] : [{ id, sources: sourcesOf(prepared, derive) }],
+      );
+      return derived;
+    },
     stored: data.tracks.filter((track) => track.derive === null),
+    get trade() {
+      trade ??= data.channels.map((channel) => ({
+        channel,
+        flow: flow(channel.flow),
+        route: route(channel.route),
+      }));
+      return trade;
+    },
+    transit: data.routes.flatMap((one) => (one.transit ? [{ route: one, ...one.transit }] : [])),
+    missionKey: (actor, aim) => missions.get(aim)?.get(actor) ?? `${actor}/${aim}`,
+    homeMade: new Set(data.suppliers.filter((one) => one.actor === null).map((one) => one.id)),
+    reactions: (step) => reactions.get(step) ?? [],
+    dated: data.cards.filter((card) => card.turn !== null),
+    deckOf: (seat) => decks.get(seat) ?? [],
+    raised: data.tracks.filter(
+      (one) => one.derive === null && (one.group === 'country' || one.shown !== null),
+    ),
   };
   ready.set(data, prepared);
   return prepared;

@@ -21,7 +21,7 @@ test('of weighted tickets each wins in proportion to its weight', () => {
   const weights = [1, 2, 5, 12];
   const wins = weights.map(() => 0);
   for (let i = 0; i < 20_000; i++) {
-    const tickets = weights.map((weight, card) => ticket(3, `${card}/${i}`, weight));
+    const tickets = weights.map((weight, card) => ticket(keyed(3, `${card}/${i}`), weight));
     const winner = tickets.indexOf(Math.max(...tickets));
     wins[winner] = (wins[winner] ?? 0) + 1;
   }

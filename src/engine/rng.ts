@@ -10,11 +10,20 @@ const mix = (value: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
+/** Reads on along a key from where `h` stands. */
+function walk(h: number, key: string): number {
+  let on = h;
+  for (let i = 0; i < key.length; i++) on = Math.imul(on ^ key.charCodeAt(i), 0x01000193);
+  return on;
+}
+
 /** A uint32 that depends on the seed and on every character of the key. */
-export function keyed(seed: number, key: string): number {
-  let h = mix(seed ^ 0x9e3779b9);
-  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
-  return mix(h);
+export const keyed = (seed: number, key: string): number => mix(walk(mix(seed ^ 0x9e3779b9), key));
+
+/** `keyed` for many keys that begin alike: `keysFrom(seed, 'a/')('b')` is `keyed(seed, 'a/b')`. */
+export function keysFrom(seed: number, beginning: string): (rest: string) => number {
+  const h = walk(mix(seed ^ 0x9e3779b9), beginning);
+  return (rest) => mix(walk(h, rest));
 }
 
 /** An integer from 0 to `sides` − 1 for the key, evenly spread; `sides` at most 2^20. */
@@ -34,8 +43,8 @@ function minusLog2(u: number): number {
 
 /**
  * A lottery ticket for weighted choice: of several keys the largest ticket wins, in proportion to the weights
- * (the exponential race of Efraimidis and Spirakis), and one key more moves no other ticket. Weight at least 1.
+ * (the exponential race of Efraimidis and Spirakis), and one key more moves no other ticket. `drawn` is the key's
+ * number from `keyed` or `keysFrom`; weight at least 1.
  */
-export function ticket(seed: number, key: string, weight: number): number {
-  return -Math.floor((minusLog2(keyed(seed, key)) * 1024) / weight);
-}
+export const ticket = (drawn: number, weight: number): number =>
+  -Math.floor((minusLog2(drawn) * 1024) / weight);

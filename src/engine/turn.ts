@@ -1,5 +1,5 @@
 import { book, useDirectives, watchDerived } from './effects.ts';
-import type { Game } from './game.ts';
+import { type Game, touch } from './game.ts';
 import { assess, finalAssessment } from './phases/assessment.ts';
 import { dealCards } from './phases/deal.ts';
 import { drift, turnPage } from './phases/drift.ts';
@@ -69,6 +69,7 @@ export function endTurn(game: Game): void {
   }
   turnPage(game);
   state.turn += 1;
+  touch(game, '@turn');
   state.hand = [];
   game.step = 'news';
   const calendar: Cause = { kind: 'rule', rule: 'calendar', of: 'turn' };

@@ -1,8 +1,18 @@
 import { quotient } from './expression.ts';
 import { type Game, openGame } from './game.ts';
-import { channelParties, contractParties, partiesTo, shipmentParties, trackParties } from './parties.ts';
+import {
+  channelParties,
+  contractParties,
+  partiesTo,
+  shipmentParties,
+  trackParties,
+  unknownTo,
+} from './parties.ts';
 import { keyed } from './rng.ts';
-import type { Id, LedgerEntry, Scenario, State, Track } from './types/index.ts';
+import type { Cause, Id, LedgerEntry, Scenario, State, Track } from './types/index.ts';
+
+/** The seat of nobody: its view holds what everybody may know, and nothing else. */
+export const NOBODY: Id = '';
 
 /** What a seat knows of a hidden track: it lies from `low` to `high`, stored units, both included. */
 export interface Band {
@@ -20,6 +30,8 @@ export interface View {
   readonly seat: Id;
   readonly state: State;
   readonly bands: Readonly<Record<Id, Band>>;
+  /** Tracks of which the seat knows nothing at all: what stands for them in `state` means nothing. */
+  readonly unknown: readonly Id[];
 }
 
 const WIDEST = 40;
@@ -49,7 +61,7 @@ function bandOf(game: Game, track: Track, width: number): Band {
 
 /** Hidden tracks as one seat knows them; those its own actor owns are exact and not in the list. */
 export function bandsFor(game: Game, seat: Id): Record<Id, Band> {
-  const { actor } = game.scenario.seat(seat);
+  const actor = seat === NOBODY ? NOBODY : game.scenario.seat(seat).actor;
   const width = bandWidth(game);
   const bands: Record<Id, Band> = {};
   for (const track of game.scenario.stored) {
@@ -58,11 +70,50 @@ export function bandsFor(game: Game, seat: Id): Record<Id, Band> {
   return bands;
 }
 
-/** The entries a seat sees during play. */
+/** The entries a seat sees during play; see `reported` for what it may read of them. */
 export const visible = (entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] =>
   entries.filter((entry) => entry.seenBy === null || entry.seenBy.includes(seat));
 
-/** What a seat sees of a state. The state is not changed; what is not hidden is shared with it, so a view is for reading. */
+/** Things whose entries tell their own story: where one can be seen, it is no secret how it came about. */
+const OWN_STORY = /^(contracts|shipments|delivered|missions|hand|policies)\./;
+
+const NOT_TOLD: Cause = { kind: 'rule', rule: 'unknown', of: '' };
+
+/** Without the moves of derived tracks that some seat does not know. */
+function withoutMoves(entry: LedgerEntry, unknown: readonly Id[]): LedgerEntry {
+  if (entry.derived === null || !unknown.some((id) => entry.derived?.[id])) return entry;
+  const left = Object.entries(entry.derived).filter(([id]) => !unknown.includes(id));
+  return { ...entry, derived: left.length > 0 ? Object.fromEntries(left) : null };
+}
+
+/** The seat's entries, and the departures of shipments that were seen later: then it is plain what had set out. */
+function readable(entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] {
+  const seen = visible(entries, seat);
+  const known = new Set(seen);
+  const late = seen.flatMap(({ what }) => /^(shipments\.[^.]+)\.seen$/.exec(what)?.[1] ?? []);
+  if (late.length === 0) return seen;
+  return entries.flatMap((entry) => {
+    if (known.has(entry)) return [entry];
+    return entry.from === null && late.includes(entry.what) ? [{ ...entry, seenBy: null }] : [];
+  });
+}
+
+/**
+ * The entries as the seat of a view may read them. Where one rests on another that the seat does not see (a purchase, a
+ * mission, a programme), its cause is not told either: the seat learns that a number moved, and not why.
+ */
+export function reported(entries: readonly LedgerEntry[], { seat, unknown }: View): readonly LedgerEntry[] {
+  const read = readable(entries, seat);
+  const ids = new Set(read.map((entry) => entry.id));
+  return read.flatMap((entry) => {
+    if (OWN_STORY.test(entry.what) || entry.because.every((id) => ids.has(id)))
+      return [withoutMoves(entry, unknown)];
+    if (entry.what.startsWith('later.')) return [];
+    return [{ ...withoutMoves(entry, unknown), cause: NOT_TOLD, seat: null, facts: [] }];
+  });
+}
+
+/** What a seat sees of a state (`NOBODY`: what all do). The state is not changed; what is not hidden is shared with it, so a view is for reading. */
 export function viewOf(scenario: Scenario, state: State, seat: Id): View {
   const game = openGame(scenario, state);
   const bands = bandsFor(game, seat);
@@ -91,7 +142,8 @@ export function viewOf(scenario: Scenario, state: State, seat: Id): View {
     chosen: known(state.chosen),
     agenda: state.agenda.filter((item) => item.kind === 'block'),
   };
-  return { seat, bands, state: seat === scenario.lead ? seen : withoutSecrets(game, seen, seat) };
+  if (seat === scenario.lead) return { seat, bands, unknown: [], state: seen };
+  return { seat, bands, unknown: unknownTo(game, seat), state: withoutSecrets(game, seen, seat) };
 }
 
 /**

@@ -43,14 +43,34 @@ const BOOKED_AS: readonly (readonly [RegExp, string])[] = [
   [/^seen\..*$/, 'shipments'],
 ];
 
-/** Leaves of a state by path; lists of things with an id by that id. */
-function leavesOf(value: unknown, path: string, into: Map<string, unknown>): Map<string, unknown> {
-  if (typeof value !== 'object' || value === null) return into.set(path, value);
-  const entries = Array.isArray(value)
-    ? value.map((one, index) => [one?.id ?? one?.card ?? String(index), one] as const)
-    : Object.entries(value);
-  for (const [key, part] of entries) leavesOf(part, path ? `${path}.${key}` : key, into);
-  return into;
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Children by their names; those of a list by the id of the thing, or by their place. */
+function children(value: unknown): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(value)) return isTree(value) ? value : {};
+  return Object.fromEntries(value.map((one, index) => [one?.id ?? one?.card ?? String(index), one]));
+}
+
+interface Move {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Every leaf in which two states differ; what only one of them has differs from nothing. */
+function movesOf(from: unknown, to: unknown, path = '', found: Move[] = []): readonly Move[] {
+  if (from === to) return found;
+  if (!isTree(from) && !isTree(to)) {
+    found.push({ path, from, to });
+    return found;
+  }
+  const was = children(from);
+  const is = children(to);
+  const below = path === '' ? '' : `${path}.`;
+  for (const name of Object.keys(was)) movesOf(was[name], is[name], below + name, found);
+  for (const name of Object.keys(is)) if (!(name in was)) movesOf(undefined, is[name], below + name, found);
+  return found;
 }
 
 /**
@@ -58,19 +78,17 @@ function leavesOf(value: unknown, path: string, into: Map<string, unknown>): Map
  * what set it up or by what fell due, so it is left out.
  */
 export function unexplained(before: State, after: State, entries: readonly LedgerEntry[]): readonly string[] {
-  const was = leavesOf(before, '', new Map());
-  const is = leavesOf(after, '', new Map());
   const booked = new Set(entries.map((entry) => entry.what));
-  const named = (path: string): boolean => {
-    if (path.startsWith('hand.') && !is.has(path)) return booked.has('turn');
+  const under = (prefix: string): boolean => [...booked].some((one) => one.startsWith(prefix));
+  const named = ({ path, from, to }: Move): boolean => {
+    if (path.startsWith('hand.') && to === undefined) return booked.has('turn');
     const [thing] = path.match(/^contracts\.\w+\./) ?? [];
-    if (thing && !was.has(path)) return [...booked].some((one) => one.startsWith(thing));
+    if (thing && from === undefined) return under(thing);
     const rule = BOOKED_AS.find(([pattern]) => pattern.test(path));
     const what = rule ? path.replace(rule[0], rule[1]) : path;
-    return booked.has(what) || (rule !== undefined && [...booked].some((one) => one.startsWith(`${what}.`)));
+    return booked.has(what) || (rule !== undefined && under(`${what}.`));
   };
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((path) => was.get(path) !== is.get(path))
-    .filter((path) => !NOTES.test(path) && !path.startsWith('agenda') && !named(path))
-    .map((path) => `${path} went from ${String(was.get(path))} to ${String(is.get(path))} without an entry`);
+  return movesOf(before, after)
+    .filter((move) => !NOTES.test(move.path) && !move.path.startsWith('agenda') && !named(move))
+    .map(({ path, from, to }) => `${path} went from ${String(from)} to ${String(to)} without an entry`);
 }

@@ -1,5 +1,6 @@
 import {
   begin,
+  copyState,
   give,
   hashOf,
   type LedgerEntry,
@@ -73,7 +74,7 @@ export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): Fuzz
         break;
       }
       const order = choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
-      const before = reload(state);
+      const before = copyState(state);
       const first = ledger.length;
       const reason = give(scenario, state, order, { ledger, onDie });
       if (reason) {

@@ -1,14 +1,18 @@
+import { rated } from '../bots/directives.ts';
+import { HEDGING } from '../bots/hedger.ts';
 import { PLAYERS } from '../bots/index.ts';
+import { sellers } from '../bots/one-road.ts';
 import { choice, type Player } from '../bots/player.ts';
+import { pricesOf } from '../bots/prices.ts';
 import { settled } from '../bots/random.ts';
-import { candidates, check, keyed, type Order, openGame } from '../engine/index.ts';
+import { check, type Id, type Order, openGame, type Scenario } from '../engine/index.ts';
 
 /** Orders a leaning player puts before its other ones each turn, at most. */
 const FIRST = 2;
 
 /**
- * A player with a leaning: before anything else it gives up to two orders a turn of the kind it puts first, chosen by
- * lot among those that are legal; in all else it is the player it is made from.
+ * A player with a leaning: before anything else it gives up to two orders a turn of the kind it puts first, the best of
+ * those it can afford whether or not anything else would be worth more; in all else it is the player it is made from.
  */
 const leaning =
   (base: Player, first: (order: Order) => boolean): Player =>
@@ -17,11 +21,10 @@ const leaning =
     const { directives } = view.state;
     const open = view.state.hand.some((dealt) => dealt.option === null);
     if (!open && directives > Math.max(0, scenario.directives - FIRST)) {
-      const legal = candidates(game, view.seat).filter(
-        (order) => first(order) && check(game, order) === null,
+      const found = rated(game, view.seat, pricesOf(game), HEDGING).find(
+        ({ order }) => first(order) && check(game, order) === null,
       );
-      const order = legal[keyed(seed, `leaning/${decision}`) % Math.max(1, legal.length)];
-      if (order) return choice(order, 'lot', { of: legal.length });
+      if (found) return choice(found.order, 'worth', { gain: Math.round(found.worth) });
     }
     return base(scenario, view, seed, decision);
   };
@@ -42,3 +45,22 @@ export const playerNamed = (name: string): Player | undefined =>
 
 /** Names of the players that commands know. */
 export const playerNames = (): readonly string[] => Object.keys(listed);
+
+/** A player that suits a scenario; `only` is the actor whose arms it buys, where it buys from one alone. */
+export interface Offered {
+  readonly name: string;
+  readonly only: Id | null;
+}
+
+const ROADS: readonly string[] = ['moscow-only', 'beijing-only'];
+
+/** The players that suit a scenario: those of one road only where it has an actor who sells on that road. */
+export function playersFor(scenario: Scenario): readonly Offered[] {
+  const actors = sellers(scenario);
+  return playerNames().flatMap((name): Offered[] => {
+    const road = ROADS.indexOf(name);
+    if (road < 0) return [{ name, only: null }];
+    const only = actors[road];
+    return only === undefined ? [] : [{ name, only }];
+  });
+}

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { type Id, type LedgerEntry, type Order, type Reason, RULES, type Scenario } from '../engine/index.ts';
+import type { Id, LedgerEntry, Order, Reason, Scenario } from '../engine/index.ts';
+import type { Adviser } from './advice.ts';
 import type { OpenedRun, OpenedText } from './open-run.ts';
 import type { Play } from './play.ts';
 import { listOf, recordId } from './saved-runs.ts';
@@ -7,7 +8,7 @@ import { type Place, type Saver, startSaver } from './saver.ts';
 import { freshId, openSaves, type Saves, versionOf, wholeOf } from './saves.ts';
 import { browserShelf, keepSettings, readSettings, type Shelf } from './settings.ts';
 import type { Stage } from './stage.ts';
-import type { Desk, Notice, Opened, Table, TableState } from './types.ts';
+import type { Asked, Desk, Notice, Opened, Table, TableState } from './types.ts';
 
 export interface TableOptions {
   /** A built-in scenario by its id; null where there is none. */
@@ -17,10 +18,11 @@ export interface TableOptions {
   /** Where settings are kept; by default the browser's localStorage. */
   readonly shelf?: Shelf | null;
   readonly now?: () => number;
+  /** Who gives advice; by default a web worker. */
+  readonly adviser?: () => Adviser;
 }
 
 type Rules = typeof import('./rules.ts');
-type Embedded = NonNullable<OpenedRun['run']['embedded']>;
 
 const EMPTY = {
   phase: 'none',
@@ -32,6 +34,7 @@ const EMPTY = {
   ledger: [],
   orders: [],
   open: [],
+  advised: 0,
   history: [],
   film: null,
   hashes: [],
@@ -64,7 +67,8 @@ export function createTable(options: TableOptions): Table {
   let stage: Stage = NO_STAGE;
   /** The game before the adjudication that the film tells. */
   let before: Play | null = null;
-  let embedded: Embedded | null = null;
+  let adviser: Adviser | null = null;
+  let embedded: NonNullable<OpenedRun['run']['embedded']> | null = null;
   let saver: Promise<Saver | null> = Promise.resolve(null);
   let desk: {
     readonly of: TableState['view'];
@@ -91,22 +95,9 @@ export function createTable(options: TableOptions): Table {
     set(handed ? { ...shown, selection: null, sheet: EMPTY.sheet } : shown);
   }
 
-  function runText({ runFileOf, writeRun }: Rules, { scenario, start, orders, hashes, state }: Play): string {
-    const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
-    return writeRun(embedded ? { ...run, embedded } : run);
-  }
-
   async function save(): Promise<void> {
     if (!play || !rules || store.getState().readOnly) return;
-    const { scenario, state } = play;
-    const version = versionOf(runText(rules, play), now(), {
-      scenario: scenario.id,
-      title: scenario.title,
-      turn: state.turn,
-      turns: scenario.calendar.turns,
-      score: state.outcome?.score ?? null,
-      rules: RULES,
-    });
+    const version = versionOf(rules.runText(play, embedded), now(), rules.summaryOf(play));
     if (store.getState().saving !== 'off') set({ saving: 'saving' });
     const mine = saver;
     (await mine)?.save(version);
@@ -134,6 +125,8 @@ export function createTable(options: TableOptions): Table {
     saver.then((one) => one?.stop()).catch(() => {});
     play = null;
     before = null;
+    adviser?.dismiss();
+    adviser = null;
     stage = NO_STAGE;
     embedded = null;
     set({ ...EMPTY, run: place?.id ?? null });
@@ -221,6 +214,15 @@ export function createTable(options: TableOptions): Table {
     return null;
   }
 
+  function ask(): Asked | null {
+    if (!play || !rules || stage.phase !== 'council' || store.getState().readOnly) return null;
+    const { advised, orders, state, scenario, view } = play;
+    publish({ ...play, advised: [...advised, { turn: state.turn, after: orders.length }] }, stage);
+    void save();
+    adviser ??= options.adviser?.() ?? rules.openAdviser();
+    return adviser.ask(scenario, view);
+  }
+
   function proceed(): void {
     if (!play || !rules) return;
     if (stage.phase === 'curtain') publish(play, rules.behind(play, stage));
@@ -251,6 +253,7 @@ export function createTable(options: TableOptions): Table {
       return { ok: true };
     },
     submit,
+    ask,
     undoPlan: (index) => {
       const order = store.getState().orders[index];
       const undone =
@@ -289,7 +292,7 @@ export function createTable(options: TableOptions): Table {
       if (!play || !rules) throw new Error('no game is on the table');
       const { scenario, state, start } = play;
       const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${rules.RUN_SUFFIX}`;
-      return { name, text: runText(rules, play) };
+      return { name, text: rules.runText(play, embedded) };
     },
     importRun,
     leave: () => clear(null),

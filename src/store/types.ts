@@ -41,6 +41,19 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
 }
 
+/** What the searching player would do, and why: the code of a sentence (`advice.<code>`) with its numbers. */
+export interface Advice {
+  readonly order: Order;
+  readonly because: { readonly code: string; readonly args: Readonly<Record<string, string | number>> };
+}
+
+/** A question that is being thought about. */
+export interface Asked {
+  /** Rejects where the thinking fails or is given up. */
+  readonly answer: Promise<Advice>;
+  readonly cancel: () => void;
+}
+
 /** Tracks at one turn's end as the seat saw them, stored units; hidden ones by the middle of their band. */
 export type Snapshot = Readonly<Record<Id, number>>;
 
@@ -61,6 +74,8 @@ export interface TableState {
   readonly orders: readonly LoggedOrder[];
   /** Indices into `orders` of this turn's orders that can still be taken back, oldest first. */
   readonly open: readonly number[];
+  /** How often advice was asked for in this run; 0 behind the curtain. */
+  readonly advised: number;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
@@ -195,6 +210,11 @@ export interface Table {
   readonly start: (game: NewGame) => Promise<Opened>;
   /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
   readonly submit: (order: Order) => Reason | null;
+  /**
+   * Asks what the searching player would do at the lead seat's council, from what that seat sees; noted in the run. null
+   * where nobody may ask now.
+   */
+  readonly ask: () => Asked | null;
   readonly undoPlan: (index: number) => UndoPlan | null;
   readonly undo: (index: number) => void;
   /**

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MountBoard, Table } from '../store/types.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
+import { LAB, useHash } from './hash.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -22,6 +23,8 @@ const TablePage = fetched(async () => (await import('./pages/table.tsx')).TableP
 /** For several at one screen only. */
 const CurtainPage = fetched(async () => (await import('./pages/curtain.tsx')).CurtainPage);
 const ChamberPage = fetched(async () => (await import('./pages/chamber.tsx')).ChamberPage);
+/** For those who want to know how the game behaves: only who follows its link fetches it. */
+const LabPage = fetched(async () => (await import('./pages/lab.tsx')).LabPage);
 /** Half an hour away from the first click: it is fetched when a game is over. */
 const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
 
@@ -31,6 +34,7 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
   /** A game that is over is looked at once more on its board. */
   const [looking, look] = useState(false);
   useChanges(table.subscribe);
+  const hash = useHash();
   const resuming = useResume(table);
   const board = useCallback(async () => (await loadBoard()).mountBoard, [loadBoard]);
   const still = useCallback(async () => (await loadStill()).mountStill, [loadStill]);
@@ -65,6 +69,7 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
   if (phase !== 'none') {
     return <TablePage table={table} loadBoard={board} loadStill={still} toAssessment={() => look(false)} />;
   }
+  if (hash === LAB) return <LabPage table={table} scenarios={scenarios} />;
   if (plan === null) return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} />;
   return (
     <BriefingPage table={table} plan={plan} onBack={() => setPlan(null)} onBegun={() => setPlan(null)} />

@@ -1,5 +1,6 @@
 import type { Card } from '../engine/index.ts';
 import { SHEETS, type Sheet } from '../store/types.ts';
+import { askAdvice, mayAsk } from './advice.ts';
 import { answer, answerWith, barred } from './answer.ts';
 import { closeDrawer, drawerIsUp } from './drawer.ts';
 import { takeBack } from './give.ts';
@@ -105,6 +106,7 @@ export const COMMANDS: readonly Command[] = [
     when: (sitting) => council(sitting) && sitting.now.open.length > 0,
     run: undoLast,
   },
+  { id: 'advice', key: 'a', group: 'month', when: mayAsk, run: askAdvice },
   { id: 'end', key: 'e', group: 'month', when: council, run: endMonth },
   {
     id: 'help',

@@ -1,4 +1,5 @@
 import type { Id, Order } from '../engine/index.ts';
+import type { Consulted } from './advice.ts';
 import { type HintId, readHints } from './hints.ts';
 
 /** What lies over the table: a card, the question before something is taken back or ended, or one of the menus. */
@@ -32,6 +33,8 @@ export interface UiState {
   readonly said: Said;
   /** The hint of the moment for the screen reader, beside `said`: a hint never takes the place of an answer. */
   readonly hinted: Said;
+  /** What the adviser has been asked, if anything. */
+  readonly advice: Consulted | null;
   readonly paused: boolean;
   /** Ledger entry the film has come to; null while none has been shown. */
   readonly filmAt: number | null;
@@ -61,6 +64,7 @@ const START: UiState = {
   preview: null,
   said: { text: '', count: 0 },
   hinted: { text: '', count: 0 },
+  advice: null,
   paused: false,
   filmAt: null,
   hints: [],

@@ -1,12 +1,19 @@
 import { speaker, type TextArgs } from '../text/index.ts';
 import { knit } from './knit.ts';
+import { ADVICE_WORDS } from './words/advice.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { HINT_WORDS } from './words/hints.ts';
 import { SCREEN_WORDS } from './words/screen.ts';
 import { WORLD_WORDS } from './words/world.ts';
 
 /** Every word of the main screen, in English: ICU messages by key. Another language is another such table. */
-export const WORDS = { ...SCREEN_WORDS, ...DESK_WORDS, ...WORLD_WORDS, ...HINT_WORDS } as const;
+export const WORDS = {
+  ...SCREEN_WORDS,
+  ...DESK_WORDS,
+  ...WORLD_WORDS,
+  ...HINT_WORDS,
+  ...ADVICE_WORDS,
+} as const;
 
 export type WordKey = keyof typeof WORDS;
 

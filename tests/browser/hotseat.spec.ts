@@ -95,6 +95,7 @@ test.describe('three people at one screen', () => {
     const secret = (...more: readonly string[]): readonly string[] => (seen ? more : [TALKS, ...more]);
     for (let turn = 1; turn <= turns; turn++) {
       const sealed: string[] = [];
+      const policies: string[] = [];
       const chambers: string[] = [];
       for (const capital of ['Moscow', 'Washington'] as const) {
         await expect(curtain(page)).toHaveText(`Hand the screen to ${capital}`);
@@ -103,9 +104,11 @@ test.describe('three people at one screen', () => {
         await expect(chamber(page)).toContainText(`You speak for ${capital}`);
         await expectNoneOf(page, secret('¥', 'Open talks', ...sealed), `${capital}, month ${turn}`);
         chambers.push(await everything(page));
+        const dealt = await chamber(page).locator('.chamber-card h2').allInnerTexts();
         const policy = CHOICES[capital][turn % 2] ?? '';
         await sealPolicy(page, policy);
-        sealed.push(policy);
+        sealed.push(policy, ...dealt);
+        policies.push(policy);
       }
       await expect(curtain(page)).toHaveText('Hand the screen to Tehran');
       await expectNothing(page);
@@ -133,7 +136,7 @@ test.describe('three people at one screen', () => {
       await expectNothing(page);
       await raise(page);
       await expectPhase(page, 'playback');
-      for (const policy of sealed) await expect(page.locator('.film')).toContainText(policy);
+      for (const policy of policies) await expect(page.locator('.film')).toContainText(policy);
       seen ||= (await page.locator('.film').innerText()).includes(`Seen on the way: ${TALKS}`);
       await expectNoneOf(page, secret('¥', 'directives', 'End the month'), `film, month ${turn}`);
       await page.getByRole('button', { name: 'To the review' }).click();

@@ -61,8 +61,10 @@ export async function raise(page: Page): Promise<void> {
   await expect(curtain(page)).toHaveCount(0);
 }
 
-/** Seals a policy in another seat's chamber; the curtain falls. */
+/** Seals a policy in another seat's chamber, and the first answer that each of its cards allows; the curtain falls. */
 export async function sealPolicy(page: Page, policy: string): Promise<void> {
+  for (const dealt of await chamber(page).locator('.chamber-card').all())
+    await dealt.getByRole('radio', { disabled: false }).first().check();
   await chamber(page).getByRole('radio', { name: policy }).check();
   await page.getByRole('button', { name: 'Seal and pass on' }).click();
   await expect(curtain(page)).toBeVisible();

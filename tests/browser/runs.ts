@@ -33,29 +33,28 @@ function runUntil(wanted: (state: State) => boolean): string {
 export const wholeRun = (): string =>
   runUntil(({ outcome, turn }) => outcome !== null && turn === flagship().calendar.turns);
 
+/** Whether a game goes on and every card of the lead seat has its answer; other seats answer in adjudication. */
+function answered({ hand, outcome }: State): boolean {
+  const { cards, lead } = flagship();
+  const own = (id: string): boolean => cards.find((one) => one.id === id)?.seat === lead;
+  return outcome === null && hand.every((dealt) => dealt.option !== null || !own(dealt.card));
+}
+
 /** In the middle of a month: cards answered, an order given, contracts at work, lots under way. */
 export const busyRun = (): string =>
   runUntil(
-    ({ hand, shipments, contracts, directives, turn }) =>
-      turn > 2 &&
-      directives < flagship().directives &&
-      shipments.length > 0 &&
-      contracts.some((one) => one.stage === 'production' || one.stage === 'release') &&
-      hand.every((dealt) => dealt.option !== null),
+    (state) =>
+      answered(state) &&
+      state.turn > 2 &&
+      state.directives < flagship().directives &&
+      state.shipments.length > 0 &&
+      state.contracts.some((one) => one.stage === 'production' || one.stage === 'release'),
   );
 
 /** At the last council, with nothing left to answer. */
 export const lastCouncil = (): string =>
-  runUntil(
-    ({ hand, outcome, turn }) =>
-      outcome === null && turn === flagship().calendar.turns && hand.every((dealt) => dealt.option !== null),
-  );
+  runUntil((state) => answered(state) && state.turn === flagship().calendar.turns);
 
 /** At a council with nothing left to answer, while a supplier refuses a contract. */
 export const refusedRun = (): string =>
-  runUntil(
-    ({ hand, contracts, outcome, turn }) =>
-      outcome === null &&
-      contracts.some((one) => one.shut > turn) &&
-      hand.every((dealt) => dealt.option !== null),
-  );
+  runUntil((state) => answered(state) && state.contracts.some((one) => one.shut > state.turn));

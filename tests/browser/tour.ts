@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { SHEETS } from '../../src/store/types.ts';
+import { openLab } from './lab.ts';
 import { expect } from './page.ts';
 import {
   answerCards,
@@ -60,6 +61,10 @@ async function month(page: Page, visit: Visit): Promise<void> {
   await visit('card-answered');
   await page.getByRole('button', { name: 'Look at it later' }).click();
   await visit('council');
+  await page.getByRole('button', { name: 'What would you do?' }).click();
+  await expect(page.getByRole('button', { name: 'Do that' })).toBeVisible();
+  await visit('advice');
+  await page.getByRole('region', { name: 'Advice' }).getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'End the month' }).click();
   await visit('end-question');
   await page.keyboard.press('Escape');
@@ -207,6 +212,22 @@ async function hotseat(page: Page, visit: Visit): Promise<void> {
   await visit('chamber-chosen');
 }
 
+/** The lab: its form, what came of a small study, and what is said of a wrong form. */
+async function lab(page: Page, visit: Visit): Promise<void> {
+  await openLab(page);
+  await visit('lab');
+  await page.getByLabel('Runs each').fill('6');
+  await page.getByLabel('Choose a number: first').selectOption('tracks.tension.start');
+  await page.getByRole('button', { name: 'Run 36 games' }).click();
+  await expect(page.getByText('Done: 36 games played.')).toBeVisible();
+  await visit('lab-results');
+  await page.getByLabel('Path and values: second').fill('tracks.tnsion.start=1');
+  await page.getByLabel('Runs each').fill('');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(page.getByLabel('Runs each')).toBeFocused();
+  await visit('lab-wrong');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -222,7 +243,7 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, hotseat, end } as const;
+export const TOURS = { front, month, list, council, windows, hotseat, lab, end } as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
+import { hedger } from '../../src/bots/hedger.ts';
 import { random } from '../../src/bots/random.ts';
-import { forecast, give, hashOf, imagine, type Order, viewOf, visible } from '../../src/engine/index.ts';
+import {
+  forecast,
+  give,
+  hashOf,
+  imagine,
+  NOBODY,
+  type Order,
+  reported,
+  viewOf,
+  visible,
+} from '../../src/engine/index.ts';
 import { playOne } from '../../src/lab/one-run.ts';
+import { know, sayEntry } from '../../src/text/index.ts';
 import { changed, flagship, game, saltholm } from '../support.ts';
 
 test('a view holds neither the seed nor an exact hidden number nor a sealed choice of another seat', () => {
@@ -73,9 +85,66 @@ const QUIET: readonly (readonly [Order, (typeof OTHERS)[number] | null])[] = [
   [{ seat: 'tehran', kind: 'programme', programme: 'dispersal' }, null],
 ];
 
+test('nobody’s view holds what every seat may see, and no hidden number exactly', () => {
+  const scenario = flagship();
+  const { state } = game(scenario, {}, { seed: 9, people: ['moscow'] });
+  const { bands, state: seen, unknown } = viewOf(scenario, state, NOBODY);
+  const hidden = scenario.tracks.filter((track) => track.hidden).map((track) => track.id);
+  expect(Object.keys(bands).sort()).toEqual([...hidden].sort());
+  expect(seen.hand).toEqual([]);
+  expect(Object.values(seen.policies).every((own) => own.sealed === null)).toBe(true);
+  expect(unknown).toEqual(['cash', 'yuan', 'autonomy', 'bite']);
+  expect(viewOf(scenario, state, 'moscow').unknown).toEqual(unknown);
+  expect(viewOf(scenario, state, scenario.lead).unknown).toEqual([]);
+});
+
+test('where a change rests on what a seat does not see, its cause is not told either', () => {
+  const scenario = flagship();
+  for (const seed of [3, 5]) {
+    const { ledger, state } = playOne({ scenario, seed, player: hedger, ledger: true });
+    for (const seat of [NOBODY, ...OTHERS]) {
+      const view = viewOf(scenario, state, seat);
+      const told = reported(ledger, view);
+      const ids = new Set(told.map((entry) => entry.id));
+      const secret = told.filter(({ because }) => because.some((id) => !ids.has(id)));
+      expect(secret.length).toBeGreaterThan(0);
+      for (const { cause, what } of secret)
+        if (!/^(contracts|shipments|delivered|missions|hand|policies)\./.test(what))
+          expect(cause).toEqual({ kind: 'rule', rule: 'unknown', of: '' });
+      for (const { derived } of told)
+        for (const id of Object.keys(derived ?? {})) expect(view.unknown).not.toContain(id);
+    }
+  }
+});
+
+test('a deniable deal of which no lot was seen is named to nobody but the two who made it', () => {
+  const scenario = flagship();
+  let deals = 0;
+  for (const seed of [3, 5]) {
+    const { ledger, state } = playOne({ scenario, seed, player: hedger, ledger: true });
+    const quiet = scenario.systems.filter(
+      ({ id, openness }) =>
+        openness !== 'open' &&
+        state.seen[id] === undefined &&
+        state.contracts.some((one) => one.system === id),
+    );
+    deals += quiet.length;
+    for (const seat of [NOBODY, 'washington', 'jerusalem']) {
+      const view = viewOf(scenario, state, seat);
+      const told = reported(ledger, view);
+      const known = know(scenario, told, view.state);
+      // That a line is shut is said in public, whether or not anything of it was ever bought.
+      const lines = told.filter(({ what }) => !what.startsWith('shut.'));
+      const text = lines.map((entry) => sayEntry(scenario, entry, known)).join('\n');
+      for (const { name } of quiet) expect(text, `${seat}, seed ${seed}`).not.toContain(name);
+    }
+  }
+  expect(deals).toBeGreaterThan(0);
+});
+
 test.each(QUIET)('other seats cannot tell whether %j was given', (order, party) => {
   const scenario = flagship();
-  for (const seat of OTHERS) {
+  for (const seat of [NOBODY, ...OTHERS]) {
     const one = game(scenario, {}, { seed: 5 });
     const other = structuredClone(one.state);
     const ledger = [...one.ledger];

@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { intentProblem, type Scenario } from '../../engine/index.ts';
-import { type Setting, settingProblem } from '../../lab/parameter.ts';
+import { sweptOf as readSwept, Unusable } from '../../lab/asked.ts';
 import { playerNamed, playerNames } from '../../lab/players.ts';
 import type { Swept } from '../../lab/sweep.ts';
 import { readScenario, scenarioIds } from '../../scenario/node.ts';
 
-/** Unusable arguments: one line that names what is wrong and lists what exists. */
-export class Unusable extends Error {}
+export { Unusable };
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>;
 
@@ -75,28 +74,5 @@ export function intentOf(scenario: Scenario, text: string): Record<string, numbe
 }
 
 /** Sweeps such as `tracks.tension.start=40,55,70`, at most two. */
-export function sweptOf(scenario: Scenario, texts: readonly string[]): readonly Swept[] {
-  if (texts.length > 2)
-    throw new Unusable(`At most two parameters can be swept at once, not ${texts.length}.`);
-  const swept = texts.map((text): Swept => {
-    const at = text.indexOf('=');
-    if (at < 1) throw new Unusable(`--sweep takes path=a,b,c, such as tracks.ID.start=40,60, not '${text}'.`);
-    const path = text.slice(0, at).trim();
-    const values = text
-      .slice(at + 1)
-      .split(',')
-      .map((value) => sweptValue(scenario, path, value.trim()));
-    return { path, values: [...new Set(values)] };
-  });
-  if (swept.length === 2 && swept[0]?.path === swept[1]?.path)
-    throw new Unusable(`The parameter '${swept[0]?.path}' is swept twice.`);
-  return swept;
-}
-
-function sweptValue(scenario: Scenario, path: string, text: string): number {
-  // The path is looked at first: where it is wrong, what stands after it does not matter.
-  const setting: Setting = { path, value: /^-?\d+$/.test(text) ? Number(text) : Number.NaN };
-  const problem = settingProblem(scenario, setting);
-  if (problem === null) return setting.value;
-  throw new Unusable(Number.isNaN(setting.value) ? problem.replace("'NaN'", `'${text}'`) : problem);
-}
+export const sweptOf = (scenario: Scenario, texts: readonly string[]): readonly Swept[] =>
+  readSwept(scenario, texts, '--sweep');

@@ -1,6 +1,6 @@
 import { book } from '../effects.ts';
 import { holds } from '../expression.ts';
-import type { Game } from '../game.ts';
+import { type Game, touch } from '../game.ts';
 import type { Flow, Id, Order, Reason } from '../types/index.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
@@ -33,6 +33,7 @@ export function allotProblem(
 export function allot(game: Game, order: Order, id: Id, tenths: number): void {
   const from = game.state.channels[id] ?? 0;
   game.state.channels[id] = tenths;
+  touch(game, '@trade');
   book(
     game,
     { what: `channels.${id}`, from, to: tenths },

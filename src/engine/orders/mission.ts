@@ -11,7 +11,7 @@ export const mission: OrderRule<'mission'> = {
   check: (game, order) => {
     if (!game.scenario.has('aims', order.aim)) return reason('unknown', { id: order.aim });
     if (!game.scenario.aim(order.aim).actors.includes(order.actor)) return reason('not-allowed');
-    return game.state.missions[`${order.actor}/${order.aim}`] === game.state.turn
+    return game.state.missions[game.scenario.missionKey(order.actor, order.aim)] === game.state.turn
       ? reason('once-a-turn')
       : null;
   },
@@ -19,7 +19,7 @@ export const mission: OrderRule<'mission'> = {
   apply: (game, order) => {
     const { state } = game;
     const aim = game.scenario.aim(order.aim);
-    const key = `${order.actor}/${order.aim}`;
+    const key = game.scenario.missionKey(order.actor, order.aim);
     const last = state.missions[key] ?? null;
     const percent = last !== null && state.turn - last <= aim.again ? 50 : 100;
     state.missions[key] = state.turn;

@@ -2,8 +2,8 @@ import { draw } from '../dice.ts';
 import { book } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
-import { ticket } from '../rng.ts';
-import type { Card, Cause, Id } from '../types/index.ts';
+import { keysFrom, ticket } from '../rng.ts';
+import type { Card, Cause } from '../types/index.ts';
 
 function deal(game: Game, card: Card, cause: Cause, because: readonly number[]): void {
   const { state } = game;
@@ -50,57 +50,66 @@ function wanted(game: Game): number {
 export function dealCards(game: Game): void {
   const { state } = game;
   dealDue(game);
-  const cards = game.scenario.data.cards;
-  for (const card of cards) {
+  for (const card of game.scenario.dated) {
     if (card.turn === state.turn && rested(game, card) && holds(game, card.when)) {
       deal(game, card, { kind: 'rule', rule: 'dated', of: card.id }, []);
     }
   }
-  const drawn = draws(game);
   for (const seat of game.scenario.data.seats) {
     const held = state.hand.filter((dealt) => game.scenario.card(dealt.card).seat === seat.id).length;
     const most = seat.id === game.scenario.data.lead ? wanted(game) : 1;
-    dealFrom(game, drawn, seat.id, most - held);
+    if (most > held) dealFrom(game, game.scenario.deckOf(seat.id), most - held);
   }
 }
 
-interface Ticket {
-  readonly card: Card;
-  readonly weight: number;
-  readonly number: number;
+/** Of a card that is out of the draw. */
+const OUT = Number.NEGATIVE_INFINITY;
+
+/** The ticket of each card of a deck. */
+function draws(game: Game, deck: readonly Card[]): number[] {
+  const { turn, seed } = game.state;
+  const key = `card/${turn}/`;
+  const drawn = keysFrom(seed, key);
+  return deck.map((card) => {
+    game.onDie?.(`${key}${card.id}`);
+    const weight = evaluate(game, card.weight);
+    return weight > 0 ? ticket(drawn(card.id), weight) : OUT;
+  });
 }
 
-/** The deck with a ticket for each card that may come, largest first. */
-function draws(game: Game): readonly Ticket[] {
-  const { state } = game;
-  const tickets: Ticket[] = [];
-  for (const card of game.scenario.data.cards) {
-    if (card.turn !== null || card.chained || !rested(game, card)) continue;
-    const weight = typeof card.weight === 'number' ? card.weight : evaluate(game, card.weight);
-    const key = `card/${state.turn}/${card.id}`;
-    game.onDie?.(key);
-    if (weight > 0) tickets.push({ card, weight, number: ticket(state.seed, key, weight) });
-  }
-  return tickets.sort((a, b) => b.number - a.number);
+/** The place of the largest number; of equal ones the first. */
+function largest(numbers: readonly number[]): number {
+  let place = 0;
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] as number) > (numbers[place] as number)) place = i;
+  return place;
 }
 
-/** The odds at which a card was drawn. What else could have come is asked only where somebody keeps the ledger. */
-function odds(game: Game, rest: readonly Ticket[]): Cause {
-  const [won] = rest;
-  const { ledger, state } = game;
-  if (!won) throw new Error('no card was drawn');
-  const weights = ledger ? rest.map(({ card, weight }) => (holds(game, card.when) ? weight : 0)) : [];
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { kind: 'lottery', key: `card/${state.turn}/${won.card.id}`, weight: won.weight, total };
-}
-
-function dealFrom(game: Game, tickets: readonly Ticket[], seat: Id, most: number): void {
-  let missing = most;
-  const own = tickets.filter(({ card }) => card.seat === seat);
-  for (const [index, { card }] of own.entries()) {
-    if (missing <= 0) return;
-    if (!holds(game, card.when)) continue;
-    deal(game, card, odds(game, own.slice(index)), []);
+/**
+ * Deals so many cards of a deck. A few are drawn from many, and whether most of them could come nobody need know: to
+ * look for the largest ticket each time costs less than to put all in order.
+ */
+function dealFrom(game: Game, deck: readonly Card[], most: number): void {
+  const numbers = draws(game, deck);
+  for (let missing = most; missing > 0; ) {
+    const place = largest(numbers);
+    const card = deck[place];
+    if (!card || numbers[place] === OUT) return;
+    numbers[place] = OUT;
+    if (!mayCome(game, card)) continue;
+    deal(game, card, odds(game, card, deck, numbers), []);
     missing -= 1;
   }
+}
+
+const mayCome = (game: Game, card: Card): boolean => rested(game, card) && holds(game, card.when);
+
+/** The odds at which a card was drawn. What else could have come is asked only where somebody keeps the ledger. */
+function odds(game: Game, won: Card, deck: readonly Card[], numbers: readonly number[]): Cause {
+  const weight = evaluate(game, won.weight);
+  let total = weight;
+  if (game.ledger) {
+    for (const [place, card] of deck.entries())
+      if (numbers[place] !== OUT && mayCome(game, card)) total += evaluate(game, card.weight);
+  }
+  return { kind: 'lottery', key: `card/${game.state.turn}/${won.id}`, weight, total };
 }

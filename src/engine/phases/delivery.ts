@@ -1,24 +1,23 @@
 import { applyBlock } from '../blocks.ts';
 import { addToTrack, book, type Origin } from '../effects.ts';
-import type { Game } from '../game.ts';
+import { type Game, touch } from '../game.ts';
 import type { Id, System } from '../types/index.ts';
 
 /** What a delivery put on display: the growth of every track that has a `shown` twin. */
-function show(game: Game, before: ReadonlyMap<Id, number>, origin: Origin): void {
+function show(game: Game, before: readonly number[], origin: Origin): void {
   if (game.scenario.posture(game.state.posture).shows === 'nothing') return;
-  for (const track of game.scenario.stored) {
-    if (track.shown === null) continue;
-    const grown = game.value(track.id) - (before.get(track.id) ?? 0);
-    if (grown > 0) addToTrack(game, track.shown, grown, origin);
+  for (const [i, { id, shown }] of game.scenario.raised.entries()) {
+    if (shown === null) continue;
+    const grown = game.value(id) - (before[i] ?? 0);
+    if (grown > 0) addToTrack(game, shown, grown, origin);
   }
 }
 
 /** Points of effect for the dependence book: how far the country's own tracks rose. */
-function gained(game: Game, before: ReadonlyMap<Id, number>): number {
+function gained(game: Game, before: readonly number[]): number {
   let points = 0;
-  for (const [id, value] of before) {
-    if (game.scenario.track(id).group === 'country') points += Math.max(0, game.value(id) - value);
-  }
+  for (const [i, { id, group }] of game.scenario.raised.entries())
+    if (group === 'country') points += Math.max(0, game.value(id) - (before[i] ?? 0));
   return points;
 }
 
@@ -33,7 +32,7 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
   const system = game.scenario.system(id);
   const books = state.books.at(-1);
   for (let lot = 0; lot < count; lot++) {
-    const before = new Map(game.scenario.stored.map((track) => [track.id, game.value(track.id)]));
+    const before = game.scenario.raised.map(({ id }) => game.value(id));
     const percent = percentOf(game, system);
     const from = state.delivered[id] ?? 0;
     state.delivered[id] = from + 1;
@@ -44,6 +43,7 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
     );
     applyBlock(game, system.delivered, { ...origin, because: [entry] }, {}, percent);
     if (books) books.arms[system.supplier] = (books.arms[system.supplier] ?? 0) + gained(game, before);
+    touch(game, '@books');
     show(game, before, { ...origin, because: [entry] });
   }
   arrive(game, contractId, count, 0, origin);

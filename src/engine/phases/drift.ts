@@ -1,7 +1,7 @@
 import { applyBlock } from '../blocks.ts';
 import { addToTrack, book } from '../effects.ts';
 import { evaluate } from '../expression.ts';
-import type { Game } from '../game.ts';
+import { type Game, touch } from '../game.ts';
 import type { Cause } from '../types/index.ts';
 
 function holdPosture(game: Game): void {
@@ -23,6 +23,7 @@ function openPlaces(game: Game): void {
     const until = game.state.closed[place] ?? 0;
     if (until === 0 || until > game.state.turn) continue;
     delete game.state.closed[place];
+    touch(game, '@roads');
     book(
       game,
       { what: `closed.${place}`, from: until, to: null },
@@ -47,6 +48,7 @@ export function drift(game: Game): void {
 /** A fresh page in the dependence books; pages older than the scenario's memory are dropped. */
 export function turnPage(game: Game): void {
   const { state } = game;
+  touch(game, '@books');
   state.books.push({ arms: {}, oil: {}, cargo: {} });
   if (state.books.length > game.scenario.data.memory)
     state.books.splice(0, state.books.length - game.scenario.data.memory);

@@ -3,8 +3,9 @@ import { percentile } from '../dice.ts';
 import { addToTrack, book, type Origin, payOrOwe, receive } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import { discount, incomeOf, legRisk, MOST_RISK } from '../formulas.ts';
-import type { Game } from '../game.ts';
+import { type Game, touch } from '../game.ts';
 import { spareOn } from '../lookup.ts';
+import type { Trade } from '../prepare.ts';
 import type { Cause, Channel, Flow, Id, Route } from '../types/index.ts';
 
 function carry(game: Game, route: Route, units: number): void {
@@ -14,11 +15,9 @@ function carry(game: Game, route: Route, units: number): void {
 
 /** A tenth of a flow may be stopped on its way: one die a channel and turn, against the risks of all its legs. */
 function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: number; cause: Cause | null } {
-  const legs = game.scenario.legsOf(channel.route);
-  const chance = Math.min(
-    MOST_RISK,
-    legs.reduce((sum, leg) => sum + legRisk(game, leg, flow.cargo), 0),
-  );
+  let risk = 0;
+  for (const leg of game.scenario.legsOf(channel.route)) risk += legRisk(game, leg, flow.cargo);
+  const chance = Math.min(MOST_RISK, risk);
   if (chance === 0) return { tenths: 0, cause: null };
   const key = `flow/${game.state.turn}/${channel.id}`;
   const rolled = percentile(game, key);
@@ -27,9 +26,8 @@ function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: numb
 }
 
 /** Tenths that get through a channel this turn: what is allotted, less what the route cannot take, less what is stopped. */
-function through(game: Game, channel: Channel, flow: Flow): number {
+function through(game: Game, { channel, flow, route }: Trade): number {
   const allotted = game.state.channels[channel.id] ?? 0;
-  const route = game.scenario.route(channel.route);
   if (allotted === 0) return 0;
   if (channel.condition && !holds(game, channel.condition.when)) {
     const cause: Cause = { kind: 'rule', rule: 'condition', of: channel.id };
@@ -75,13 +73,15 @@ function settle(game: Game, channel: Channel, income: number, origin: Origin): v
 function trade(game: Game, flow: Flow, percentOff: number): void {
   const books = game.state.books.at(-1);
   let arrived = 0;
-  for (const channel of game.scenario.data.channels) {
-    if (channel.flow !== flow.id) continue;
-    const tenths = through(game, channel, flow);
+  for (const one of game.scenario.trade) {
+    if (one.flow !== flow) continue;
+    const { channel, route } = one;
+    const tenths = through(game, one);
     arrived += tenths;
     if (tenths === 0) continue;
-    const { keeper } = game.scenario.route(channel.route);
+    const { keeper } = route;
     if (books) books.cargo[keeper] = (books.cargo[keeper] ?? 0) + tenths;
+    touch(game, '@books');
     if (flow.direction === 'in') continue;
     const income = incomeOf(game, flow, tenths, percentOff);
     if (books) books.oil[channel.actor] = (books.oil[channel.actor] ?? 0) + income;
@@ -102,16 +102,16 @@ function trade(game: Game, flow: Flow, percentOff: number): void {
 }
 
 function transit(game: Game): void {
-  for (const route of game.scenario.data.routes) {
-    if (!route.transit) continue;
-    const units = Math.min(Math.max(0, evaluate(game, route.transit.units)), spareOn(game, route));
+  for (const { route, units: wanted, fee } of game.scenario.transit) {
+    const some = evaluate(game, wanted);
+    const units = some <= 0 ? 0 : Math.min(some, spareOn(game, route));
     if (units <= 0) continue;
     carry(game, route, units);
     const origin: Origin = {
       cause: { kind: 'rule', rule: 'transit', of: route.id },
       facts: route.facts,
     };
-    receive(game, route.transit.fee, origin, units);
+    receive(game, fee, origin, units);
   }
 }
 

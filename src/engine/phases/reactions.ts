@@ -12,8 +12,8 @@ function due(game: Game, reaction: Reaction): boolean {
 
 /** Carries out the scenario's standing rules of a step: each whose condition holds and which has rested long enough. */
 export function react(game: Game, step: StepId): void {
-  for (const reaction of game.scenario.data.reactions) {
-    if (reaction.step !== step || !due(game, reaction) || !holds(game, reaction.when)) continue;
+  for (const reaction of game.scenario.reactions(step)) {
+    if (!due(game, reaction) || !holds(game, reaction.when)) continue;
     const cause = { kind: 'rule', rule: 'reaction', of: reaction.id } as const;
     const entry = book(
       game,

@@ -3,7 +3,7 @@ import { choose, percentile } from '../dice.ts';
 import { book } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import { workOut } from '../formulas.ts';
-import type { Game } from '../game.ts';
+import { type Game, touch } from '../game.ts';
 import type { Cause, Strike } from '../types/index.ts';
 
 /** One aim point: which target, and whether the defence stops it. */
@@ -42,10 +42,11 @@ export function strikeCheck(game: Game): void {
   const entry = book(
     game,
     { what: 'strike', from: null, to: comes ? 'comes' : 'stays away' },
-    { cause, seat: strike.by, facts: parts.flatMap((part) => part.facts) },
+    { cause, seat: strike.by, facts: game.ledger ? parts.flatMap((part) => part.facts) : [] },
   );
   if (!comes) return;
   game.state.strikes.push(game.state.turn);
+  touch(game, '@roads');
   const salvos = evaluate(game, strike.salvos);
   for (let number = 1; number <= salvos; number++) salvo(game, strike, number, entry);
   applyBlock(game, strike.block, { cause, because: [entry], seat: strike.by });

@@ -5,6 +5,7 @@ import '../style/title.css';
 import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';
 import type { BuiltIn } from '../built-in.ts';
+import { LAB } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { type PageKey, t } from '../page-words.ts';
 import { clearMessages, Messages } from '../parts/messages.tsx';
@@ -120,6 +121,9 @@ export function TitlePage({ table, scenarios, onPlan }: TitlePageProps) {
               {t(name)}
             </button>
           ))}
+          <a class="link" href={LAB}>
+            {t('title.lab')}
+          </a>
         </p>
         <p class="title-data">{t('about.data')}</p>
       </div>

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { AdviceButton, AdvicePanel } from './advice.tsx';
 import { EndButton } from './top-bar.tsx';
 import { actorOf } from './who.ts';
 
@@ -124,6 +125,8 @@ export function OrderStrip() {
         {council ? <span class="order-ghost">{t('directives.ghost', { n: state.directives })}</span> : null}
       </section>
       {council ? <Outlook /> : null}
+      <AdviceButton />
+      <AdvicePanel />
       <div class="narrow-only">
         <EndButton />
       </div>

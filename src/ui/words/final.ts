@@ -65,6 +65,7 @@ export const FINAL_WORDS = {
   'counts.designated':
     '{n, plural, =0 {No new designations} one {One new designation} other {# new designations}}',
   'counts.orders': '{n, plural, =0 {No orders given} one {One order given} other {# orders given}}',
+  'counts.advised': 'asked for advice {n, plural, one {once} other {# times}}',
   harm: 'Harm, on all sides',
   'harm.help': 'An index, not a count. Harm to others is never a success here.',
   'harm.line': '{from} at the start, {to} at the end, at worst {high}',

@@ -104,6 +104,7 @@ export const TITLE_WORDS = {
   'set.hints': 'Hints in the first two months',
   'set.hints.on': 'On',
   'set.hints.off': 'Off',
+  'title.lab': 'Lab',
   'plate.tehran': 'Tehran',
   'plate.moscow': 'Moscow',
   'plate.xian': 'Xi’an',

@@ -100,6 +100,7 @@ export function Counts() {
         </li>
         <li>
           <b>{t('counts.orders', { n: given })}</b>
+          {now.advised > 0 ? <span>{t('counts.advised', { n: now.advised })}</span> : null}
         </li>
       </ul>
       <Harm />

@@ -1,0 +1,21 @@
+import { RULES } from '../engine/index.ts';
+import { type EmbeddedFile, runFileOf, writeRun } from '../scenario/run-write.ts';
+import type { Play } from './play.ts';
+import type { Summary } from './saves.ts';
+
+/** A game as the text of a run file, with the scenario's own files where it is not built in. */
+export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
+  const { scenario, start, orders, hashes, state, advised } = play;
+  const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
+  return writeRun({ ...run, ...(advised.length > 0 ? { advised } : {}), ...(embedded ? { embedded } : {}) });
+}
+
+/** What the list of saved games shows of a game. */
+export const summaryOf = ({ scenario, state }: Play): Summary => ({
+  scenario: scenario.id,
+  title: scenario.title,
+  turn: state.turn,
+  turns: scenario.calendar.turns,
+  score: state.outcome?.score ?? null,
+  rules: RULES,
+});
