@@ -16,7 +16,7 @@ const page = ({ arms, oil, cargo }: Book): Book => ({
 });
 
 /**
- * A state of its own with the same content, for whoever plays on from it. Field by field, because that is fifty times
+ * A state of its own with the same content, for whoever plays on from it. Field by field, because that is twenty times
  * quicker than through JSON; what no rule ever changes is shared.
  */
 export function copyState(state: State): State {
