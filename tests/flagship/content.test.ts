@@ -2,15 +2,24 @@ import { expect, test } from 'vitest';
 import { openGame, routeDays, strikeChance } from '../../src/engine/index.ts';
 import { flagship, game } from '../support.ts';
 
-test('there are at least 30 cards, each with two or more options and one that is always open', () => {
-  const { cards } = flagship();
-  expect(cards.length).toBeGreaterThanOrEqual(30);
+test('there are at least 60 cards, each with two or more options and one that is always open', () => {
+  const { cards, lead } = flagship();
+  expect(cards.filter((card) => card.seat === lead).length).toBeGreaterThanOrEqual(60);
   for (const card of cards) {
     expect(card.options.length, card.id).toBeGreaterThanOrEqual(2);
     expect(
       card.options.some((option) => option.condition === null && Object.keys(option.price).length === 0),
       card.id,
     ).toBe(true);
+  }
+});
+
+test('each of the four other capitals meets cards of its own, with two answers or more', () => {
+  const { cards, seats, lead } = flagship();
+  for (const { id } of seats.filter((seat) => seat.id !== lead)) {
+    const own = cards.filter((card) => card.seat === id);
+    expect(own.length, id).toBeGreaterThanOrEqual(2);
+    for (const card of own) expect(card.options.length, card.id).toBeGreaterThanOrEqual(2);
   }
 });
 
@@ -27,9 +36,9 @@ test('no two cards do the same, and no option does nothing', () => {
   }
 });
 
-test('there are at least six endings, the last of them always holds', () => {
+test('there are at least eight endings, the last of them always holds', () => {
   const { endings } = flagship();
-  expect(endings.length).toBeGreaterThanOrEqual(6);
+  expect(endings.length).toBeGreaterThanOrEqual(8);
   expect(endings.at(-1)).toMatchObject({ early: false, when: 1 });
 });
 
@@ -41,7 +50,7 @@ test('the ship takes 30 to 40 days, the train about 15 (T3)', () => {
   expect(routeDays(at, 'rail-xian')).toBe(15);
 });
 
-test('the first month strikes with a chance near eight percent', () => {
+test('the first month strikes with a chance near ten percent', () => {
   const { state, scenario } = game(flagship());
   const { total } = strikeChance(openGame(scenario, state));
   expect(total).toBeGreaterThanOrEqual(5);
