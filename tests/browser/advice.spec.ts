@@ -79,8 +79,7 @@ test('the table stays free while it thinks; an order given meanwhile drops the q
   await answerCards(page);
   await ask(page).click();
   await expect(panel(page)).toContainText('Thinking …');
-  await letThrough(page);
-  await expect(doThat(page)).toBeVisible();
+  await letThrough(page, doThat(page));
   await panel(page).getByRole('button', { name: 'Close' }).click();
   await ask(page).click();
   await expect(panel(page)).toContainText('Thinking …');
@@ -94,8 +93,7 @@ test('the table stays free while it thinks; an order given meanwhile drops the q
   await expect(panel(page)).toContainText('Thinking …');
   await page.keyboard.press('a');
   await expect(panel(page)).toBeFocused();
-  await letThrough(page);
-  await expect(doThat(page)).toBeVisible();
+  await letThrough(page, doThat(page));
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
   expect((await advised(page)).advised?.length).toBe(4);

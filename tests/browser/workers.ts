@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './page.ts';
 
 /** Which message to a web worker has a fate, and what that is: words that the message holds as JSON. */
@@ -38,13 +38,17 @@ export const sentToWorkers = (page: Page): Promise<string[]> =>
     ),
   );
 
-/** Waits until a message is held back, and lets through all that are. */
-export async function letThrough(page: Page): Promise<void> {
-  const held = (): Promise<number> =>
-    page.evaluate(() => {
+/**
+ * Lets through the messages that are held back until what was waited for is there. Those to workers that have been stopped
+ * go nowhere, and the one that counts may come after them.
+ */
+export async function letThrough(page: Page, there: Locator): Promise<void> {
+  const come = async (): Promise<boolean> => {
+    await page.evaluate(() => {
       const messages = (globalThis as unknown as { hold: (() => void)[] }).hold.splice(0);
       for (const go of messages) go();
-      return messages.length;
     });
-  await expect.poll(held).toBeGreaterThan(0);
+    return there.isVisible();
+  };
+  await expect.poll(come).toBe(true);
 }

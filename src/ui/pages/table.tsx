@@ -1,5 +1,5 @@
 import '../style/table.css';
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { onKey } from '../commands.ts';
 import { filmEntries, filmValues } from '../film-values.ts';
@@ -87,7 +87,8 @@ function useNews({ now, state, ui, table }: Sitting): void {
 function useKeyboard(sitting: Sitting): void {
   const latest = useRef(sitting);
   latest.current = sitting;
-  useEffect(() => {
+  // Before the screen is painted: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(latest.current, event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
