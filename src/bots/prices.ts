@@ -17,6 +17,7 @@ import {
   workOut,
 } from '../engine/index.ts';
 import { partsOf } from './reads.ts';
+import { power, summed } from './series.ts';
 
 /**
  * What changes are worth to the score at the game's end, in hundredths of a point, read off the scenario itself: the
@@ -94,21 +95,6 @@ export function pricesOf(game: Game): Prices {
     slopes.set(id, left);
     return left;
   }
-
-  const power = (base: number, times: number): number => {
-    let result = 1;
-    for (let i = 0; i < times; i++) result *= base;
-    return result;
-  };
-  const summed = (base: number, times: number): number => {
-    let all = 0;
-    let term = 1;
-    for (let i = 0; i < times; i++) {
-      all += term;
-      term *= base;
-    }
-    return all;
-  };
 
   /** What a unit is worth in the objectives alone. */
   function directly(id: Id): number {

@@ -1,5 +1,15 @@
-import { contractWillingness, type Game, routeDays } from '../engine/index.ts';
+import { type Contract, contractWillingness, type Game, routeDays } from '../engine/index.ts';
 import { pricesOf } from './prices.ts';
+
+/** The chance from 0 to 1 that a contract passes the gates that still lie before it, as they stand now. */
+export function oddsOf(game: Game, contract: Contract): number {
+  const { stage } = contract;
+  const gates = stage === 'transit' ? [] : (['sign', 'release'] as const).slice(stage === 'talks' ? 0 : 1);
+  return gates.reduce(
+    (all, gate) => (all * (contractWillingness(game, contract, gate)?.total ?? 100)) / 100,
+    1,
+  );
+}
 
 /**
  * What is under contract and has not come yet, by its chances, in hundredths of a point: what the lots would add to
@@ -16,16 +26,7 @@ export function contractValue(game: Game): number {
     const wait =
       contract.stage === 'transit' ? 1 : contract.lead + Math.max(0, Math.ceil(days / daysPerTurn) - 1);
     if (game.state.turn + wait > turns) continue;
-    const gates =
-      contract.stage === 'transit'
-        ? []
-        : contract.stage === 'talks'
-          ? (['sign', 'release'] as const)
-          : (['release'] as const);
-    const chance = gates.reduce(
-      (all, gate) => (all * (contractWillingness(game, contract, gate)?.total ?? 100)) / 100,
-      1,
-    );
+    const chance = oddsOf(game, contract);
     const gain = prices.block(game, system.delivered) * (contract.count - contract.arrived);
     sum += gain * chance;
     const payment = system.payments.find((one) => one.id === contract.payment);

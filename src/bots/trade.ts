@@ -2,7 +2,6 @@ import {
   type Book,
   type Channel,
   capacityOf,
-  contractWillingness,
   discount,
   evaluate,
   type Game,
@@ -18,6 +17,7 @@ import {
 } from '../engine/index.ts';
 import { type Choice, choice } from './player.ts';
 import type { Prices } from './prices.ts';
+import { oddsOf } from './promise.ts';
 import { committed, RESERVE } from './purses.ts';
 
 /** Gain, hundredths of a point, below which nobody moves trade. */
@@ -114,16 +114,7 @@ function armsAtEnd(game: Game): Record<Id, number> {
     if (contract.stage === 'ended' || contract.stage === 'delivered') continue;
     const system = game.scenario.system(contract.system);
     if (game.state.turn + contract.lead + 1 <= calendar.turns - memory) continue;
-    const gates =
-      contract.stage === 'transit'
-        ? []
-        : contract.stage === 'talks'
-          ? (['sign', 'release'] as const)
-          : (['release'] as const);
-    const chance = gates.reduce(
-      (all, gate) => (all * (contractWillingness(game, contract, gate)?.total ?? 100)) / 100,
-      1,
-    );
+    const chance = oddsOf(game, contract);
     arms[system.supplier] = (arms[system.supplier] ?? 0) + points(game, system) * contract.count * chance;
   }
   return arms;

@@ -3,11 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isPlayer, PLAYERS } from '../bots/index.ts';
-import { intentProblem, type Scenario } from '../engine/index.ts';
+import type { Scenario } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
 import { findScenario, projectFolder, readScenario, scenarioIds } from '../scenario/node.ts';
 import { embeddedFiles } from '../scenario/run-embedded.ts';
 import { type RunFile, writeRun } from '../scenario/run-write.ts';
+import { intentOf, Unusable } from './lab/arguments.ts';
 
 const OPTIONS = {
   scenario: { type: 'string' },
@@ -17,9 +18,6 @@ const OPTIONS = {
   intent: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-
-/** Unusable arguments: one line that names what is wrong and lists what exists. */
-class Unusable extends Error {}
 
 try {
   run(options());
@@ -50,7 +48,7 @@ function run({ scenario: wanted, seed, player, out, intent, json }: ReturnType<t
     throw new Unusable(`${what}. Players: ${Object.keys(PLAYERS).join(', ')}.`);
   }
   const scenario = load(wanted);
-  const start = intent === undefined ? {} : { intent: points(scenario, intent) };
+  const start = intent === undefined ? {} : { intent: intentOf(scenario, intent) };
   if (out === undefined && !json)
     throw new Unusable('--out is missing: the file that the run is written to.');
   const one = playOne({ scenario, seed: uint32(seed), player: PLAYERS[player], ...start });
@@ -74,19 +72,6 @@ function uint32(text: string | undefined): number {
   throw new Unusable(
     `--seed must be a whole number from 0 to 4294967295${text === undefined ? '' : `, not '${text}'`}.`,
   );
-}
-
-function points(scenario: Scenario, text: string): Record<string, number> {
-  const intent = Object.fromEntries(
-    text.split(',').map((part): [string, number] => {
-      const [id = '', amount = ''] = part.split('=');
-      return [id.trim(), /^\d+$/.test(amount.trim()) ? Number(amount) : Number.NaN];
-    }),
-  );
-  if (intentProblem(scenario, intent) === null) return intent;
-  const { least, most } = scenario.intent;
-  const ids = scenario.objectives.map((one) => one.id).join(', ');
-  throw new Unusable(`--intent divides 100 points, ${least} to ${most} each. Objectives: ${ids}.`);
 }
 
 /** A scenario that is not built in travels with the run, as its author's files. */

@@ -8,11 +8,9 @@ import { type EmbeddedProblem, embeddedScenario } from '../scenario/run-embedded
 import { type RunFile, type RunProblem, readRun, type Verified, verifyRun } from '../scenario/run-file.ts';
 import { sayReason } from '../text/reason.ts';
 import { t } from '../text/say.ts';
+import { Unusable } from './lab/arguments.ts';
 
 const OPTIONS = { options: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-
-/** Unusable arguments or input: one line that names what is wrong. */
-class Unusable extends Error {}
 
 try {
   run();
