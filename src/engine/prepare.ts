@@ -123,6 +123,16 @@ function pathNodes(legs: readonly T.Leg[], isHome: (node: T.Id) => boolean): T.I
   return nodes;
 }
 
+/** What is held where a scenario knows no postures. */
+const NO_POSTURE: T.Posture = {
+  id: '',
+  label: '',
+  help: '',
+  exposure: 100,
+  shows: 'nothing',
+  block: { key: 'postures', effects: [], facts: [] },
+};
+
 const ready = new WeakMap<T.Scenario, Prepared>();
 
 /** Indexes a scenario once; the same object gives the same result. */
@@ -181,7 +191,7 @@ export function prepare(data: T.Scenario): Prepared {
     flow,
     channel: find('channels'),
     exchange: find('exchanges'),
-    posture: find('postures'),
+    posture: data.postures.length > 0 ? find('postures') : () => NO_POSTURE,
     aim: find('aims'),
     programme: find('programmes'),
     card: find('cards'),

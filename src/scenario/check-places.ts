@@ -63,7 +63,7 @@ function checkChannels({ doc, names, report }: Check): void {
         {},
         { key: true, suggestion: `write \`purse: ${names.of('purse')[0] ?? '…'}\`.` },
       );
-    if (route !== undefined && !route.cargoes.includes(flow.cargo)) {
+    if (route !== undefined && !route.cargoes.includes(flow.cargo) && names.has('cargo', flow.cargo)) {
       report(
         'route-cargo',
         [...path, 'route'],
@@ -73,7 +73,9 @@ function checkChannels({ doc, names, report }: Check): void {
     }
   }
   for (const [flow, sum] of sums) {
-    if (sum > 10 && doc.flows[flow] !== undefined)
-      report('starts-over-ten', ['flows', flow], { name: flow, sum }, { key: true });
+    if (sum <= 10 || doc.flows[flow] === undefined) continue;
+    const own = Object.entries(doc.channels).filter(([, channel]) => channel.flow === flow);
+    const [largest = ['']] = own.sort(([, a], [, b]) => b.start - a.start);
+    report('starts-over-ten', ['channels', largest[0], 'start'], { name: flow, sum });
   }
 }

@@ -1,7 +1,12 @@
+import { checkAmounts } from './check-amounts.ts';
+import { checkCards } from './check-cards.ts';
+import { checkEndings } from './check-endings.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkSources } from './check-sources.ts';
+import { checkUses } from './check-uses.ts';
 import { evenPoints } from './compile.ts';
 import { KIND_WORDS, type Names } from './names.ts';
-import { isMapping, type Path } from './path.ts';
+import type { Path } from './path.ts';
 import { eachReference } from './schema/walk.ts';
 import { type ScenarioDoc, scenarioSchema } from './schema.ts';
 import type { Reporter } from './shape.ts';
@@ -12,22 +17,26 @@ import type { Plain } from './yaml.ts';
 export interface Check {
   readonly doc: ScenarioDoc;
   readonly names: Names;
+  /** The document before what did not fit was cut out of it. */
+  readonly raw: Readonly<Record<string, Plain>>;
   readonly report: Reporter;
+  /** Whether something in that part was cut out for its shape, so that what is missing there need not be missing. */
+  readonly spoilt: (path: Path) => boolean;
 }
 
 /**
- * Finds what the shape alone cannot tell: ids that lead nowhere, routes with gaps, sums that do not add up. With
- * `damaged` some parts were cut out for their shape, and only what is certain all the same is said.
+ * Finds what the shape alone cannot tell: ids that lead nowhere, routes with gaps, cards that never come, sums that do
+ * not add up. Where parts were cut out for their shape, only what is certain all the same is said.
  */
-export function checkReferences(doc: ScenarioDoc, names: Names, report: Reporter, damaged: boolean): void {
-  const check: Check = { doc, names, report };
+export function checkReferences(check: Check): void {
   checkIds(check);
   checkSharedIds(check);
   checkTracks(check);
   checkSystems(check);
   checkPlaces(check);
+  checkUses(check);
   checkSources(check);
-  if (damaged) return;
+  checkAmounts(check);
   checkDeal(check);
   checkCards(check);
   checkIntent(check);
@@ -39,7 +48,8 @@ function checkIds({ doc, names, report }: Check): void {
     if (names.has(kind, id)) return;
     // Numbers of facts all look alike: a guess would mislead.
     const known = names.of(kind);
-    const suggestion = kind === 'fact' ? undefined : orOneOf(id, known);
+    const suggestion =
+      kind === 'fact' ? 'add it under `facts`, or cite one that is there.' : orOneOf(id, known);
     report('unknown-id', path, { kind: KIND_WORDS[kind], name: id }, { key, suggestion });
   });
 }
@@ -112,7 +122,8 @@ function checkSystems({ doc, names, report }: Check): void {
     }
     for (const [index, route] of system.routes.entries()) {
       const carried = doc.routes[route]?.cargoes;
-      if (carried === undefined || carried.includes(system.cargo)) continue;
+      if (carried === undefined || carried.includes(system.cargo) || !names.has('cargo', system.cargo))
+        continue;
       report(
         'route-cargo',
         [...path, 'routes', index],
@@ -134,71 +145,18 @@ function checkSystems({ doc, names, report }: Check): void {
   }
 }
 
-function checkSources({ doc, report }: Check): void {
-  const known = Object.keys(doc.sources);
-  for (const [id, fact] of Object.entries(doc.facts)) {
-    const source = fact.source.split(':')[0]?.trim() ?? '';
-    if (source === '' || known.length === 0 || known.includes(source)) continue;
-    report(
-      'unknown-id',
-      ['facts', id, 'source'],
-      { kind: 'source', name: source },
-      { suggestion: orOneOf(source, known) },
-    );
-  }
-}
-
 function checkDeal({ doc, report }: Check): void {
   let last = 0;
   for (const [index, [from, least, most]] of doc.deal.entries()) {
     if (least > most) report('deal-range', ['deal', index]);
     if (index === 0 ? from !== 1 : from <= last) report('deal-start', ['deal', index]);
+    if (from > doc.calendar.turns) report('turn-outside', ['deal', index, 0], { turns: doc.calendar.turns });
     last = from;
   }
 }
 
-function checkCards({ doc, names, report }: Check): void {
-  const dealt = dealtCards(doc as unknown as Plain);
-  const sourced = names.of('fact').length > 0;
-  for (const [id, card] of Object.entries(doc.cards)) {
-    const path: Path = ['cards', id];
-    if (Object.keys(card.options).length === 0)
-      report('no-entries', [...path, 'options'], { name: 'options' });
-    if (card.turn !== undefined && card.turn > doc.calendar.turns)
-      report('turn-outside', [...path, 'turn'], { turns: doc.calendar.turns });
-    if (card.chained && !dealt.has(id))
-      report(
-        'never-dealt',
-        [...path, 'chained'],
-        {},
-        { key: true, suggestion: `add \`deal: {card: ${id}, in: 1}\` to an option, or remove \`chained\`.` },
-      );
-    if (sourced && (card.facts ?? []).length === 0)
-      report('card-without-facts', path, {}, { key: true, suggestion: 'add `facts: […]`.' });
-  }
-  for (const [index, [from]] of doc.deal.entries()) {
-    if (from > doc.calendar.turns) report('turn-outside', ['deal', index, 0], { turns: doc.calendar.turns });
-  }
-  const lead = doc.seats[doc.lead];
-  if (lead !== undefined && Object.keys(lead.policies).length > 0)
-    report('lead-policies', ['seats', doc.lead, 'policies'], {}, { key: true });
-}
-
-/** Every card that some `deal` in the document names. */
-function dealtCards(value: Plain): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (at: Plain): void => {
-    if (Array.isArray(at)) at.forEach(walk);
-    if (!isMapping(at)) return;
-    const { deal } = at;
-    if (isMapping(deal) && typeof deal.card === 'string') found.add(deal.card);
-    Object.values(at).forEach(walk);
-  };
-  walk(value);
-  return found;
-}
-
-function checkIntent({ doc, report }: Check): void {
+function checkIntent({ doc, report, spoilt }: Check): void {
+  if (spoilt(['intent'])) return;
   const { least, most, start } = doc.intent;
   const objectives = Object.keys(doc.objectives);
   if (objectives.length === 0) {
@@ -214,31 +172,12 @@ function checkIntent({ doc, report }: Check): void {
     report('intent-range', [...path, id], { least, most }, { suggestion });
   }
   for (const id of objectives) {
-    if (points[id] === undefined) report('intent-missing', path, { name: id }, { key: true });
+    if (points[id] !== undefined) continue;
+    const suggestion = 'give it points in `intent`, so that all make 100.';
+    report('intent-missing', ['objectives', id], { name: id }, { key: true, suggestion });
   }
+  // A point that went to nobody has been spoken of.
+  if (Object.keys(points).some((id) => !objectives.includes(id))) return;
   const sum = Object.values(points).reduce((all, n) => all + n, 0);
   if (sum !== 100) report('intent-sum', path, { sum }, { key: true });
-}
-
-function checkEndings({ doc, report }: Check): void {
-  const endings = Object.entries(doc.endings);
-  const certain = ([, ending]: (typeof endings)[number]): boolean => ending.when === true && !ending.early;
-  const last = endings.at(-1);
-  if (last === undefined) report('no-entries', ['endings'], { name: 'endings' });
-  else if (!certain(last))
-    report(
-      'last-ending',
-      ['endings', last[0]],
-      {},
-      { key: true, suggestion: 'add a last ending for all other games.' },
-    );
-  const first = endings.findIndex(certain);
-  const behind = endings.slice(first + 1).find(([, ending]) => !ending.early);
-  if (first >= 0 && behind !== undefined)
-    report(
-      'ending-behind',
-      ['endings', behind[0]],
-      {},
-      { key: true, suggestion: 'move it up, or give the earlier one a `when`.' },
-    );
 }

@@ -1,4 +1,4 @@
-import type { Expr, Fact, Id, Scenario, Track } from '../engine/types/index.ts';
+import type { Ancestor, Expr, Fact, Id, Scenario, Track } from '../engine/types/index.ts';
 import { Compiler } from './compile/context.ts';
 import * as people from './compile/people.ts';
 import * as places from './compile/places.ts';
@@ -26,7 +26,8 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     summary: doc.summary,
     briefing: doc.briefing,
     notes: doc.notes,
-    authors: doc.authors,
+    authors: doc.author === '' ? [] : [doc.author],
+    ...(doc['based-on'].length === 0 ? {} : { basedOn: doc['based-on'].map(ancestor) }),
     licence: doc.licence,
     minutes: doc.minutes,
     calendar: {
@@ -86,6 +87,10 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     endings: play.compileEndings(to),
     guide: play.compileGuide(to),
   };
+}
+
+function ancestor({ id, title, author }: ScenarioDoc['based-on'][number]): Ancestor {
+  return author === undefined ? { id, title } : { id, title, author };
 }
 
 function compileFacts(doc: ScenarioDoc): Fact[] {

@@ -1,6 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { OBSERVABLES, type ObservableName } from '../engine/observe.ts';
-import { NOTHING, type Report, type Typed } from './expression-part.ts';
+import type { Expr } from '../engine/types/index.ts';
+import { NOTHING, type Report, type Type, type Typed } from './expression-part.ts';
+import { rangeOfRead } from './expression-range.ts';
 import { KIND_WORDS, type NameKind, type Names } from './names.ts';
 import { closest, didYouMean, orOneOf } from './suggest.ts';
 
@@ -23,6 +25,25 @@ const VARIABLES: ReadonlySet<string> = new Set<ObservableName>(['turn', 'turns']
 export const HELPERS = { min: 2, max: 2, abs: 1, clamp: 3 } as const;
 const FUNCTION_NAMES: readonly string[] = [...Object.keys(OBSERVABLES), ...Object.keys(HELPERS), 'tenths'];
 
+/** Words that are meant as an answer, and what to write for them. */
+const ANSWERS: Readonly<Record<string, boolean>> = {
+  yes: true,
+  always: true,
+  on: true,
+  True: true,
+  TRUE: true,
+  no: false,
+  never: false,
+  off: false,
+  False: false,
+  FALSE: false,
+};
+
+/** Whether a name can stand alone in an expression. */
+export function isVariable(name: string, names: Names): boolean {
+  return VARIABLES.has(name) || names.has('track', name.replaceAll('_', '-'));
+}
+
 /** Looks up what an expression names: variables, tracks, stances, and what can be asked for with brackets. */
 export class Lookup {
   readonly names: Names;
@@ -35,9 +56,9 @@ export class Lookup {
 
   /** A name that stands alone: `turn`, or a track. */
   variable(name: string, node: ASTNode): Typed {
-    if (VARIABLES.has(name)) return { expr: ['read', name], type: 'number' };
+    if (VARIABLES.has(name)) return this.read(['read', name], 'number');
     const id = name.replaceAll('_', '-');
-    if (this.names.has('track', id)) return { expr: ['read', 'track', id], type: 'number' };
+    if (this.names.has('track', id)) return this.read(['read', 'track', id], 'number');
     if (Object.hasOwn(OBSERVABLES, name) || Object.hasOwn(HELPERS, name)) {
       return this.report(
         'expression-call',
@@ -52,13 +73,19 @@ export class Lookup {
       .of('track')
       .filter((one) => !one.includes('.'))
       .map(written);
+    const answer = Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined;
+    if (answer !== undefined)
+      return this.report('expression-name', node.start, { name }, `write \`${answer}\`.`);
     const meant = closest(name, [...known, ...VARIABLES]);
-    return this.report(
-      'expression-name',
-      node.start,
-      { name },
-      meant === undefined ? undefined : `did you mean \`${meant}\`?`,
-    );
+    const suggestion =
+      meant === undefined
+        ? 'add it under `tracks`, or use a track that is there.'
+        : `did you mean \`${meant}\`?`;
+    return this.report('expression-name', node.start, { name }, suggestion);
+  }
+
+  private read(expr: readonly ['read', string, ...string[]], type: Type): Typed {
+    return { expr: expr as Expr, type, range: rangeOfRead(this.names, expr[1], expr[2]) };
   }
 
   /** The stance of an actor: `russia.stance`. */
@@ -68,7 +95,7 @@ export class Lookup {
     const actor = object.args.replaceAll('_', '-');
     const track = `${actor}.stance`;
     if (field === 'stance' && this.names.has('track', track))
-      return { expr: ['read', 'track', track], type: 'number' };
+      return this.read(['read', 'track', track], 'number');
     const name = `${object.args}.${field}`;
     const meant = closest(
       actor,
@@ -81,6 +108,13 @@ export class Lookup {
   /** A question with the ids it asks about: `done('some-project')`. */
   observable(name: string, args: readonly ASTNode[], node: ASTNode): Typed {
     if (!Object.hasOwn(OBSERVABLES, name)) {
+      if (isVariable(name, this.names))
+        return this.report(
+          'expression-function',
+          node.start,
+          { name },
+          `write \`${name}\` without brackets.`,
+        );
       return this.report('expression-function', node.start, { name }, didYouMean(name, FUNCTION_NAMES));
     }
     const kinds = OBSERVABLES[name as ObservableName].args;
@@ -100,7 +134,7 @@ export class Lookup {
       if (id === null) return NOTHING;
       ids.push(id);
     }
-    return { expr: ['read', name, ...ids], type: YES_OR_NO.has(name) ? 'flag' : 'number' };
+    return this.read(['read', name, ...ids], YES_OR_NO.has(name) ? 'flag' : 'number');
   }
 
   private numberArgument(name: string, arg: ASTNode): string | null {
@@ -111,7 +145,7 @@ export class Lookup {
 
   private idArgument(name: string, kind: NameKind, arg: ASTNode, before: string | undefined): string | null {
     if (arg.op !== 'value' || typeof arg.args !== 'string') {
-      const word = arg.op === 'id' ? arg.args.replaceAll('_', '-') : kind;
+      const word = arg.op === 'id' || arg.op === '-' ? idOf(arg) : kind;
       this.report(
         'expression-literal',
         arg.start,
@@ -134,6 +168,12 @@ export class Lookup {
       .map((kind) => (kind === 'number' ? '2' : `'${this.names.of(kind)[0] ?? kind}'`))
       .join(', ');
   }
+}
+
+/** The id that somebody wrote without quotes: its hyphens look like minus signs. */
+function idOf(node: ASTNode): string {
+  if (node.op === 'id') return node.args.replaceAll('_', '-');
+  return node.op === '-' ? (node.args as ASTNode[]).map(idOf).join('-') : '…';
 }
 
 /** An id as it is written in expressions. */

@@ -1,4 +1,5 @@
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { FORMAT, formatOf, migrated } from './migrate.ts';
 import { isMapping, type Path, type Spot } from './path.ts';
 import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
 import { COLLECTIONS } from './schema.ts';
@@ -11,8 +12,12 @@ export type Locate = (path: Path, spot?: Spot) => Place;
 export interface Layer {
   readonly value: Readonly<Record<string, Plain>>;
   readonly locate: Locate;
-  /** False if a file could not be read as YAML: then the value is not worth looking at. */
-  readonly whole: boolean;
+  /** False if a file could not be read at all: then the value is not worth looking at. */
+  readonly usable: boolean;
+  /** Slips in the YAML have torn entries out of it: what names them need not be wrong. */
+  readonly torn: boolean;
+  /** Whether what is found there only follows from a slip in the YAML. */
+  readonly spoilt: (place: Place) => boolean;
 }
 
 /** Reads the YAML files of one scenario and merges them by id; what is wrong is added to `problems`. Never throws. */
@@ -22,18 +27,48 @@ export function readLayer(files: readonly SourceFile[], problems: Problem[]): La
   for (const file of files) {
     size += file.text.length;
     const start: Place = { file: file.file, line: 1, column: 1 };
-    if (size > LIMITS.total) problems.push(problem('file-too-large', start, { limit: LIMITS.total }));
-    else parsed.push(parseFile(file, problems));
+    if (size > LIMITS.total && file.text.length <= LIMITS.file)
+      problems.push(problem('files-too-large', start, { limit: LIMITS.total }));
+    else parsed.push(parseFile(file));
   }
+  for (const file of parsed) problems.push(...file.problems);
   if (files.length === 0) problems.push(problem('file-missing', { file: '', line: 1, column: 1 }));
-  const { value, owner } = merge(parsed, problems);
+  const merged = merge(parsed, problems);
+  const { owner } = merged;
+  const { value, stood } = migrated(merged.value);
   const first = files[0]?.file ?? '';
   const locate: Locate = (path, spot = {}) => {
-    const file = owner.get(`${path[0]}/${path[1]}`) ?? owner.get(String(path[0]));
-    return file?.locate(path, spot) ?? { file: first, line: 1, column: 1 };
+    const at = stood(path);
+    const file = owner.get(`${at[0]}/${at[1]}`) ?? owner.get(String(at[0]));
+    return file?.locate(at, spot) ?? { file: first, line: 1, column: 1 };
   };
-  const whole = parsed.length === files.length && parsed.length > 0 && parsed.every((file) => file.valid);
-  return { value, locate, whole };
+  const spoilt = ({ file, line }: Place): boolean =>
+    parsed.some((one) => one.file === file && one.spoilt.some(([from, to]) => from <= line && line <= to));
+  const all = parsed.length === files.length && parsed.length > 0;
+  const layer: Layer = {
+    value,
+    locate,
+    usable: all && parsed.every((file) => file.usable) && fewEnough(value, locate, problems),
+    torn: parsed.some((file) => file.torn),
+    spoilt,
+  };
+  const format = formatOf(merged.value);
+  if (format <= FORMAT) return layer;
+  const suggestion = 'open it with a newer version of the game.';
+  problems.push(problem('format-future', locate(['format']), { format, newest: FORMAT }, suggestion));
+  return { ...layer, usable: false };
+}
+
+/** Several files together may hold more entries of a section than each of them. */
+function fewEnough(value: Layer['value'], locate: Locate, problems: Problem[]): boolean {
+  const before = problems.length;
+  for (const section of COLLECTIONS) {
+    const entries = value[section];
+    if (!isMapping(entries) || Object.keys(entries).length <= LIMITS.entries) continue;
+    const args = { name: `\`${section}\``, limit: LIMITS.entries };
+    problems.push(problem('too-many-entries', locate([section], { key: true }), args));
+  }
+  return problems.length === before;
 }
 
 /** Sections of which several files of a folder may each hold a part. */

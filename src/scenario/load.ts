@@ -5,9 +5,13 @@ import { checkHidden } from './check-hidden.ts';
 import { compileScenario } from './compile.ts';
 import type { ProblemCode } from './messages.ts';
 import { collectNames } from './names.ts';
-import { inOrder, type Problem, problem, type Result, type SourceFile } from './problem.ts';
+import { type Path, valueAt } from './path.ts';
+import { inOrder, type Place, type Problem, problem, type Result, type SourceFile } from './problem.ts';
 import { readDocument } from './read.ts';
+import { completed } from './schema/complete.ts';
 import { checkShape, type Reporter } from './shape.ts';
+import { nearest } from './shape-advice.ts';
+import type { Plain } from './yaml.ts';
 
 /** What a full check gives: the scenario if nothing stands in its way, and everything there is to say. */
 export interface Checked {
@@ -43,31 +47,111 @@ export function loadScenario(files: readonly SourceFile[], bases?: Bases): Resul
   return scenario === null ? { ok: false, error: [...problems] } : { ok: true, value: scenario };
 }
 
-/** What is wrong with extending itself leaves the document as whole as it is. */
-const HARMLESS: ReadonlySet<ProblemCode> = new Set(['base-version', 'remove-unknown', 'remove-twice']);
+/**
+ * What can be told of a field by itself. Where slips in the YAML have torn entries out of a file, nothing else is
+ * certain.
+ */
+const BY_ITSELF: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unknown-field',
+  'wrong-type',
+  'wrong-choice',
+  'bad-id',
+  'bad-format',
+  'forbidden-key',
+  'not-whole',
+  'one-decimal',
+  'too-small',
+  'too-big',
+  'too-long',
+  'too-short',
+]);
+
+/** What an author can do nothing about where it is found in the base: it may be so because of what extends it. */
+const OF_ITS_AUTHOR: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'adds-itself',
+  'condition-always',
+  'condition-clash',
+  'condition-never',
+  'card-never',
+  'chained-turn',
+  'ending-behind',
+  'expression-order',
+  'fact-without-source',
+  'flow-idle',
+  'later-outside',
+  'leg-unused',
+  'lots-no-route',
+  'node-alone',
+  'number-without-facts',
+  'one-option',
+  'price-over',
+  'route-unused',
+  'supplier-idle',
+  'supplier-unreached',
+]);
 
 function check(own: readonly SourceFile[], bases: Bases): Checked {
   const document = readDocument(own, bases);
   const { files } = document;
   const problems: Problem[] = [...document.problems];
-  if (!document.whole) return { scenario: null, problems: inOrder(problems), files };
+  if (!document.usable) return { scenario: null, problems: inOrder(problems), files };
+  /** What seems to follow from something else that is wrong. */
+  const hidden: Problem[] = [];
+  const ours = new Set(own.map(({ file }) => file));
   const report: Reporter = (code, path, args = {}, { suggestion, ...spot } = {}) => {
-    const advice = document.advice(code, path, args) ?? suggestion;
-    problems.push(problem(code, document.locate(path, spot), args, advice));
+    const place = document.locate(path, spot);
+    if (document.spoilt(place) || (document.torn && !BY_ITSELF.has(code))) {
+      hidden.push(problem(code, place, args, suggestion));
+      return;
+    }
+    if (OF_ITS_AUTHOR.has(code) && !ours.has(place.file)) return;
+    const special = document.advice(code, path, args);
+    // A new entry that was meant to change an old one lacks many fields; that is said once.
+    if (code === 'missing-field' && special !== undefined && problems.some(isSame(code, place))) return;
+    const advice = special ?? suggestion ?? ofNumber(code, valueAt(document.value, path));
+    problems.push(problem(code, place, args, advice));
   };
-  const names = collectNames(document.value);
-  const doc = checkShape(document.value, report);
-  const damaged = problems.some((one) => !HARMLESS.has(one.code));
+  const whole = completed(document.value);
+  const names = collectNames(whole);
+  const shape: Path[] = [];
+  const doc = checkShape(whole, (code, path, ...rest) => {
+    shape.push(path);
+    report(code, path, ...rest);
+  });
+  const spoilt = (path: Path): boolean =>
+    shape.some((one) => path.every((step, index) => step === one[index]));
+  const unlessSpoilt: Reporter = (code, path, ...rest) => {
+    if (!spoilt(path)) report(code, path, ...rest);
+    else hidden.push(problem(code, document.locate(path)));
+  };
   let scenario: Scenario | null = null;
   if (doc !== null) {
-    checkReferences(doc, names, report, damaged);
-    scenario = compileScenario(doc, names, report);
-    checkHidden(scenario, report);
+    checkReferences({ doc, names, raw: whole, report: unlessSpoilt, spoilt });
+    scenario = compileScenario(doc, names, unlessSpoilt);
+    checkHidden(scenario, unlessSpoilt);
   }
-  const sorted = inOrder(problems);
-  const failed = sorted.some((one) => one.severity === 'error');
+  // Nothing may be hidden without a cause that is shown.
+  if (!problems.some(isError)) problems.push(...hidden.filter(isError));
+  const sorted = inOrder(problems.filter((one) => !isSaid(one, problems)));
+  const failed = sorted.some(isError);
   const shown = sorted.slice(0, MOST);
   if (sorted.length > MOST)
     shown.push(problem('too-many-problems', { file: own[0]?.file ?? '', line: 1, column: 1 }));
   return { scenario: failed ? null : scenario, problems: shown, files };
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** That an ending always holds is part of what is said when it ends the game at once. */
+function isSaid(one: Problem, all: readonly Problem[]): boolean {
+  return one.code === 'condition-always' && all.some(isSame('ending-at-once', one));
+}
+
+function isSame(code: ProblemCode, { file, line, column }: Place): (one: Problem) => boolean {
+  return (one) => one.code === code && one.file === file && one.line === line && one.column === column;
+}
+
+function ofNumber(code: ProblemCode, value: Plain | undefined): string | undefined {
+  if (code === 'one-decimal') return nearest(value, 1);
+  return code === 'not-whole' ? nearest(value, 0) : undefined;
 }

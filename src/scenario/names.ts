@@ -1,4 +1,5 @@
 import type { ArgKind } from '../engine/observe.ts';
+import type { Range } from './expression-range.ts';
 import { isMapping } from './path.ts';
 import type { RefKind } from './schema/parts.ts';
 import type { Plain } from './yaml.ts';
@@ -13,7 +14,14 @@ export interface Names {
   readonly has: (kind: NameKind, id: string, within?: string) => boolean;
   /** The player's country. */
   readonly home: string;
+  /** The first and the last turn. */
+  readonly turns: Range | undefined;
+  /** What a track, or the finished stages of a project, can be in shown whole units. */
+  readonly range: (kind: 'track' | 'project', id: string) => Range | undefined;
 }
+
+/** The same names where only these turns are looked at. */
+export const inTurns = (names: Names, turns: Range): Names => ({ ...names, turns });
 
 /** What a kind is called in a message. */
 export const KIND_WORDS: Readonly<Record<NameKind, string>> = {
@@ -68,6 +76,10 @@ const SECTION: Partial<Record<NameKind, readonly string[]>> = {
   aim: ['aims'],
 };
 
+/** Turns of a game whose calendar does not say, and the most there can be. */
+const TURNS = 12;
+const MOST_TURNS = 60;
+
 /** The dependence books an expression can ask for. */
 const BOOKS = ['arms', 'oil', 'cargo'];
 
@@ -113,5 +125,27 @@ export function collectNames(raw: Readonly<Record<string, Plain>>): Names {
     of: (kind, within) => lists.get(key(kind, within)) ?? [],
     has: (kind, id, within) => sets.get(key(kind, within))?.has(id) ?? false,
     home,
+    turns: turnsOf(raw.calendar),
+    range: (kind, id) => {
+      if (kind === 'project') return stagesOf(field(section('projects')[id], 'stages'));
+      return id.endsWith('.stance') ? [0, 100] : boundsOf(tracks[id]);
+    },
   };
+}
+
+function turnsOf(calendar: Plain | undefined): Range | undefined {
+  if (calendar !== undefined && !isMapping(calendar)) return undefined;
+  const turns = calendar?.turns ?? TURNS;
+  return typeof turns === 'number' && turns >= 1 && turns <= MOST_TURNS ? [1, Math.floor(turns)] : undefined;
+}
+
+function stagesOf(stages: Plain | undefined): Range | undefined {
+  return Array.isArray(stages) ? [0, stages.length] : undefined;
+}
+
+function boundsOf(track: Plain | undefined): Range | undefined {
+  if (!isMapping(track)) return undefined;
+  const { min = 0, max = 100 } = track;
+  if (typeof min !== 'number' || typeof max !== 'number' || !(min <= max)) return undefined;
+  return [Math.floor(min), Math.floor(max)];
 }

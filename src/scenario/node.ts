@@ -57,6 +57,8 @@ function scenarioFolders(above: string): string[] {
  */
 export function diskBases(root = projectFolder(), folder?: string): Bases {
   let known: Map<string, string> | null = null;
+  // The same files each time, so that whoever checks many scenarios has their base read once.
+  const read = new Map<string, DiskFile[]>();
   // Looked for only when a scenario does extend another: most do not.
   const folders = (): Map<string, string> => (known ??= foldersById(root, folder));
   return {
@@ -65,7 +67,10 @@ export function diskBases(root = projectFolder(), folder?: string): Bases {
     },
     files: (id) => {
       const path = folders().get(id);
-      return path === undefined ? null : filesIn(path);
+      if (path === undefined) return null;
+      const files = read.get(id) ?? filesIn(path);
+      read.set(id, files);
+      return files;
     },
   };
 }

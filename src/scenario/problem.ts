@@ -64,7 +64,7 @@ export function formatProblem(one: Problem, files: readonly SourceFile[]): strin
   if (line === undefined) return `${head}\n  ${said}`;
   // A long line is cut so that the caret stays in sight.
   const from = one.column < ROOM - 10 ? 0 : one.column - ROOM / 2;
-  const shown = line.slice(from, from + ROOM).trimEnd();
+  const shown = harmless(line.slice(from, from + ROOM).trimEnd());
   const before = line.slice(from, one.column - 1).replace(/[^\t]/g, ' ');
   const margin = String(one.line);
   return [head, `  ${margin} | ${shown}`, `  ${' '.repeat(margin.length)} | ${before}^`, `  ${said}`].join(
@@ -93,8 +93,13 @@ function lineOf(text: string, line: number): string | undefined {
 
 /** Keeps a stranger's words from flooding a message. */
 function short(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
+  const line = harmless(words.replace(/\s+/g, ' '));
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** Signs that would steer a terminal, or turn the order of a line round, become dots; every other sign keeps its column. */
+function harmless(text: string): string {
+  return text.replace(/(?!\t)[\p{Cc}\p{Bidi_Control}]/gu, '·');
 }
 
 function capital(sentence: string): string {

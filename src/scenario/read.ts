@@ -1,12 +1,13 @@
 import { type Bases, extendedOf, MOST_BASES, NO_BASES } from './bases.ts';
 import { type Layer, type Locate, readLayer } from './layer.ts';
+import { withoutSlips } from './layer-slips.ts';
 import type { MessageArgs, ProblemCode } from './messages.ts';
 import { laidOver, type Part, placeIn, written } from './overlay.ts';
 import { isMapping, type Path } from './path.ts';
 import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
 import { pruned } from './removal.ts';
 import { COLLECTIONS, UNINHERITED } from './schema.ts';
-import { kindOf } from './shape-issues.ts';
+import { howToName, kindOf } from './shape-advice.ts';
 import { closest, didYouMean } from './suggest.ts';
 import type { Plain } from './yaml.ts';
 
@@ -23,8 +24,12 @@ export interface ReadDocument {
   readonly locate: Locate;
   /** What reading alone has found. */
   readonly problems: readonly Problem[];
-  /** False if a file could not be read as YAML, or a base not be found: then the value is not worth looking at. */
-  readonly whole: boolean;
+  /** False if a file could not be read at all, or a base not be found: then the value is not worth looking at. */
+  readonly usable: boolean;
+  /** Slips in the YAML have torn entries out of it: what names them need not be wrong. */
+  readonly torn: boolean;
+  /** Whether what is found there only follows from a slip in the YAML. */
+  readonly spoilt: (place: Place) => boolean;
   /** The scenarios it extends, the nearest first. */
   readonly bases: readonly Base[];
   /** All files that problems can be in: the scenario's own and those of its bases. */
@@ -43,18 +48,25 @@ export function readDocument(files: readonly SourceFile[], bases: Bases = NO_BAS
     value,
     locate: (path, spot) => (root === null ? first : placeIn(root, path, spot)),
     problems: reader.problems,
-    whole: root !== null,
+    usable: root !== null,
+    torn: reader.baseless || reader.layers.some((layer) => layer.torn),
+    spoilt: (place) => reader.layers.some((layer) => layer.spoilt(place)),
     bases: reader.found,
     files: reader.files,
     advice: (code, path, args) => reader.advice(code, path, args),
   };
 }
 
+/** Fields of a new entry so few that an old one was probably meant to be changed. */
+const LITTLE = 2;
+
 /** Reads a scenario and its bases, from the top down, and lays them over one another, from the bottom up. */
 class Reader {
   readonly problems: Problem[] = [];
   readonly found: Base[] = [];
   readonly files: SourceFile[] = [];
+  readonly layers: Layer[] = [];
+  baseless = false;
   private readonly bases: Bases;
   private readonly removed = new Map<string, Place>();
   /** New ids that look like one of the base. */
@@ -67,11 +79,24 @@ class Reader {
   /** One scenario with all that is below it; null where it cannot be read. `above` are the ids that extend it. */
   read(files: readonly SourceFile[], above: readonly string[]): Part | null {
     this.files.push(...files);
-    const layer = readLayer(files, this.problems);
-    if (!layer.whole) return null;
+    const read = readLayer(files, this.problems);
+    this.layers.push(read);
+    if (!read.usable) return null;
+    const layer = withoutSlips(read, (...about) => this.report(read, ...about, true));
     const { extends: wanted, remove, ...own } = layer.value;
     if (wanted === undefined) {
-      if (remove !== undefined) this.report(layer, 'remove-alone', ['remove'], {}, undefined, true);
+      if (remove !== undefined) {
+        // What it stands on is missing: all that is not there may be in its base.
+        this.baseless = true;
+        this.report(
+          layer,
+          'remove-alone',
+          ['remove'],
+          {},
+          'write `extends: …` with the scenario it stands on.',
+          true,
+        );
+      }
       return written(own, layer.locate);
     }
     const below = this.below(layer, wanted, [...above, String(own.id ?? '')]);
@@ -98,11 +123,7 @@ class Reader {
   /** The base of a layer without what is never taken over; null where there is none. `ids` ends with the layer's own. */
   private below(layer: Layer, text: Plain, ids: readonly string[]): Part | null {
     const wanted = extendedOf(text);
-    if (wanted === null) {
-      const [example = 'some-scenario'] = this.bases.ids;
-      const suggestion = `write an id and a version, such as \`${example}@1\`.`;
-      return this.report(layer, 'base-form', ['extends'], {}, suggestion);
-    }
+    if (wanted === null) return this.report(layer, 'base-form', ['extends'], {}, this.howToExtend(text));
     const { id, version } = wanted;
     const circle = ids.indexOf(id);
     if (circle >= 0) {
@@ -132,13 +153,29 @@ class Reader {
     return { ...base, value, parts };
   }
 
+  /** The form of `extends`, with the base that was probably meant. */
+  private howToExtend(text: Plain): string {
+    const [name = ''] = typeof text === 'string' ? text.split(/[@\s]/) : [];
+    const meant = this.bases.ids.includes(name) ? name : closest(name, this.bases.ids);
+    if (meant === undefined)
+      return `write an id and a version, such as \`${this.bases.ids[0] ?? 'some-scenario'}@1\`.`;
+    const { version } = readLayer(this.bases.files(meant) ?? [], []).value;
+    return `write \`${meant}@${typeof version === 'number' ? version : 1}\`.`;
+  }
+
   /** What a layer writes, without sections that are no mappings where the base has one: all of its ids would be gone. */
   private fitting(base: Part, own: Layer['value'], layer: Layer): { [key: string]: Plain } {
     const under = isMapping(base.value) ? base.value : {};
     const fits = ([name, value]: [string, Plain]): boolean => {
       if (!(COLLECTIONS as readonly string[]).includes(name)) return true;
       if (isMapping(value) || !isMapping(under[name])) return true;
-      this.report(layer, 'wrong-type', [name], { got: kindOf(value), expected: 'entries with names' });
+      this.report(
+        layer,
+        'wrong-type',
+        [name],
+        { got: kindOf(value), expected: 'entries with names' },
+        howToName(value),
+      );
       return false;
     };
     return Object.fromEntries(Object.entries(own).filter(fits));
@@ -151,8 +188,9 @@ class Reader {
       const written = own[section];
       if (!isMapping(under) || !isMapping(written)) continue;
       const known = Object.keys(under);
-      for (const id of Object.keys(written)) {
-        const meant = Object.hasOwn(under, id) ? undefined : closest(id, known);
+      for (const [id, entry] of Object.entries(written)) {
+        const little = isMapping(entry) && Object.keys(entry).length <= LITTLE;
+        const meant = Object.hasOwn(under, id) || !little ? undefined : closest(id, known);
         if (meant !== undefined) this.meant.set(`${section}/${id}`, meant);
       }
     }

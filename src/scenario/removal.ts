@@ -4,7 +4,7 @@ import { type Part, without } from './overlay.ts';
 import { isMapping, type Path, valueAt } from './path.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { ALL, ALL_BUT, scenarioSchema, UNINHERITED } from './schema.ts';
-import { kindOf } from './shape-issues.ts';
+import { kindOf, listOf } from './shape-advice.ts';
 import { didYouMean, orOneOf } from './suggest.ts';
 import type { Plain } from './yaml.ts';
 
@@ -62,7 +62,7 @@ class Removal implements Pruned {
       this.allBut(section, there, wanted[ALL_BUT], [...path, ALL_BUT]);
     } else {
       const expected = `a list of ids, \`${ALL}\` or \`{${ALL_BUT}: […]}\``;
-      this.report('wrong-type', path, { got: kindOf(wanted), expected });
+      this.report('wrong-type', path, { got: kindOf(wanted), expected }, listOf(wanted));
     }
   }
 

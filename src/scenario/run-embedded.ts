@@ -65,7 +65,7 @@ function filesOf(embedded: readonly EmbeddedFile[], of?: string): readonly Sourc
 }
 
 /** Scenarios that travel inside a run stand before those that are here. */
-function withEmbedded(embedded: readonly EmbeddedFile[], bases: Bases): Bases {
+export function withEmbedded(embedded: readonly EmbeddedFile[], bases: Bases): Bases {
   const inside = [...new Set(embedded.flatMap((one) => one.of ?? []))];
   return {
     ids: [...new Set([...inside, ...bases.ids])],
@@ -73,13 +73,12 @@ function withEmbedded(embedded: readonly EmbeddedFile[], bases: Bases): Bases {
   };
 }
 
-/** Fetches the built-in scenarios that the embedded files of a run extend; `fetch` gives null where there is none. */
-export function basesOfRun(
-  run: RunFile,
+/** Fetches the built-in scenarios that embedded files extend; `fetch` gives null where there is none. */
+export function basesOfFiles(
+  embedded: readonly EmbeddedFile[],
   ids: readonly string[],
   fetch: (id: string) => Promise<readonly SourceFile[] | null>,
 ): Promise<Bases> {
-  const embedded = run.embedded ?? [];
   const inside = withEmbedded(embedded, NO_BASES);
   return gatherBases(filesOf(embedded), ids, async (id) => inside.files(id) ?? (await fetch(id)));
 }

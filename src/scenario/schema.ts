@@ -10,6 +10,7 @@ import {
   tuple,
   union,
 } from 'zod';
+import { FORMAT } from './migrate.ts';
 import { factId, formula, id, label, ref, whole, words } from './schema/parts.ts';
 import { actor, contracted, seat, supplier, system, track } from './schema/people.ts';
 import { cargo, channel, flow, leg, node, project, route } from './schema/places.ts';
@@ -69,27 +70,28 @@ export const COLLECTIONS = Object.keys(collections) as readonly CollectionName[]
 
 /** What a scenario can take over from another one. */
 const inherited = {
-  title: label('Its title.'),
+  title: label('Its title; without it the id in words.').default(''),
   subtitle: string().max(200).default('').describe('A line under the title.'),
   summary: string().max(1200).default('').describe('What it is about, for the list of scenarios.'),
   briefing: lines('What the player reads before the first turn.'),
   notes: lines('What has to be said about the scenario itself.'),
-  authors: array(label('A name.')).default([]).describe('Who wrote it.'),
   licence: string().max(120).default('CC BY 4.0').describe('Under which terms it may be used.'),
   minutes: whole('How long a game takes.', 1, 600).default(20),
-  calendar: play.calendar.describe('When the game begins and how long it is.'),
-  lead: ref('seat', 'The seat of the player.'),
-  home: ref('actor', "The player's country; without it that of the seat.").optional(),
-  directives: whole('Directives a turn.', 0, 12).default(3),
+  calendar: play.calendar
+    .default({ year: 2000, month: 1, 'months-per-turn': 1, turns: 12, 'loading-days': 0 })
+    .describe('When the game begins and how long it is.'),
+  lead: ref('seat', 'The seat of the player; without it the first one.').default(''),
+  home: ref('actor', "The player's country; without it that of the seat, or the first actor.").optional(),
+  directives: whole('Directives: how many orders the player can give in a turn.', 0, 12).default(3),
   copies: array(whole('Percent.', 0, 1000))
     .min(1)
     .max(12)
     .default([100, 70, 45])
-    .describe("Percent of a system's effect: first, second, third and later lot."),
+    .describe("Percent of a system's effect: first, second, later lots; without it 100, 70, 45."),
   deal: array(tuple([whole('From turn.', 1, 60), whole('Least.', 0, 12), whole('Most.', 0, 12)]))
     .min(1)
     .default([[1, 1, 1]])
-    .describe('Cards dealt a turn: from turn, least, most.'),
+    .describe('Cards dealt a turn: from turn, least, most; without it one card every turn.'),
   sight: ref('track', 'The track that narrows the bands of hidden ones.').optional(),
   exposure: ref('track', 'The track that shipments, tests and sales add to.').optional(),
   shortfall: ref(
@@ -100,11 +102,7 @@ const inherited = {
     .default({ held: 15, lost: 40 })
     .describe('What it means that a lot is stopped on its way.'),
   memory: whole('Turns the dependence books look back.', 1, 60).default(6),
-  'barter-limit': number()
-    .min(0)
-    .max(10_000)
-    .default(0)
-    .describe('Most barter debt with one supplier, shown units.'),
+  'barter-limit': number().min(0).max(10_000).default(0).describe('Most barter debt with one supplier.'),
   intent: play.intent
     .default({ least: 10, most: 50 })
     .describe('How points are divided among the objectives.'),
@@ -122,11 +120,15 @@ const inherited = {
   facts: collections.facts.default({}).describe('Facts with their sources.'),
   assumptions: collections.assumptions.default({}).describe("The scenario's own assumptions, M1 and so on."),
   tracks: collections.tracks.default({}).describe('Numbers that everyone watches.'),
-  actors: collections.actors.describe('Governments with a stance to the player.'),
-  seats: collections.seats.describe('Governments that give orders.'),
+  actors: collections.actors
+    .default({})
+    .describe('Countries and their stance to the player; the first is home.'),
+  seats: collections.seats
+    .default({})
+    .describe('Governments that give orders; without any, that of the home country.'),
   suppliers: collections.suppliers.default({}).describe('Who sells systems.'),
   systems: collections.systems.default({}).describe('What can be ordered.'),
-  cargoes: collections.cargoes.default({}).describe('Kinds of cargo.'),
+  cargoes: collections.cargoes.default({}).describe('Kinds of cargo; without any, one kind: `goods`.'),
   nodes: collections.nodes.default({}).describe('Places on the map.'),
   legs: collections.legs.default({}).describe('Connections between two places.'),
   routes: collections.routes.default({}).describe('Ordered lists of legs.'),
@@ -141,8 +143,10 @@ const inherited = {
   designations: collections.designations.default({}).describe('What sanctions may hit.'),
   reactions: collections.reactions.default({}).describe('Standing rules.'),
   cards: collections.cards.default({}).describe('Event cards.'),
-  objectives: collections.objectives.describe('What the game is scored by.'),
-  endings: collections.endings.describe('How it may end.'),
+  objectives: collections.objectives
+    .default({})
+    .describe('What the game is scored by; without any, the first four tracks that are good when they rise.'),
+  endings: collections.endings.default({}).describe('How it may end; without any, one ending: `the-end`.'),
   guide: collections.guide.default({}).describe('Steps that lead a first player through the first turns.'),
 } as const;
 
@@ -151,7 +155,15 @@ export const ALL = 'all';
 /** Stands before the ids that `remove` leaves in a section. */
 export const ALL_BUT = 'all-but';
 /** Fields that a scenario never takes over from its base. */
-export const UNINHERITED: readonly string[] = ['id', 'version', 'extends', 'remove'];
+export const UNINHERITED: readonly string[] = [
+  'format',
+  'id',
+  'version',
+  'author',
+  'based-on',
+  'extends',
+  'remove',
+];
 
 const ids = (text: string) => array(string().min(1).max(200)).describe(text);
 const removal = union([
@@ -159,13 +171,33 @@ const removal = union([
   literal(ALL).describe('The whole section.'),
   strictObject({ [ALL_BUT]: ids('Ids that stay.') }),
 ]);
-const removals = Object.fromEntries(Object.keys(inherited).map((name) => [name, removal.optional()]));
+const removals = Object.fromEntries(
+  Object.keys(inherited).map((name) => [
+    name,
+    removal.optional().describe(`What of \`${name}\` in the base is left out: ids, or \`${ALL}\`.`),
+  ]),
+);
+
+const writer = (text: string) => string().max(80).describe(text);
+const ancestor = strictObject({
+  id: id.describe('Its id.'),
+  title: label('Its title.'),
+  author: writer('Who wrote it.').optional(),
+});
 
 /** The shape of a scenario as its author writes it, all files of its folder merged. */
 export const scenarioSchema = strictObject({
+  format: whole('The format this is written in; without it the present one.', 1, FORMAT).default(FORMAT),
   id: id.describe('The id of the scenario, the name of its folder.'),
+  author: writer('Who wrote it: a name, or several in one line.').default(''),
+  'based-on': array(ancestor)
+    .max(12)
+    .default([])
+    .describe('The scenarios it was made from, the newest first, so that their authors stay named.'),
   version: whole('Rises when the scenario changes.', 1, 1_000_000).default(1),
-  extends: string().optional().describe('The scenario it extends, and its version: the-year-after@1.'),
+  extends: string()
+    .optional()
+    .describe('The scenario it extends, an `@`, and its version, such as `the-year-after@1`.'),
   remove: strictObject(removals).optional().describe('What it leaves out of the scenario it extends.'),
   ...inherited,
 });

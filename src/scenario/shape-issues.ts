@@ -1,9 +1,10 @@
 import type { MessageArgs, ProblemCode } from './messages.ts';
 import { isMapping, type Path, valueAt } from './path.ts';
-import { FORBIDDEN } from './schema/parts.ts';
+import { FACT_ID, FORBIDDEN, ID } from './schema/parts.ts';
 import { fieldsAt, schemaAt } from './schema/walk.ts';
 import { scenarioSchema } from './schema.ts';
 import type { ReportOptions } from './shape.ts';
+import { kindOf, nearest, ownerOf, placeFor, rightType } from './shape-advice.ts';
 import { closest, orOneOf } from './suggest.ts';
 import type { Plain } from './yaml.ts';
 
@@ -38,7 +39,7 @@ export function describeIssue(issue: Issue, raw: Plain): Finding[] {
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => unknownField(key, path, raw));
     case 'invalid_type':
-      return [wrongType(issue, value)];
+      return wrongType(issue, value, raw);
     case 'invalid_union':
       return union(issue, value, raw);
     case 'invalid_value':
@@ -75,13 +76,25 @@ function missing(path: Path): Finding {
   );
 }
 
-function wrongType(issue: Issue, value: Plain | undefined): Finding {
-  if (value === undefined) return missing(issue.path);
-  if (issue.expected === 'int' && typeof value === 'number') return finding('not-whole', issue.path);
-  const expected = EXPECTED[issue.expected ?? ''] ?? String(issue.expected);
-  const quoted = issue.expected === 'string' && typeof value !== 'object';
-  const suggestion = quoted ? `write \`"${value}"\` in quotes if it is a text.` : undefined;
-  return finding('wrong-type', issue.path, { got: kindOf(value), expected }, { suggestion });
+function wrongType(issue: Issue, value: Plain | undefined, raw: Plain): Finding[] {
+  const { path, expected: wanted = '' } = issue;
+  if (value === undefined) return [missing(path)];
+  if (wanted === 'int' && typeof value === 'number' && Number.isFinite(value))
+    return [finding('not-whole', path, {}, { suggestion: nearest(value, 0) })];
+  const around = valueAt(raw, path.slice(0, -1));
+  if (
+    EXPECTED[wanted] === 'a list' &&
+    Array.isArray(around) &&
+    around.every((one) => typeof one !== 'object')
+  ) {
+    // A list of lists that was written flat is one mistake, whatever its length.
+    const args = { got: kindOf(value), expected: 'a list of lists' };
+    const suggestion = `write \`[[${around.join(', ')}]]\`.`;
+    return path.at(-1) === 0 ? [finding('wrong-type', path.slice(0, -1), args, { suggestion })] : [];
+  }
+  const expected = EXPECTED[wanted] ?? wanted;
+  const suggestion = rightType(wanted, value, path, raw);
+  return [finding('wrong-type', path, { got: kindOf(value), expected }, { suggestion })];
 }
 
 function wrongChoice(issue: Issue, value: Plain | undefined): Finding {
@@ -115,13 +128,20 @@ const MEANT: Readonly<Record<string, string>> = {
 function unknownField(key: string, path: Path, raw: Plain): Finding {
   const fields = fieldsAt(scenarioSchema, path);
   const present = valueAt(raw, path);
+  const at = [...path, key];
+  const about = (suggestion: string | undefined, meant?: string): Finding => {
+    const found = finding('unknown-field', at, { name: key }, { suggestion, key: true });
+    return meant === undefined ? found : { ...found, meant: [...path, meant] };
+  };
+  const place = placeFor(valueAt(raw, at), path, raw);
+  if (place !== undefined) return about(`indent it under \`${place}\` by two more spaces.`, place);
   const free = fields.filter((field) => !isMapping(present) || present[field] === undefined);
   const known = MEANT[key];
   const meant =
     known !== undefined && free.includes(known) ? known : (closest(key, free) ?? closest(key, fields));
-  const suggestion = meant === undefined ? orOneOf(key, fields) : `did you mean \`${meant}\`?`;
-  const found = finding('unknown-field', [...path, key], { name: key }, { suggestion, key: true });
-  return meant === undefined ? found : { ...found, meant: [...path, meant] };
+  if (meant !== undefined) return about(`did you mean \`${meant}\`?`, meant);
+  const owner = ownerOf(key, path);
+  return about(owner === undefined ? orOneOf(key, fields) : `write it in one of the \`${owner}\`.`);
 }
 
 /** A value that may be a number, a text or a mapping, and is none of them. */
@@ -146,14 +166,19 @@ function badId(path: Path, id: string, key: boolean): Finding {
     finding(code, path, { name: id }, { key, suggestion });
   if (path.at(-1) === 'colour') return about('bad-format', 'write six hex digits, such as `"#2B5A92"`.');
   if (path[0] === 'facts' || path[0] === 'assumptions' || path.includes('facts')) {
-    return about('bad-id', 'write an upper-case letter and a number, such as `R12`.');
+    const upper = id.toUpperCase();
+    const better = FACT_ID.test(upper) ? upper : undefined;
+    return about(
+      'bad-id',
+      better ? `write \`${better}\`.` : 'write an upper-case letter and a number, such as `R12`.',
+    );
   }
   const better = id
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+    .replace(/^-+|-+$/g, '')
     .slice(0, 48);
-  const usable = better !== '' && better !== id;
+  const usable = ID.test(better) && better !== id;
   return about('bad-id', usable ? `write \`${better}\`.` : 'begin with a letter; use a–z, 0–9 and hyphens.');
 }
 
@@ -181,14 +206,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   array: 'a list',
   tuple: 'a list',
 };
-
-/** What stands somewhere, in words for a message. */
-export function kindOf(value: Plain): string {
-  if (Array.isArray(value)) return 'a list';
-  if (isMapping(value)) return 'a group of fields';
-  if (typeof value === 'number') return `the number ${value}`;
-  return typeof value === 'boolean' ? `\`${value}\`` : 'a text';
-}
 
 function written(value: Plain | undefined): string {
   return value === undefined || typeof value === 'object' ? kindOf(value ?? '') : String(value);

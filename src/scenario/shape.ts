@@ -51,6 +51,8 @@ function reportIssues(issues: readonly Issue[], raw: Raw, report: Reporter): voi
 
 /** Takes out the part at the path; where it is missing, the part around it. False at the root. */
 function cut(value: Plain, path: Path): boolean {
+  // What stood around it was there when the issue was found, and has been cut out for another one since.
+  if (path.length > 1 && valueAt(value, path.slice(0, -1)) === undefined) return true;
   const missing = valueAt(value, path) === undefined;
   let end = path.length;
   while (end > 0 && valueAt(value, path.slice(0, end)) === undefined) end--;

@@ -4,9 +4,13 @@ export function closest(word: string, words: Iterable<string>): string | undefin
   const allowed = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = allowed + 1;
+  const own = plain(word);
   for (const other of words) {
     if (Math.abs(other.length - word.length) > allowed) continue;
-    const away = distance(plain(word), plain(other));
+    const there = plain(other);
+    // Looking at the letters alone is quick, and tells most of what is far away.
+    if (apart(own, there) >= least) continue;
+    const away = distance(own, there);
     if (away < least) {
       least = away;
       best = other;
@@ -37,6 +41,20 @@ function longer(word: string, words: Iterable<string>): string | undefined {
 
 function plain(word: string): string {
   return word.toLowerCase().replaceAll('_', '-');
+}
+
+/** How many letters of one word the other lacks, whichever lacks more: fewer edits than that cannot do. */
+function apart(a: string, b: string): number {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < a.length; i++) counts.set(a.charCodeAt(i), (counts.get(a.charCodeAt(i)) ?? 0) + 1);
+  for (let i = 0; i < b.length; i++) counts.set(b.charCodeAt(i), (counts.get(b.charCodeAt(i)) ?? 0) - 1);
+  let more = 0;
+  let fewer = 0;
+  for (const count of counts.values()) {
+    if (count > 0) more += count;
+    else fewer -= count;
+  }
+  return Math.max(more, fewer);
 }
 
 /** Edits from one word to another: insert, delete, replace, or swap two neighbours. */

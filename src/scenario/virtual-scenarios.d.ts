@@ -6,6 +6,8 @@ declare module 'virtual:scenarios' {
     readonly title: string;
     readonly subtitle: string;
     readonly summary: string;
+    readonly authors: readonly string[];
+    readonly basedOn?: readonly import('../engine/types/index.ts').Ancestor[];
     readonly minutes: number;
     readonly load: () => Promise<import('../engine/types/index.ts').Scenario>;
     /** The files as their author wrote them, for scenarios that extend this one. */
@@ -13,4 +15,10 @@ declare module 'virtual:scenarios' {
   }
   export const scenarios: readonly BuiltInScenario[];
   export default scenarios;
+}
+
+/** The template's files, which are no scenario of the list. */
+declare module 'virtual:scenarios/template/source' {
+  const files: readonly import('./problem.ts').SourceFile[];
+  export default files;
 }

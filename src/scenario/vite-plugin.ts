@@ -49,17 +49,26 @@ export function scenarioPlugin(root = projectFolder()): Plugin {
   };
 }
 
-/** Whether a scenario's files say that it extends another one. */
-function extending(root: string, id: string): boolean {
+/** The id of the scenario that a scenario's files say they extend. */
+function baseOf(root: string, id: string): string | undefined {
   const found = findScenario(id, root);
-  return found.ok && found.value.files.some(({ text }) => /^extends:/m.test(text));
+  const texts = found.ok ? found.value.files.map(({ text }) => text) : [];
+  return texts
+    .map((text) => /^extends: *["']?([a-z0-9-]+)@/m.exec(text)?.[1])
+    .find((base) => base !== undefined);
 }
 
-/** Ids as the title page lists them: what others stand on first, then what stands on them. */
+/** Ids as the title page lists them: each with those that stand on it, and first what others stand on. */
 function builtIn(root: string): string[] {
   const ids = scenarioIds(root).filter((id) => id !== TEMPLATE);
-  const upon = ids.filter((id) => extending(root, id));
-  return [...ids.filter((id) => !upon.includes(id)), ...upon];
+  const bases = new Map(ids.map((id) => [id, baseOf(root, id)]));
+  const under = (base: string | undefined): string[] => ids.filter((id) => bases.get(id) === base);
+  const family = (id: string): string[] => [id, ...under(id).flatMap(family)];
+  const families = under(undefined).map(family);
+  return [
+    ...families.filter(({ length }) => length > 1),
+    ...families.filter(({ length }) => length === 1),
+  ].flat();
 }
 
 /** A module of plain data; parsing JSON is faster than parsing the same as a script. */
@@ -91,8 +100,8 @@ function compiled(bundler: Bundler, root: string, id: string): Scenario {
 
 /** The module with the list; each scenario is a chunk of its own behind `load`. */
 function list(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map(({ id, title, subtitle, summary, minutes }) => {
-    const about = JSON.stringify({ id, title, subtitle, summary, minutes });
+  const entries = scenarios.map(({ id, title, subtitle, summary, minutes, authors, basedOn }) => {
+    const about = JSON.stringify({ id, title, subtitle, summary, minutes, authors, basedOn });
     const chunk = JSON.stringify(`${LIST}/${id}`);
     const source = JSON.stringify(`${LIST}/${id}${SOURCE}`);
     const fetched = (module: string): string => `() => import(${module}).then((module) => module.default)`;

@@ -141,7 +141,7 @@ const MISTAKES: readonly Mistake[] = [
     from: 'when: "defence == 0"',
     to: 'when: "defence ▮= 0"',
     code: 'expression-equals',
-    suggestion: /`==`/,
+    suggestion: /write `defence == 0`/,
   },
   {
     name: 'a number for a condition',
@@ -242,8 +242,8 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'no ending that always holds',
-    from: 'nothing came.}',
-    to: 'nothing came., when: turn > 6}',
+    from: 'nothing came."}',
+    to: 'nothing came.", when: silver > 6}',
     code: 'last-ending',
   },
   {
@@ -333,8 +333,8 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'a reference to such an id',
-    from: 'system: coastal-gun, payment',
-    to: 'system: ▮constructor, payment',
+    from: '- {system: coastal-gun',
+    to: '- {system: ▮constructor',
     code: 'forbidden-key',
   },
   {

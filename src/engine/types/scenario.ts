@@ -31,6 +31,13 @@ export interface Source {
   readonly published: string;
 }
 
+/** A scenario that another one was made from. */
+export interface Ancestor {
+  readonly id: Id;
+  readonly title: string;
+  readonly author?: string;
+}
+
 export const TRACK_GROUPS = ['country', 'around', 'purse', 'world', 'derived', 'stance', 'inner'] as const;
 
 /** Where a track is shown: `world` tracks are other people's business, `inner` ones are the rules' own memory. */
@@ -91,6 +98,8 @@ export interface Scenario {
   readonly briefing: readonly string[];
   readonly notes: readonly string[];
   readonly authors: readonly string[];
+  /** What it was made from, the newest first; absent where it was made from nothing. */
+  readonly basedOn?: readonly Ancestor[];
   readonly licence: string;
   readonly minutes: number;
   readonly calendar: {

@@ -1,4 +1,4 @@
-import type { Cargo, Channel, Flow, Leg, Node, Project, Route } from '../../engine/types/index.ts';
+import type { Cargo, Channel, Flow, Id, Leg, Node, Project, Route } from '../../engine/types/index.ts';
 import type { Compiler } from './context.ts';
 
 /** The kinds of cargo. */
@@ -55,8 +55,8 @@ export function compileRoutes(to: Compiler): Route[] {
       id,
       name: route.name,
       legs: route.legs,
-      kind: route.kind,
-      keeper: route.keeper,
+      kind: route.kind ?? kindOf(to, route.legs),
+      keeper: route.keeper ?? beginOf(to, route.legs),
       cargoes: route.cargoes,
       freight: to.price(route.freight, [...path, 'freight']),
       transit:
@@ -72,6 +72,28 @@ export function compileRoutes(to: Compiler): Route[] {
       facts: route.facts ?? [],
     };
   });
+}
+
+const KIND = { sea: 'sea', rail: 'land', road: 'land', air: 'air' } as const;
+
+/** What a route mostly is: that of the mode in which it takes most days, the first of them in a draw. */
+function kindOf(to: Compiler, legs: readonly Id[]): Route['kind'] {
+  const days = new Map<Route['kind'], number>();
+  for (const leg of legs.flatMap((id) => to.doc.legs[id] ?? []))
+    days.set(KIND[leg.mode], (days.get(KIND[leg.mode]) ?? 0) + leg.days);
+  const [first = 'land', ...others] = days.keys();
+  return others.reduce((most, kind) => ((days.get(kind) ?? 0) > (days.get(most) ?? 0) ? kind : most), first);
+}
+
+/** The node in which a route begins: the end of its first leg that the second does not touch, or that is not home. */
+function beginOf(to: Compiler, legs: readonly Id[]): Id {
+  const [first, second] = legs.map((id) => to.doc.legs[id]);
+  if (first === undefined) return '';
+  const turned =
+    second === undefined
+      ? to.doc.nodes[first.from]?.actor === to.names.home
+      : first.from === second.from || first.from === second.to;
+  return turned ? first.to : first.from;
 }
 
 /** The projects; a stage is the block `projects/<project>/<number>`. */

@@ -26,17 +26,17 @@ export const track = strictObject({
   group: oneOf(TRACK_GROUPS).default('country').describe('Where it is shown.'),
   icon: icon(),
   help: help(),
-  start: shown('Its value at the start, in shown units.').optional(),
+  start: shown('Its value at the start, as it is shown; needed unless there is `derive`.').optional(),
   min: shown('Least value.').default(0),
   max: shown('Greatest value.').default(100),
-  decimals: number().int().min(0).max(1).optional().describe('Decimals shown: 0 or 1. Purses have 1.'),
+  decimals: number().int().min(0).max(1).optional().describe('Decimals shown; purses have one.'),
   unit: string().max(12).default('').describe('Written before the number, such as $.'),
   good: oneOf(['up', 'down', 'none']).default('up').describe('Which way is good for the player.'),
   hidden: flag('Other seats see only a band.'),
   owner: ref('actor', 'The actor whose seat sees it exactly.').optional(),
   drift: amount('Change each turn, at its end.').optional(),
   news: amount('Change each turn, at its beginning.').optional(),
-  swing: shown('A die of plus or minus this much is added to `news`.').min(0).default(0),
+  swing: shown('A die of up to plus or minus this much is added to `news`.').min(0).default(0),
   shown: ref('track', 'The track that holds how much of this one has been displayed.').optional(),
   derive: amount('Works the track out from others; it is then never changed directly.').optional(),
   facts: facts(),
@@ -51,7 +51,11 @@ export const actor = strictObject({
   countries: array(string().min(1).max(60)).default([]).describe('Countries of the map it stands for.'),
   help: help(),
   facts: facts(),
-  stance: whole('Its stance to the player at the start, 0 to 100.', 0, 100).optional(),
+  stance: whole(
+    'Its stance to the player at the start: 0 is an enemy, 100 a friend; without it 50.',
+    0,
+    100,
+  ).optional(),
   'stance-drift': amount('Change of the stance each turn, at its end.').optional(),
   'stance-news': amount('Change of the stance each turn, at its beginning.').optional(),
   'stance-swing': whole('A die of plus or minus this much is added to `stance-news`.', 0, 100).default(0),
@@ -96,9 +100,9 @@ export const supplier = strictObject({
 });
 
 const payment = strictObject({
-  label: label('Its name.').optional(),
+  label: label('Its name; without it that of the purse.').optional(),
   purse: ref('purse', 'The purse that pays. Without it: the purse of the same id, else barter.').optional(),
-  amount: number().min(0).max(10_000).describe('Price of one lot in shown units.'),
+  amount: number().min(0).max(10_000).describe('Price of one lot.'),
 });
 
 /** The shape of one entry of `systems`. */
@@ -109,12 +113,12 @@ export const system = strictObject({
   help: help(),
   delivered: effects('What one lot changes when it arrives.'),
   payments: record(id, payment).describe('How it may be paid.'),
-  lead: whole('Turns in production.', 0, 60),
+  lead: whole('Turns in production.', 0, 60).default(1),
   sign: percent('Base chance of the first gate; without it the gate never refuses.').optional(),
   release: percent('Base chance of the second gate; without it the gate never refuses.').optional(),
   openness: oneOf(['open', 'deniable', 'none']).default('none').describe('How public the sale is.'),
   seen: effects('What an open sale changes when signed, a deniable one when seen.'),
-  cargo: ref('cargo', 'What kind of cargo a lot is.'),
+  cargo: ref('cargo', 'What kind of cargo a lot is; without it the first.').default(''),
   size: whole('Capacity units one lot takes.', 0, 100).default(1),
   sensitivity: whole('Exposure of one lot on a fully visible route.', 0, 100).default(0),
   major: flag('Counts for the strike formula.'),
@@ -129,6 +133,6 @@ export const contracted = strictObject({
   system: ref('system', 'What was ordered.'),
   count: whole('Lots.', 1, 100).default(1),
   payment: string().min(1).max(48).describe('One of its payments.'),
-  paid: number().min(0).max(10_000).default(0).describe('Already paid, in shown units.'),
+  paid: number().min(0).max(10_000).default(0).describe('Already paid.'),
   lead: whole('Turns of production left.', 0, 60).default(0),
 });

@@ -62,9 +62,17 @@ export const leg = strictObject({
 export const route = strictObject({
   name: label('Its name.'),
   legs: array(ref('leg', 'A leg.')).min(1).max(40).describe('From abroad to home.'),
-  kind: oneOf(['sea', 'land', 'air']).describe('What it mostly is.'),
-  keeper: ref('keeper', 'The actor or node on which its cargo depends.'),
-  cargoes: array(ref('cargo', 'A cargo.')).min(1).describe('What it carries.'),
+  kind: oneOf(['sea', 'land', 'air'])
+    .optional()
+    .describe('What it mostly is; without it that of its longest stretch.'),
+  keeper: ref(
+    'keeper',
+    'The actor or node on which its cargo depends; without it where it begins.',
+  ).optional(),
+  cargoes: array(ref('cargo', 'A cargo.'))
+    .min(1)
+    .default([])
+    .describe('What it carries; without it everything.'),
   freight: price('Freight for one unit.'),
   transit: strictObject({
     units: amount("Units of other people's freight it would like to carry in a turn."),
@@ -107,7 +115,7 @@ export const project = strictObject({
 export const flow = strictObject({
   label: label('Its name.'),
   direction: oneOf(['out', 'in']).describe('Out: sold abroad. In: bought.'),
-  cargo: ref('cargo', 'What it is.'),
+  cargo: ref('cargo', 'What it is; without it the first cargo.').default(''),
   size: whole('Capacity units of one tenth.', 0, 100).default(1),
   worth: amount('What a tenth earns: a number in shown units, or an expression in tenths of them.').default(
     0,

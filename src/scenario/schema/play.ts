@@ -53,7 +53,10 @@ export const posture = strictObject({
 export const aim = strictObject({
   label: label('Its name.'),
   help: help(),
-  actors: array(ref('actor', 'An actor.')).min(1).describe('To whom such a mission may go.'),
+  actors: array(ref('actor', 'An actor.'))
+    .min(1)
+    .default([])
+    .describe('To whom such a mission may go; without it every actor but home.'),
   again: whole('The same one again within this many turns has half the effect.', 0, 60).default(3),
   effects: effects('What it changes; `warm` is the stance of the actor it goes to.'),
   later: later(),
@@ -182,18 +185,22 @@ export const step = strictObject({
 
 /** The shape of the section `calendar`. */
 export const calendar = strictObject({
-  year: whole('Year of the first turn.', -5000, 5000),
+  year: whole('Year of the first turn.', -5000, 5000).default(2000),
   month: whole('Month of the first turn.', 1, 12).default(1),
   'months-per-turn': whole('Months a turn lasts.', 1, 24).default(1),
-  turns: whole('Turns in the game.', 1, 60),
-  'days-per-turn': whole('Days a turn lasts, for shipments.', 1, 800).optional(),
+  turns: whole('Turns in the game.', 1, 60).default(12),
+  'days-per-turn': whole(
+    'Days a turn lasts, for shipments; without it 30 for each month.',
+    1,
+    800,
+  ).optional(),
   'loading-days': whole('Days a released lot waits at its depot before it can leave.', 0, 400).default(0),
 });
 
 /** The shape of the section `intent`. */
 export const intent = strictObject({
-  least: whole('Least points for one objective.', 0, 100).default(10),
-  most: whole('Most points for one objective.', 0, 100).default(50),
+  least: whole('Least points for one objective; with more than ten objectives 0.', 0, 100).default(10),
+  most: whole('Most points for one objective; with one objective 100, with two 90.', 0, 100).default(50),
   start: record(ref('objective', 'An objective.'), number().int().min(0).max(100))
     .optional()
     .describe('Points before the player changes them; 100 in all.'),

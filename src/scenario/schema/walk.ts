@@ -68,7 +68,8 @@ export function eachReference(root: ZodType, value: Plain, visit: (reference: Re
     if (at === undefined) return;
     const own = inner(schema);
     const reference = REFS.get(own.schema as never);
-    if (reference !== undefined && typeof at === 'string')
+    // Empty only where a default could not be filled in: what is wrong there has been said.
+    if (reference !== undefined && typeof at === 'string' && at !== '')
       visit({ kind: reference.kind, id: at, path, key: false });
     const { def } = own;
     if (def.type === 'union') {

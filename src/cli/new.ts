@@ -1,0 +1,93 @@
+// Writes a new scenario from the template: `npm run -s new -- ID [--into FOLDER]`.
+// It lies in scenarios/ID, or in FOLDER/ID, checks without a finding, and can be played at once.
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectFolder, scenarioIds } from '../scenario/node.ts';
+import { ID } from '../scenario/schema/parts.ts';
+import { fromTemplate } from '../scenario/template.ts';
+import { Unusable } from './lab/arguments.ts';
+
+const USAGE = 'Write: npm run -s new -- ID [--into FOLDER].';
+
+try {
+  write(words());
+} catch (error) {
+  // What the system objects to, such as a folder that may not be written, is said in its own words.
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Unusable) && code === undefined) throw error;
+  process.stderr.write(`${message.split('\n')[0]}\n`);
+  process.exitCode = 2;
+}
+
+function words() {
+  try {
+    return parseArgs({ options: { into: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
+    throw new Unusable(`${line}. ${USAGE}`);
+  }
+}
+
+function write({ values, positionals }: ReturnType<typeof words>): void {
+  const [id, more] = positionals;
+  if (id === undefined) throw new Unusable(`A new scenario needs an id. ${USAGE}`);
+  if (more !== undefined) throw new Unusable(`An id is one word: ${mended(positionals.join(' '))}`);
+  if (!ID.test(id)) throw new Unusable(`'${id}' cannot be an id: ${mended(id)}`);
+  const root = projectFolder();
+  const folder = join(resolve(values.into ?? join(root, 'scenarios')), id);
+  const shown = near(folder);
+  if (existsSync(folder))
+    throw new Unusable(`${shown} is there already, and stays as it is: choose another id.`);
+  if (scenarioIds(root).includes(id))
+    throw new Unusable(`There is a scenario '${id}' already: choose another id.`);
+  const blocked = firstFile(dirname(folder));
+  if (blocked !== null) throw new Unusable(`${near(blocked)} is a file: name a folder after --into.`);
+  const schema = relative(folder, join(root, 'scenarios/schema.json')).split(sep).join('/');
+  const template = readFileSync(join(root, 'scenarios/template/scenario.yaml'), 'utf8');
+  make(folder);
+  const file = join(folder, 'scenario.yaml');
+  writeFileSync(file, fromTemplate(template, { id, schema }), { flag: 'wx' });
+  const name = values.into === undefined ? id : shown;
+  process.stdout.write(
+    [
+      `${near(file)} is written. Open it in any text editor.`,
+      `Check it:  npm run -s check -- ${name}`,
+      `Play it:   npm run -s play -- --scenario ${name} --seed 1 --player random --out ${id}.look-east.json`,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** What to write instead of a word that cannot be an id. */
+function mended(id: string): string {
+  const better = id
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 48);
+  const form = 'use small letters, digits and hyphens, and begin with a letter';
+  return ID.test(better) && better !== id ? `${form}, such as '${better}'.` : `${form}.`;
+}
+
+/** Makes a folder and those above it, one by one: Node's own way does not end where none can be made. */
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder);
+}
+
+/** The nearest thing on the way up that is there, if it is no folder. */
+function firstFile(path: string): string | null {
+  let at = path;
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  return statSync(at).isDirectory() ? null : at;
+}
+
+/** A path as a person at the command line would write it. */
+function near(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way.startsWith('..') || way === '' ? path : way;
+}

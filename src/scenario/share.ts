@@ -1,0 +1,182 @@
+import { canonical, hashText } from '../engine/index.ts';
+import type { Result } from './problem.ts';
+import type { EmbeddedFile } from './run-write.ts';
+import { LIMITS } from './yaml-limits.ts';
+
+/** The first field of what a link or a bundle holds. */
+export const SHARE_FORMAT = 'look-east-scenario';
+export const SHARE_VERSION = 1;
+/** How the name of a file ends that holds all files of a scenario. */
+export const SHARE_SUFFIX = '.look-east-scenario.json';
+
+/**
+ * What sharing has room for. `chat`: longer links are cut by some chat programs; `link`: longer ones are neither made
+ * nor opened; `unpacked`: bytes that a link or a bundle may come to; `files`, and characters of a file's `name`.
+ */
+export const SHARE_LIMITS = {
+  chat: 8_000,
+  link: 32_000,
+  unpacked: LIMITS.total,
+  files: 60,
+  name: 120,
+} as const;
+
+/** Why a link or a bundle cannot be opened. */
+export type ShareProblem =
+  | { readonly code: 'empty' | 'not-shared' | 'cut' | 'damaged' | 'unsupported' }
+  | { readonly code: 'version'; readonly version: string; readonly known: number }
+  | { readonly code: 'too-long' | 'too-large' | 'too-many' | 'long-name'; readonly limit: number };
+
+/** What a link is for: to play only, or to write on. */
+export type LinkKind = 'play' | 'edit';
+
+/** Whether a link of so many characters goes anywhere, may be cut on its way, or is not made. */
+export function fitOf(length: number): 'fits' | 'long' | 'too-long' {
+  if (length > SHARE_LIMITS.link) return 'too-long';
+  return length > SHARE_LIMITS.chat ? 'long' : 'fits';
+}
+
+/** What stands behind the page's address in a link. */
+export const fragmentOf = (kind: LinkKind, packed: string): string => `#${kind}=${packed}`;
+
+type Read = Result<readonly EmbeddedFile[], ShareProblem>;
+
+const fails = (error: ShareProblem): { readonly ok: false; readonly error: ShareProblem } => ({
+  ok: false,
+  error,
+});
+
+/** Links carry a checksum at their end: it tells one that was cut off from one that is whole. */
+const sumOf = (data: string): string => hashText(data).slice(0, 8);
+
+/** The files of a scenario as the text of a link: a version, the packed files, and a checksum, with points between. */
+export async function packShared(files: readonly EmbeddedFile[]): Promise<string> {
+  const plain = new TextEncoder().encode(writeShared(files));
+  const packed = await through(new CompressionStream('deflate-raw'), plain, Number.POSITIVE_INFINITY);
+  const data = base64url(packed ?? new Uint8Array());
+  return `${SHARE_VERSION}.${data}.${sumOf(data)}`;
+}
+
+/** Reads the text of a link. Whether it is a scenario only a check can tell. Never throws. */
+export async function unpackShared(link: string): Promise<Read> {
+  if (link.length > SHARE_LIMITS.link) return fails({ code: 'too-long', limit: SHARE_LIMITS.link });
+  // Mail programs break long lines; no sign of a link is lost that way.
+  const text = link.replace(/\s|%20|%0[ad]/gi, '');
+  if (text === '') return fails({ code: 'empty' });
+  const [, version, data, sum] = /^(\d{1,6})\.([\w-]*)(?:\.([0-9a-f]{8}))?/.exec(text) ?? [];
+  if (version === undefined || data === undefined) return fails({ code: 'not-shared' });
+  if (version !== String(SHARE_VERSION)) return fails({ code: 'version', version, known: SHARE_VERSION });
+  if (sum === undefined) return fails({ code: 'cut' });
+  if (sum !== sumOf(data)) return fails({ code: 'damaged' });
+  if (typeof DecompressionStream === 'undefined') return fails({ code: 'unsupported' });
+  try {
+    const stream = new DecompressionStream('deflate-raw');
+    const bytes = await through(stream, bytesOf(data), SHARE_LIMITS.unpacked);
+    if (bytes === null) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
+    return readShared(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fails({ code: 'damaged' });
+  }
+}
+
+/** All files of a scenario as the text of one bundle; equal files give equal texts. */
+export function writeShared(files: readonly EmbeddedFile[]): string {
+  return canonical({ format: SHARE_FORMAT, version: SHARE_VERSION, files });
+}
+
+/** Reads the text of a bundle. Never throws. */
+export function readShared(text: string): Read {
+  if (text.length > SHARE_LIMITS.unpacked) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fails({ code: 'damaged' });
+  }
+  if (!isRecord(value) || value.format !== SHARE_FORMAT) return fails({ code: 'not-shared' });
+  if (value.version !== SHARE_VERSION)
+    return fails({ code: 'version', version: String(value.version).slice(0, 20), known: SHARE_VERSION });
+  if (!Array.isArray(value.files)) return fails({ code: 'damaged' });
+  if (value.files.length > SHARE_LIMITS.files) return fails({ code: 'too-many', limit: SHARE_LIMITS.files });
+  const files: EmbeddedFile[] = [];
+  for (const one of value.files) {
+    const file = fileOf(one);
+    if (file === null) return fails({ code: 'damaged' });
+    if (file.file.length > SHARE_LIMITS.name) return fails({ code: 'long-name', limit: SHARE_LIMITS.name });
+    files.push(file);
+  }
+  return files.some((one) => one.of === undefined) ? { ok: true, value: files } : fails({ code: 'empty' });
+}
+
+/** The files of the scenario itself, without those of the scenarios it stands on. */
+export const ownFiles = (files: readonly EmbeddedFile[]): { file: string; text: string }[] =>
+  files.filter((one) => one.of === undefined).map(({ file, text }) => ({ file, text }));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 80;
+
+/** One file of what was read, with nothing but the known fields; null where it is none. */
+function fileOf(value: unknown): EmbeddedFile | null {
+  if (!isRecord(value) || typeof value.file !== 'string' || typeof value.text !== 'string') return null;
+  const { of, base } = value;
+  if (of !== undefined && !isId(of)) return null;
+  const file = { file: nameOf(value.file), text: value.text, ...(of === undefined ? {} : { of }) };
+  if (base === undefined) return file;
+  if (!isRecord(base) || !isId(base.id) || !Number.isSafeInteger(base.version)) return null;
+  if (typeof base.hash !== 'string' || !/^[0-9a-f]{16}$/.test(base.hash)) return null;
+  return { ...file, base: { id: base.id, version: Number(base.version), hash: base.hash } };
+}
+
+/** A file's name alone: no folders, and no signs that turn the line they are shown in around. */
+const nameOf = (file: string): string =>
+  (file.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '') || 'scenario.yaml';
+
+/** Bytes that are handed to a stream at once: packed a thousandfold, they are still no more than a megabyte. */
+const SLICE = 1024;
+
+/** What a stream makes of bytes; null as soon as that is more than the limit. Rejects where they are damaged. */
+async function through(
+  { readable, writable }: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+  limit: number,
+): Promise<Uint8Array | null> {
+  const writer = writable.getWriter();
+  const feeding = (async () => {
+    for (let at = 0; at < bytes.length; at += SLICE) await writer.write(bytes.slice(at, at + SLICE));
+    await writer.close();
+  })();
+  feeding.catch(() => {}); // the reader hears of it
+  const reader = readable.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel().catch(() => {});
+      return null;
+    }
+    parts.push(value);
+  }
+  await feeding;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function base64url(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+function bytesOf(data: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+}
