@@ -1,9 +1,9 @@
-// Is it a good game? `npm run -s balance -- [--scenario SCENARIO] [--quick] [--json | --markdown] [--into FILE]`
-// measures each line of rulebook section 15. --into puts the tables between the marks of a Markdown file.
+// Is it a good game? `npm run -s balance -- [--scenario SCENARIO] [--quick] [--minutes N] [--json | --markdown]
+// [--into FILE]` measures each line of rulebook section 15. --into puts the tables between the marks of a Markdown file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { measure } from '../lab/balance/measure.ts';
 import { markdownOf, measuredText, type Report, reportOf } from '../lab/balance/report.ts';
-import { FULL, QUICK } from '../lab/balance/sizes.ts';
+import { FULL, QUICK, stretched } from '../lab/balance/sizes.ts';
 import { asTool, readOptions, scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
 import { openPool, threads } from './lab/pool.ts';
 import { type Progress, progressOf } from './lab/progress.ts';
@@ -16,6 +16,7 @@ const OPTIONS = {
   markdown: { type: 'boolean' },
   into: { type: 'string' },
   workers: { type: 'string' },
+  minutes: { type: 'string' },
 } as const;
 
 const FLAGSHIP = 'the-year-after';
@@ -26,11 +27,13 @@ await asTool(async () => {
   const scenario = scenarioOf(asked.scenario ?? FLAGSHIP);
   const size = asked.workers === undefined ? threads() : wholeOf('workers', asked.workers, 1, 64);
   const put = asked.into === undefined ? null : opened(asked.into);
+  const sizes = asked.quick ? QUICK : FULL;
+  const minutes = asked.minutes === undefined ? null : wholeOf('minutes', asked.minutes, 1, 1440);
   const pool = openPool(scenario, size);
   let progress: Progress | null = null;
   const measured = await measure({
     scenario,
-    sizes: asked.quick ? QUICK : FULL,
+    sizes: minutes === null ? sizes : stretched(sizes, (minutes * 60) / sizes.total),
     crew: pool,
     onPart: (what, pieces) => {
       progress?.end();

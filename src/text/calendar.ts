@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/index.ts';
 import type { TextKey } from './en.ts';
-import { t } from './say.ts';
+import { isTextKey, speakOf, t } from './say.ts';
 
 /** Month (1 to 12) and year of a turn. */
 function dateOf(scenario: Scenario, turn: number): { month: number; year: number } {
@@ -18,3 +18,10 @@ export function monthName(scenario: Scenario, turn: number): string {
 /** Its short form without the year: `Sep`. */
 export const monthShort = (scenario: Scenario, turn: number): string =>
   t(`month.short.${dateOf(scenario, turn).month}` as TextKey);
+
+/** From here on every sentence calls a turn what it is in this scenario: a month, a quarter, a year, or just a turn. */
+export function speakOfPeriods(scenario: Scenario): void {
+  const key = `period.${scenario.calendar.monthsPerTurn}`;
+  const known = isTextKey(key) ? key : 'period.turn';
+  speakOf({ period: t(known as TextKey), periods: t(`${known}.many` as TextKey) });
+}

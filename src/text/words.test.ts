@@ -4,7 +4,7 @@ import { random } from '../bots/random.ts';
 import { begin, ORDER_KINDS, openGame, options, REASON_CODES } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
 import { sayAmount, sayDelta, sayMove, sayPrice, signed } from './amount.ts';
-import { monthName, monthShort } from './calendar.ts';
+import { monthName, monthShort, speakOfPeriods } from './calendar.ts';
 import { sayOption, sayOptionLine } from './cards.ts';
 import { EN } from './en.ts';
 import { sayPart } from './formula.ts';
@@ -52,6 +52,16 @@ test('months run on over the year', () => {
   expect(monthName({ ...scenario, calendar: { ...scenario.calendar, monthsPerTurn: 3 } }, 3)).toBe(
     'January 2026',
   );
+});
+
+test('a turn is called what it is: a month, a quarter, or just a turn', () => {
+  const lasting = (monthsPerTurn: number): string => {
+    speakOfPeriods({ ...scenario, calendar: { ...scenario.calendar, monthsPerTurn } });
+    return sayReason(scenario, { code: 'no-directives', args: {} }) + t('later.in', { turns: 2 });
+  };
+  expect(lasting(3)).toBe('No directives are left this quarter.in 2 quarters');
+  expect(lasting(5)).toBe('No directives are left this turn.in 2 turns');
+  expect(lasting(1)).toBe('No directives are left this month.in 2 months');
 });
 
 describe('orders', () => {

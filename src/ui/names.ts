@@ -1,7 +1,7 @@
 import type { Id, Scenario } from '../engine/index.ts';
 
 type Collections = {
-  [K in keyof Scenario]: Scenario[K] extends readonly (infer T extends { readonly id: Id })[] ? T : never;
+  [K in keyof Scenario]-?: Scenario[K] extends readonly (infer T extends { readonly id: Id })[] ? T : never;
 };
 type Kind = { [K in keyof Collections]: Collections[K] extends never ? never : K }[keyof Collections];
 

@@ -59,6 +59,7 @@ const dotted = (words: readonly string[]): string => words.filter(Boolean).join(
 
 /** A speaker for one scenario in one state with one ledger. */
 export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerEntry[]): Say {
+  text.speakOfPeriods(scenario);
   const names = namesOf(scenario);
   const known = text.know(scenario, ledger, state);
   const amount = (track: Id, stored: number): string => text.sayAmount(scenario, track, stored);

@@ -41,14 +41,14 @@ export interface MeasureRequest {
   readonly onPart: (what: string, pieces: number) => () => void;
 }
 
-/** Players that think long: measured last, with the time that is left. */
-const SLOW = ['greedy', 'search'];
+/** Players that think long: measured last, the few games of the slowest before the many that take what is left. */
+const SLOW = ['search', 'greedy'];
 
 const LEANINGS = ['restraint-first', 'arms-first'] as const;
 /** The three whose best is asked for where talks collapse. */
 const ROADS = ['moscow-only', 'beijing-only', 'hedger'] as const;
 /** The players whose runs give the situations for forced trials: one that plans, one that stumbles into odd places. */
-const SITUATED: readonly string[] = ['hedger', 'settled'];
+export const SITUATED: readonly string[] = ['hedger', 'settled'];
 
 /** Month after which "decided late" asks for the forecast of winning, of twelve. */
 const LATE = { month: 8, of: 12 };
@@ -145,7 +145,7 @@ export async function measure({ scenario, sizes, crew, onPart }: MeasureRequest)
   const trials = await part('answers', sizeOf(sizes.seconds, 'answers'), answerTasks(runs, intents, sizes));
   const asked = outlookTasks(scenario, runs, intents, sizes);
   const outlooks = await part('forecasts', sizeOf(sizes.seconds, 'outlook'), asked);
-  for (const player of names) if (SLOW.includes(player)) runs.set(player, await play(player, player));
+  for (const player of SLOW) if (names.includes(player)) runs.set(player, await play(player, player));
   return {
     scenario,
     intents,
@@ -164,7 +164,11 @@ const pointsOf = (intents: readonly Intent[], name: string): Intent['points'] =>
 const kept = ({ player, seed, given }: RunRecord) => ({ player, seed, given: given ?? [] });
 
 /** Situations for the forced trials: of each card so many, drawn by lot from all that came up, grouped by run. */
-function answerTasks(runs: Measured['runs'], intents: readonly Intent[], sizes: Sizes) {
+export function answerTasks(
+  runs: Measured['runs'],
+  intents: readonly Intent[],
+  sizes: Pick<Sizes, 'situations' | 'dice'>,
+) {
   const byCard = new Map<string, { lot: number; turn: number; player: string; measure: Measure }[]>();
   for (const player of SITUATED) {
     for (const measure of runs.get(player) ?? []) {

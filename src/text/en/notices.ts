@@ -25,8 +25,8 @@ export const NOTICES = {
   'notice.run-other-scenario':
     'This run was played on another version of the scenario. It is shown and cannot be continued.',
   'notice.run-illegal':
-    'Order {order} of this run, in month {turn}, is not legal: {reason} It is shown up to there and cannot be continued.',
+    'Order {order} of this run, in {period} {turn}, is not legal: {reason} It is shown up to there and cannot be continued.',
   'notice.run-differs':
-    'At the end of month {turn} this run differs from what its file says. It is shown and cannot be continued.',
+    'At the end of {period} {turn} this run differs from what its file says. It is shown and cannot be continued.',
   'notice.read-only': 'This run is only shown; it cannot be continued.',
 } as const;

@@ -1,18 +1,16 @@
 import '../style/table.css';
 import '../style/chamber.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Id, OrderOf } from '../../engine/index.ts';
 import type { MountBoard, Table } from '../../store/types.ts';
-import { namesOf } from '../names.ts';
 import { usePage } from '../page.ts';
 import { Tracks } from '../panels/tracks.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { Voice } from '../parts/voice.tsx';
-import { sayIn } from '../say.ts';
+import { useQuietSitting } from '../quiet-sitting.ts';
 import { t } from '../seat-words.ts';
-import { type Sitting, SittingContext, useChanges, useSitting } from '../sitting.ts';
-import { createUi } from '../state.ts';
+import { type Sitting, SittingContext, useSitting } from '../sitting.ts';
 import { ChamberCard, openOptions } from './chamber/card.tsx';
 import { Policies } from './chamber/policies.tsx';
 import { Reports } from './chamber/reports.tsx';
@@ -21,38 +19,6 @@ import { SmallMap } from './chamber/small-map.tsx';
 export interface ChamberPageProps {
   readonly table: Table;
   readonly loadStill: () => Promise<MountBoard>;
-}
-
-/** The sitting of the chamber's seat; null while no chamber is open. */
-function useChamber(table: Table): Sitting | null {
-  const ui = useMemo(createUi, []);
-  const board = useRef(null);
-  useChanges(table.subscribe);
-  useChanges(ui.subscribe);
-  const now = table.get();
-  const { scenario, view, ledger } = now;
-  const say = useMemo(
-    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
-    [scenario, view, ledger],
-  );
-  if (!scenario || !view || !say || now.phase !== 'chamber') return null;
-  const desk = table.desk();
-  const names = namesOf(scenario);
-  const { state } = view;
-  return {
-    table,
-    now,
-    scenario,
-    view,
-    state,
-    desk,
-    shown: desk.value,
-    names,
-    say,
-    ui,
-    open: ui.get(),
-    board,
-  };
 }
 
 /** What the seat has chosen so far. It is kept on this page only until it is sealed. */
@@ -155,8 +121,8 @@ function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberP
 
 /** Another seat than the lead chooses: its policy of the month and its cards, from what it can know, and nothing else. */
 export function ChamberPage({ table, loadStill }: ChamberPageProps) {
-  const sitting = useChamber(table);
-  if (!sitting) return null;
+  const sitting = useQuietSitting(table);
+  if (sitting?.now.phase !== 'chamber') return null;
   return (
     <SittingContext.Provider value={sitting}>
       <Chamber key={`${sitting.now.turn}/${sitting.now.seat}`} sitting={sitting} loadStill={loadStill} />

@@ -2,7 +2,7 @@ import '../style/front.css';
 import '../style/curtain.css';
 import type { Actor, Id, Scenario } from '../../engine/index.ts';
 import type { Table } from '../../store/types.ts';
-import { monthName, nameOf } from '../../text/index.ts';
+import { monthName, nameOf, speakOfPeriods } from '../../text/index.ts';
 import { usePage } from '../page.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -69,6 +69,7 @@ function wordingOf(scenario: Scenario, seat: Id, turn: number): Wording {
 
 function Curtain({ table, scenario }: { table: Table; scenario: Scenario }) {
   const { seat, people, turn } = table.get();
+  speakOfPeriods(scenario);
   const { page, heading, text, raise } = wordingOf(scenario, seat, turn);
   const title = usePage(page);
   const actor = actorIn(scenario, seat);

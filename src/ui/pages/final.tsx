@@ -4,21 +4,21 @@ import '../style/score.css';
 import '../style/final.css';
 import '../style/final-more.css';
 import '../style/print.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Ending, Outcome } from '../../engine/index.ts';
 import type { Table } from '../../store/types.ts';
-import { namesOf } from '../names.ts';
+import { isStudio } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { LedgerSheet } from '../panels/ledger.tsx';
 import { download } from '../parts/download.ts';
 import { FactText } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Lineage } from '../parts/lineage.tsx';
 import { Messages } from '../parts/messages.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
-import { sayIn } from '../say.ts';
-import { type Sitting, SittingContext, useChanges, useSitting } from '../sitting.ts';
-import { createUi } from '../state.ts';
+import { useQuietSitting } from '../quiet-sitting.ts';
+import { SittingContext, useSitting } from '../sitting.ts';
 import { Answers } from './final/answers.tsx';
 import { Hidden } from './final/hidden.tsx';
 import { Numbers } from './final/numbers.tsx';
@@ -35,37 +35,6 @@ export interface FinalPageProps {
 
 const SECTIONS = ['story', 'counts', 'numbers', 'hidden', 'cards', 'whole'] as const;
 
-/** The sitting of a game that is over: all is revealed, nothing is ordered any more. */
-function useOver(table: Table): Sitting | null {
-  const ui = useMemo(createUi, []);
-  const board = useRef(null);
-  useChanges(table.subscribe);
-  const now = table.get();
-  const { scenario, view, ledger } = now;
-  const say = useMemo(
-    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
-    [scenario, view, ledger],
-  );
-  if (!scenario || !view || !say) return null;
-  const desk = table.desk();
-  const names = namesOf(scenario);
-  const { state } = view;
-  return {
-    table,
-    now,
-    scenario,
-    view,
-    state,
-    desk,
-    shown: desk.value,
-    names,
-    say,
-    ui,
-    open: ui.get(),
-    board,
-  };
-}
-
 function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
   const { scenario, say } = useSitting();
   const heading = usePage(t('final.page', { title: scenario.title }));
@@ -81,6 +50,7 @@ function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
         {ending.title}
       </h1>
       <p class="quiet">{t(ending.early ? 'final.early' : 'final.after', when)}</p>
+      <Lineage of={scenario} />
       <p class="verdict-text">{ending.text}</p>
       {ending.facts.length > 0 ? (
         <details class="verdict-facts">
@@ -103,7 +73,7 @@ function Acts({ table, onPlan, onBoard }: FinalPageProps) {
     download(name, text);
   };
   const again = (seed: number) => (): void =>
-    onPlan({ scenario, seed, intent: state.intent, people: state.people });
+    onPlan({ scenario, seed, intent: state.intent, people: state.people, files: now.files });
   return (
     <nav class="final-acts" aria-label={t('acts')}>
       <button type="button" class="primary" onClick={again(randomSeed())}>
@@ -122,7 +92,7 @@ function Acts({ table, onPlan, onBoard }: FinalPageProps) {
         <Icon name="map" /> {t('act.board')}
       </button>
       <button type="button" class="second" onClick={() => table.leave()}>
-        <Icon name="ui-back" /> {t('act.title')}
+        <Icon name="ui-back" /> {t(isStudio(location.hash) ? 'act.studio' : 'act.title')}
       </button>
     </nav>
   );
@@ -181,7 +151,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
 
 /** The final assessment: how it ended, what it was worth to the player's own weights, and everything that was hidden. */
 export function FinalPage(props: FinalPageProps) {
-  const sitting = useOver(props.table);
+  const sitting = useQuietSitting(props.table);
   const outcome = sitting?.state.outcome;
   const ending = sitting?.scenario.endings.find((one) => one.id === outcome?.ending);
   if (!sitting || !outcome || !ending) return null;

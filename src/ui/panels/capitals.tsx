@@ -89,13 +89,13 @@ export function CapitalsSheet() {
   const open = scenario.tracks.filter((track) => track.group === 'world' && !track.owner);
   return (
     <>
-      <h2>{t('capitals.seats')}</h2>
+      {seated.length > 0 ? <h2>{t('capitals.seats')}</h2> : null}
       <ul class="rows">
         {seated.map((actor) => (
           <CapitalRow key={actor.id} actor={actor} />
         ))}
       </ul>
-      <h2>{t('capitals.rest')}</h2>
+      {rest.length > 0 ? <h2>{t('capitals.rest')}</h2> : null}
       <ul class="rows">
         {rest.map((actor) => (
           <CapitalRow key={actor.id} actor={actor} />

@@ -10,13 +10,14 @@ export const READ_AFTER = 1200;
 /** A hint in its frame. It counts as seen when it is closed, and when its moment is over. */
 function Hint({ id }: { id: HintId }) {
   const sitting = useSitting();
-  const { table } = sitting;
+  const { table, scenario } = sitting;
+  const { directives } = scenario;
   const latest = useRef(sitting);
   latest.current = sitting;
   useEffect(() => {
     const { ui } = latest.current;
     // Behind what came of the order that brought the hint up.
-    const timer = setTimeout(() => ui.hint(t(`hint.${id}`)), READ_AFTER);
+    const timer = setTimeout(() => ui.hint(t(`hint.${id}`, { directives })), READ_AFTER);
     // Who presses a number has understood this one.
     const numbers = id === 'why' ? document.getElementById('tracks') : null;
     const done = (): void => seen(latest.current, id);
@@ -27,12 +28,12 @@ function Hint({ id }: { id: HintId }) {
       numbers?.removeEventListener('click', done);
       done();
     };
-  }, [id]);
+  }, [id, directives]);
   const home = (): void => document.getElementById('table-title')?.focus();
   return (
     <aside id="hint" class={`guide guide-${id}`} aria-label={t('hint')} tabIndex={-1}>
       <Icon name="ui-info" />
-      <p>{t(`hint.${id}`)}</p>
+      <p>{t(`hint.${id}`, { directives })}</p>
       <span class="guide-acts">
         <button
           type="button"

@@ -34,6 +34,7 @@ function Strike() {
 
 function Postures() {
   const { scenario, state, now, say } = useSitting();
+  if (scenario.postures.length < 2) return null;
   return (
     <section>
       <h2>{t('posture')}</h2>
@@ -56,6 +57,7 @@ function Postures() {
 
 function Programmes() {
   const { scenario, state, now, say, desk, open } = useSitting();
+  if (scenario.programmes.length === 0) return null;
   return (
     <section>
       <h2>{t('programmes')}</h2>
@@ -115,10 +117,18 @@ function Policies() {
   );
 }
 
-/** At home: the chance of a strike with its parts, what is shown to the world, and programmes. */
+/** At home: the chance of a strike with its parts, what is shown to the world, and programmes, as far as the scenario has them. */
 export function HomeSheet() {
+  const { names, now, scenario } = useSitting();
+  const policies = names.find('seats', now.seat)?.policies ?? [];
+  const bare =
+    !scenario.strike &&
+    scenario.postures.length < 2 &&
+    scenario.programmes.length === 0 &&
+    policies.length === 0;
   return (
     <>
+      {bare ? <p class="quiet">{t('home.empty')}</p> : null}
       <Strike />
       <Postures />
       <Programmes />

@@ -1,3 +1,4 @@
+import { isStudio } from '../hash.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Overlay } from '../parts/overlay.tsx';
@@ -28,7 +29,7 @@ export function MenuOverlay() {
           <Icon name="ui-download" /> {t('menu.export')}
         </button>
         <button type="button" class="second" onClick={() => table.leave()}>
-          <Icon name="ui-back" /> {t('menu.leave')}
+          <Icon name="ui-back" /> {t(isStudio(location.hash) ? 'menu.studio' : 'menu.leave')}
         </button>
       </div>
     </Overlay>

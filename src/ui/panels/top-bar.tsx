@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Phase } from '../../store/types.ts';
 import { command } from '../commands.ts';
 import { filmDirectives } from '../film-values.ts';
+import { isStudio } from '../hash.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
@@ -140,12 +141,18 @@ export function EndButton() {
 
 /** Month, step of the turn, directives, purses, and the end of the month. */
 export function TopBar() {
-  const { scenario, state, say, ui, now } = useSitting();
+  const { scenario, state, say, ui, now, table } = useSitting();
   // While a month is played and reviewed the state is already in the next one.
   const turn = now.phase === 'council' ? state.turn : (now.film?.turn ?? state.turn);
   return (
     <header class="top-bar">
-      <p class="brand">{t('brand')}</p>
+      {isStudio(location.hash) ? (
+        <button type="button" class="link brand-back" onClick={() => table.leave()}>
+          <Icon name="ui-back" /> {t('menu.studio')}
+        </button>
+      ) : (
+        <p class="brand">{t('brand')}</p>
+      )}
       <h1 id="table-title" tabIndex={-1}>
         <b class="month-name">{say.month(turn)}</b>
         <span class="month-of">{t('month-of', { turn, turns: scenario.calendar.turns })}</span>

@@ -105,6 +105,7 @@ export function Tracks() {
   const own = now.seat === scenario.lead;
   const of = (group: Track['group']): readonly Track[] =>
     scenario.tracks.filter((one) => one.group === group && !view.unknown.includes(one.id));
+  const around = of('around');
   return (
     <section id="tracks" class="tracks" aria-label={t('tracks')}>
       <h2>{own ? t('tracks.country') : names.the('actors', scenario.home).name}</h2>
@@ -113,9 +114,9 @@ export function Tracks() {
           <TrackRow key={track.id} track={track} />
         ))}
       </ul>
-      <h2>{t('tracks.around')}</h2>
+      {around.length > 0 ? <h2>{t('tracks.around')}</h2> : null}
       <ul class="track-list">
-        {of('around').map((track) => (
+        {around.map((track) => (
           <TrackRow key={track.id} track={track} />
         ))}
       </ul>

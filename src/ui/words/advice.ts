@@ -6,7 +6,7 @@ export const ADVICE_WORDS = {
   'advice.thinking.how': 'Games are being imagined to their end, from what you can see. Play on meanwhile.',
   'advice.said': '{order}. {reason}',
   'advice.follow': 'Do that',
-  'advice.end': 'End the month',
+  'advice.end': 'End the {period}',
   'advice.noted': 'Noted in the run: asked {n, plural, one {once} other {# times}}.',
   'advice.failed': 'No advice came. The game is not harmed; you may ask again.',
   'advice.again': 'Ask again',

@@ -29,7 +29,7 @@ export const FINAL_WORDS = {
   'numbers.help':
     'From the first council to the end; a dashed line marks a strike. Press a number for its causes.',
   'numbers.table': 'Read them as a table',
-  'numbers.caption': '{group}, at the end of each month',
+  'numbers.caption': '{group}, at the end of each {period}',
   'numbers.track': 'Number',
   'numbers.start': 'Start',
   'numbers.range': '{label}: {from} at the start, {to} at the end, lowest {low}, highest {high}.',
@@ -44,7 +44,7 @@ export const FINAL_WORDS = {
   'hidden.range':
     '{label}: really {from} at the start and {to} at the end. At the end you could see about {seen}.',
   'hidden.seen': 'you saw about {seen}',
-  'hidden.chosen': 'What the others chose, month by month',
+  'hidden.chosen': 'What the others chose, {period} by {period}',
   'hidden.chosen.caption': 'Policies of the other seats',
 
   cards: 'The cards and your answers',
@@ -79,5 +79,6 @@ export const FINAL_WORDS = {
   'act.same': 'Play again, same fortune',
   'act.new': 'Play again, new fortune',
   'act.title': 'To the title page',
+  'act.studio': 'Back to the studio',
   'act.board': 'Look at the board',
 } as const;

@@ -4,15 +4,15 @@ export const HINT_WORDS = {
   'hint.done': 'Got it',
   'hint.none': 'No more hints',
   'hint.card':
-    'Choose one answer. The grey line is what it does at once, the green one how the month may end. You can change it until the month ends.',
+    'Choose one answer. The grey line is what it does at once, the green one how the {period} may end. You can change it until the {period} ends.',
   'hint.buy':
-    'Three directives are yours this month. Under Contracts each row is something you can buy. Open one: it costs nothing to look.',
+    '{directives, plural, one {One directive is} =2 {Two directives are} =3 {Three directives are} other {# directives are}} yours this {period}. Under Contracts each row is something you can buy. Open one: it costs nothing to look.',
   'hint.gates':
     'Two dice fall: one when they sign, one when they release what is made. Press each to see what makes the chance. “Open talks” costs a directive.',
   'hint.path':
     'This strip is the road of every contract, from talks to delivered. Look at Capitals and Home too: envoys and programmes also use directives.',
   'hint.end':
-    'Your orders stand below; each can be undone. When you are ready, press “End the month”. Then others act, and dice fall.',
+    'Your orders stand below; each can be undone. When you are ready, press “End the {period}”. Then others act, and dice fall.',
   'hint.review':
     'First what happened and why, then the numbers that moved. Press an underlined number for every cause.',
   'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',

@@ -1,7 +1,7 @@
 /** Several at one screen: who plays, the curtain between two of them, and the chamber of another seat. */
 export const HOTSEAT_WORDS = {
   game: 'Look East',
-  'month-of': 'month {turn} of {turns}',
+  'month-of': '{period} {turn} of {turns}',
 
   'players.help':
     '{capital} is yours. Each other power follows its doctrine, or a person at this screen takes it behind a curtain.',
@@ -16,14 +16,14 @@ export const HOTSEAT_WORDS = {
   'curtain.text':
     'Whoever speaks for {capital} takes the screen; the others look away. Nothing of any government is on this page.',
   'curtain.raise': 'I speak for {capital}',
-  'curtain.order': 'Order of this month',
+  'curtain.order': 'Order of this {period}',
   'curtain.sealed': 'has sealed',
   'curtain.now': 'takes the screen',
   'curtain.later': 'waits',
   'curtain.all.page': 'All look together · {title}',
   'curtain.all': 'All come to the screen',
   'curtain.all.text':
-    'Every government has chosen for {month}. What was sealed is opened now, and the month is played for all to see.',
+    'Every government has chosen for {month}. What was sealed is opened now, and the {period} is played for all to see.',
   'curtain.all.raise': 'Show {month}',
   'curtain.save': 'Save the game as a file',
   'curtain.leave': 'To the title page',
@@ -44,7 +44,7 @@ export const HOTSEAT_WORDS = {
   'chamber.own.none': 'No number of your own is hidden from the others.',
   'chamber.reports': 'Reports of {month}',
   'chamber.reports.first': 'Reports',
-  'chamber.reports.none': 'No month has been played yet.',
+  'chamber.reports.none': 'No {period} has been played yet.',
   'chamber.unknown':
     'You do not know: {tracks}. Trade that does not pass you stands on the map as it was in {month}.',
   'chamber.map': 'Map of what you can see',
