@@ -22,6 +22,7 @@ if (app) {
       // Phaser is far the largest part of the page: it is fetched when a game is on the table, and not before.
       loadBoard={() => import('./map/index.ts')}
       loadStill={() => import('./map/still.ts')}
+      loadMapEditor={() => import('./map/editor/index.ts')}
     />,
     app,
   );

@@ -39,6 +39,7 @@ const EMPTY = {
   film: null,
   hashes: [],
   seed: 0,
+  files: null,
   run: null,
   selection: null,
   sheet: 'contracts',
@@ -68,7 +69,6 @@ export function createTable(options: TableOptions): Table {
   /** The game before the adjudication that the film tells. */
   let before: Play | null = null;
   let adviser: Adviser | null = null;
-  let embedded: NonNullable<OpenedRun['run']['embedded']> | null = null;
   let saver: Promise<Saver | null> = Promise.resolve(null);
   let desk: {
     readonly of: TableState['view'];
@@ -97,7 +97,7 @@ export function createTable(options: TableOptions): Table {
 
   async function save(): Promise<void> {
     if (!play || !rules || store.getState().readOnly) return;
-    const version = versionOf(rules.runText(play, embedded), now(), rules.summaryOf(play));
+    const version = versionOf(rules.runText(play, store.getState().files), now(), rules.summaryOf(play));
     if (store.getState().saving !== 'off') set({ saving: 'saving' });
     const mine = saver;
     (await mine)?.save(version);
@@ -128,7 +128,6 @@ export function createTable(options: TableOptions): Table {
     adviser?.dismiss();
     adviser = null;
     stage = NO_STAGE;
-    embedded = null;
     set({ ...EMPTY, run: place?.id ?? null });
     saver = place ? saverAt(place) : Promise.resolve(null);
   }
@@ -137,8 +136,7 @@ export function createTable(options: TableOptions): Table {
   function lay({ run, play: next, notice }: OpenedRun, place: Place): Opened {
     if (!rules) return failed('part-missing');
     clear(notice ? null : place);
-    embedded = run.embedded ?? null;
-    set({ readOnly: notice !== null });
+    set({ readOnly: notice !== null, files: run.embedded ?? null });
     publish(next, rules.opening(next, notice !== null));
     if (notice) say(notice);
     return { ok: true };
@@ -243,11 +241,12 @@ export function createTable(options: TableOptions): Table {
         desk = { of: view, ledger, desk: rules.openDesk(play.scenario, view, ledger) };
       return desk.desk;
     },
-    start: async ({ scenario, ...start }) => {
+    start: async ({ scenario, files = null, ...start }) => {
       rules ??= await import('./rules.ts').catch(() => null);
       if (!rules) return failed('part-missing');
       const fresh = rules.beginPlay(scenario, start);
       clear({ id: freshId(now()), revision: 0 });
+      set({ files });
       publish(fresh, rules.opening(fresh));
       await save();
       return { ok: true };
@@ -292,7 +291,7 @@ export function createTable(options: TableOptions): Table {
       if (!play || !rules) throw new Error('no game is on the table');
       const { scenario, state, start } = play;
       const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${rules.RUN_SUFFIX}`;
-      return { name, text: rules.runText(play, embedded) };
+      return { name, text: rules.runText(play, store.getState().files) };
     },
     importRun,
     leave: () => clear(null),

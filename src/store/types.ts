@@ -14,6 +14,7 @@ import type {
   Sum,
   View,
 } from '../engine/index.ts';
+import type { EmbeddedFile } from '../scenario/run-write.ts';
 
 /**
  * Where the table stands: no game, the council, the film of the adjudication, the month's review, or the end. Where
@@ -82,6 +83,8 @@ export interface TableState {
   readonly film: { readonly from: number; readonly to: number; readonly turn: number } | null;
   readonly hashes: readonly string[];
   readonly seed: number;
+  /** The author's files, where the scenario does not come with the page: they travel in every run of it. */
+  readonly files: readonly EmbeddedFile[] | null;
   /** Id under which the game is saved, as in `saved()`; null where it is not. A reload resumes it. */
   readonly run: string | null;
   readonly selection: Selection | null;
@@ -197,6 +200,8 @@ export interface NewGame {
   readonly intent: Readonly<Record<Id, number>>;
   /** Seats that persons at this screen take besides the lead seat; nobody if absent. */
   readonly people?: readonly Id[];
+  /** The author's files of a scenario that does not come with the page, as they travel in a run. */
+  readonly files?: readonly EmbeddedFile[] | null;
 }
 
 export type Opened = { readonly ok: true } | { readonly ok: false; readonly notice: Notice };

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { MountMapEditor } from '../store/map-editor.ts';
 import type { MountBoard, Table } from '../store/types.ts';
+import { type Brought, useBrought } from './brought.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
-import { LAB, useHash } from './hash.ts';
+import { isStudio, LAB, useHash } from './hash.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -15,6 +17,7 @@ export interface AppProps {
   readonly scenarios: readonly BuiltIn[];
   readonly loadBoard: () => Promise<{ readonly mountBoard: MountBoard }>;
   readonly loadStill: () => Promise<{ readonly mountStill: MountBoard }>;
+  readonly loadMapEditor: () => Promise<{ readonly mountMapEditor: MountMapEditor }>;
 }
 
 /** Only the title page comes with the first bytes; these two are fetched ahead of the click that asks for them. */
@@ -25,19 +28,27 @@ const CurtainPage = fetched(async () => (await import('./pages/curtain.tsx')).Cu
 const ChamberPage = fetched(async () => (await import('./pages/chamber.tsx')).ChamberPage);
 /** For those who want to know how the game behaves: only who follows its link fetches it. */
 const LabPage = fetched(async () => (await import('./pages/lab.tsx')).LabPage);
+/** For those who write: its editor is as large as the rest of the page. */
+const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx')).StudioPage);
+/** For those who follow a link that somebody has shared, or open a file. */
+const SharedPage = fetched(async () => (await import('./pages/shared.tsx')).SharedPage);
 /** Half an hour away from the first click: it is fetched when a game is over. */
 const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
 
 /** The page that fits the table: title and briefing before a game, the main screen during it, the assessment after it. */
-function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
+function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppProps) {
   const [plan, setPlan] = useState<Plan | null>(null);
   /** A game that is over is looked at once more on its board. */
   const [looking, look] = useState(false);
   useChanges(table.subscribe);
+  const [brought, bring] = useBrought();
+  /** What the briefing that is shown came from: its way back leads there. */
+  const [source, keep] = useState<Brought | null>(null);
   const hash = useHash();
   const resuming = useResume(table);
   const board = useCallback(async () => (await loadBoard()).mountBoard, [loadBoard]);
   const still = useCallback(async () => (await loadStill()).mountStill, [loadStill]);
+  const mapEditor = useCallback(async () => (await loadMapEditor()).mountMapEditor, [loadMapEditor]);
   const { phase } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
@@ -57,11 +68,36 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
     });
   }, []);
 
+  // Whoever follows a link while a briefing is shown wants to go there.
+  useEffect(() => {
+    if (brought) setPlan(null);
+  }, [brought]);
+
   const again = (next: Plan): void => {
+    keep(null);
     setPlan(next);
     table.leave();
   };
   if (resuming) return <Coming />;
+  if (brought && (brought.kind === 'play' || phase !== 'none')) {
+    return (
+      <SharedPage
+        table={table}
+        scenarios={scenarios}
+        brought={brought}
+        onBack={() => bring(null)}
+        onStudio={() => {
+          bring({ ...brought, kind: 'edit' });
+          table.leave();
+        }}
+        onPlan={(next) => {
+          again(next);
+          keep(brought);
+          bring(null);
+        }}
+      />
+    );
+  }
   if (phase === 'over' && !looking)
     return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} />;
   if (phase === 'curtain') return <CurtainPage table={table} />;
@@ -69,10 +105,33 @@ function Pages({ table, scenarios, loadBoard, loadStill }: AppProps) {
   if (phase !== 'none') {
     return <TablePage table={table} loadBoard={board} loadStill={still} toAssessment={() => look(false)} />;
   }
+  if (plan === null && (brought || isStudio(hash)))
+    return (
+      <StudioPage
+        table={table}
+        scenarios={scenarios}
+        loadMap={mapEditor}
+        brought={brought?.from ?? null}
+        onTaken={() => bring(null)}
+      />
+    );
   if (hash === LAB) return <LabPage table={table} scenarios={scenarios} />;
-  if (plan === null) return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} />;
+  if (plan === null)
+    return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} onBrought={bring} />;
   return (
-    <BriefingPage table={table} plan={plan} onBack={() => setPlan(null)} onBegun={() => setPlan(null)} />
+    <BriefingPage
+      table={table}
+      plan={plan}
+      onBack={() => {
+        setPlan(null);
+        bring(source);
+        keep(null);
+      }}
+      onBegun={() => {
+        setPlan(null);
+        keep(null);
+      }}
+    />
   );
 }
 

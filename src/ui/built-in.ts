@@ -1,4 +1,4 @@
-import type { Id, Scenario } from '../engine/index.ts';
+import type { Ancestor, Id, Scenario } from '../engine/index.ts';
 
 /** A scenario that comes with the page: enough to choose it, and how to get the whole of it. */
 export interface BuiltIn {
@@ -7,5 +7,9 @@ export interface BuiltIn {
   readonly subtitle: string;
   readonly minutes: number;
   readonly summary: string;
+  readonly authors: readonly string[];
+  readonly basedOn?: readonly Ancestor[];
   readonly load: () => Promise<Scenario>;
+  /** Its files as their author wrote them. */
+  readonly source: () => Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

@@ -3,6 +3,18 @@ import { useEffect, useState } from 'preact/hooks';
 /** The address of the lab within the page: it can be linked to, and the browser's own way back leads out of it. */
 export const LAB = '#lab';
 
+/** The address of the studio; behind a stroke follows the draft that is open. */
+export const STUDIO = '#studio';
+
+/** Whether an address is one of the studio's. */
+export const isStudio = (hash: string): boolean => hash === STUDIO || hash.startsWith(`${STUDIO}/`);
+
+/** What a link that somebody has shared holds, and what it is for; null where the address is no such link. */
+export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly link: string } | null {
+  const [, kind, link] = /^#(play|edit)=([\s\S]*)$/.exec(hash) ?? [];
+  return kind === undefined || link === undefined ? null : { kind: kind === 'edit' ? 'edit' : 'play', link };
+}
+
 /** What stands in the address behind the page, kept up to date. */
 export function useHash(): string {
   const [hash, set] = useState(() => location.hash);

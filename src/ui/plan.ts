@@ -1,4 +1,5 @@
 import type { Id, Scenario } from '../engine/index.ts';
+import type { NewGame } from '../store/types.ts';
 
 /** A game that is about to begin: what the title page hands to the briefing. */
 export interface Plan {
@@ -8,6 +9,8 @@ export interface Plan {
   readonly intent?: Readonly<Record<Id, number>>;
   /** Who takes other seats, where a game of several is played again. */
   readonly people?: readonly Id[];
+  /** The author's files, where the scenario does not come with the page. */
+  readonly files?: NonNullable<NewGame['files']> | null;
 }
 
 export const SEED_MAX = 4_294_967_295;

@@ -225,7 +225,7 @@ test.describe('what is typed', () => {
       return transfer;
     }, wholeRun());
     await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-    await expect(page.getByText('Let go to open the run file')).toBeVisible();
+    await expect(page.getByText('Let go to open the file')).toBeVisible();
     await page.dispatchEvent('main', 'drop', { dataTransfer: data });
     await expect(page.getByText('Final assessment', { exact: true })).toBeVisible();
   });

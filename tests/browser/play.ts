@@ -74,7 +74,7 @@ export async function sealPolicy(page: Page, policy: string): Promise<void> {
 export async function importRun(page: Page, text: string): Promise<void> {
   const buffer = Buffer.from(text);
   await page
-    .getByLabel('Open a run file')
+    .getByLabel('Open a file')
     .setInputFiles({ name: 'test.look-east.json', mimeType: 'application/json', buffer });
 }
 

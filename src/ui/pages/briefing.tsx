@@ -8,6 +8,7 @@ import { monthName } from '../../text/index.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Lineage } from '../parts/lineage.tsx';
 import { clearMessages, Messages } from '../parts/messages.tsx';
 import type { Plan } from '../plan.ts';
 import { useChanges } from '../sitting.ts';
@@ -43,7 +44,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
     }
     setBusy(true);
     clearMessages(table);
-    const begun = await table.start({ scenario, seed, intent: points, people });
+    const begun = await table.start({ scenario, seed, intent: points, people, files: plan.files ?? null });
     if (begun.ok) return onBegun();
     setBusy(false);
     table.say(begun.notice);
@@ -62,6 +63,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
           </h1>
           <p class="briefing-sub">{scenario.subtitle}</p>
           <p class="quiet">{t('briefing.meta', { turns, minutes: scenario.minutes, seed })}</p>
+          <Lineage of={scenario} />
         </header>
         <Messages table={table} />
         <div class="briefing-situation">

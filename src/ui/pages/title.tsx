@@ -4,8 +4,9 @@ import '../style/saves.css';
 import '../style/title.css';
 import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';
+import type { Brought } from '../brought.ts';
 import type { BuiltIn } from '../built-in.ts';
-import { LAB } from '../hash.ts';
+import { LAB, STUDIO } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { type PageKey, t } from '../page-words.ts';
 import { clearMessages, Messages } from '../parts/messages.tsx';
@@ -25,6 +26,8 @@ export interface TitlePageProps {
   readonly scenarios: readonly BuiltIn[];
   /** A scenario and a fortune are chosen: on to the briefing. */
   readonly onPlan: (plan: Plan) => void;
+  /** A scenario was brought as files: to be played, or to the studio. */
+  readonly onBrought: (brought: Brought) => void;
 }
 
 /** What the plate is lettered with: towns of its three ways, waters, and the letters of the rose. */
@@ -65,7 +68,7 @@ function Continue({ run, busy, onOpen }: ContinueProps) {
 }
 
 /** The first page: go on with a game, begin another, or open one from a file. */
-export function TitlePage({ table, scenarios, onPlan }: TitlePageProps) {
+export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProps) {
   useChanges(table.subscribe);
   const heading = usePage(t('title.page'));
   const [chosen, choose] = useState(scenarios[0]);
@@ -124,6 +127,9 @@ export function TitlePage({ table, scenarios, onPlan }: TitlePageProps) {
           <a class="link" href={LAB}>
             {t('title.lab')}
           </a>
+          <a class="link" href={STUDIO}>
+            {t('title.studio')}
+          </a>
         </p>
         <p class="title-data">{t('about.data')}</p>
       </div>
@@ -131,6 +137,13 @@ export function TitlePage({ table, scenarios, onPlan }: TitlePageProps) {
         <Plate names={NAMES} />
         <SavedGames table={table} saves={saves} find={find} busy={busy} onOpen={(one) => void open(one)} />
       </div>
+      {run.files ? (
+        <run.files.Ask
+          found={run.files.found}
+          onClose={run.close}
+          onOpen={(kind, from) => onBrought({ kind, from })}
+        />
+      ) : null}
       {run.state === 'over' ? <p class="title-drop">{t('open.drop')}</p> : null}
       {shown === 'about' ? (
         <AboutOverlay scenario={loading.state === 'here' ? loading.scenario : null} onClose={close} />

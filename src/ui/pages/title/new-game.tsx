@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { BuiltIn } from '../../built-in.ts';
 import { t } from '../../page-words.ts';
+import { Lineage } from '../../parts/lineage.tsx';
 import { type Plan, randomSeed, readSeed } from '../../plan.ts';
 import { Glyph } from './glyph.tsx';
 import { fetchScenario, type Loading } from './loaded.ts';
@@ -26,6 +27,7 @@ function ScenarioCard({ builtIn, on, alone, loading, choose }: CardProps) {
         </span>
       </label>
       {on ? <Summary text={builtIn.summary} failed={loading.state === 'failed'} /> : null}
+      {on ? <Lineage of={builtIn} /> : null}
     </div>
   );
 }

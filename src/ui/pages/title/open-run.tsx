@@ -1,7 +1,10 @@
+import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Notice, Table } from '../../../store/types.ts';
+import { droppedFiles, type OpenedFiles, openedFiles } from '../../opened-files.ts';
 import { t } from '../../page-words.ts';
 import { clearMessages } from '../../parts/messages.tsx';
+import type { AskFilesProps } from './ask-files.tsx';
 import { Glyph } from './glyph.tsx';
 
 /** No run comes near this; a larger file is refused before it is read. Bytes. */
@@ -9,10 +12,21 @@ const TOO_LARGE = 8_000_000;
 
 const error = (code: string): Notice => ({ code, args: {}, tone: 'error' });
 
-/** Opening a run file by button or by dropping it on the page. What is wrong with it is said as a notice. */
+/** Scenario files that were brought, and the window that asks what to do with them. */
+export interface FoundFiles {
+  readonly found: AskFilesProps['found'];
+  readonly Ask: ComponentType<AskFilesProps>;
+}
+
+/**
+ * Opening files by button or by dropping them on the page: a run is laid on the table, and what is wrong with it is said
+ * as a notice; of a scenario it is asked what to do with it.
+ */
 export interface OpenRun {
   readonly state: 'idle' | 'over' | 'reading';
-  readonly read: (file: File | undefined) => void;
+  readonly files: FoundFiles | null;
+  readonly close: () => void;
+  readonly read: (files: readonly File[] | Promise<readonly File[]>) => void;
   readonly drop: {
     readonly onDragEnter: (event: DragEvent) => void;
     readonly onDragOver: (event: DragEvent) => void;
@@ -26,9 +40,8 @@ const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes
 /** See `OpenRun`. */
 export function useOpenRun(table: Table): OpenRun {
   const [state, setState] = useState<OpenRun['state']>('idle');
-  const open = async (file: File): Promise<void> => {
-    setState('reading');
-    clearMessages(table);
+  const [files, setFiles] = useState<FoundFiles | null>(null);
+  const openRun = async (file: File): Promise<void> => {
     if (file.size > TOO_LARGE) table.say(error('run-too-large'));
     else {
       const text = await file.text().catch(() => null);
@@ -36,11 +49,22 @@ export function useOpenRun(table: Table): OpenRun {
       if (opened === null) table.say(error('run-format'));
       else if (!opened.ok) table.say(opened.notice);
     }
+  };
+  const ask = async (found: Exclude<OpenedFiles, { kind: 'run' }>): Promise<void> => {
+    const part = await import('./ask-files.tsx').catch(() => null);
+    if (part) setFiles({ found, Ask: part.AskFiles });
+    else table.say(error('part-missing'));
+  };
+  const open = async (brought: readonly File[] | Promise<readonly File[]>): Promise<void> => {
+    const chosen = await brought;
+    if (chosen.length === 0) return;
+    setState('reading');
+    clearMessages(table);
+    const opened = await openedFiles(chosen);
+    await (opened.kind === 'run' ? openRun(opened.file) : ask(opened));
     setState('idle');
   };
-  const read = (file: File | undefined): void => {
-    if (file) void open(file);
-  };
+  const read: OpenRun['read'] = (brought) => void open(brought);
   const hover = (event: DragEvent): void => {
     if (!brings(event)) return;
     event.preventDefault();
@@ -48,6 +72,8 @@ export function useOpenRun(table: Table): OpenRun {
   };
   return {
     state,
+    files,
+    close: () => setFiles(null),
     read,
     drop: {
       onDragEnter: hover,
@@ -59,7 +85,7 @@ export function useOpenRun(table: Table): OpenRun {
         if (!brings(event)) return;
         event.preventDefault();
         setState('idle');
-        read(event.dataTransfer?.files[0]);
+        if (event.dataTransfer) read(droppedFiles(event.dataTransfer));
       },
     },
   };
@@ -77,10 +103,11 @@ export function OpenRunButton({ open }: { open: OpenRun }) {
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        multiple
+        accept=".json,.yaml,.yml,application/json"
         aria-label={t('open')}
         onChange={(event) => {
-          open.read(event.currentTarget.files?.[0]);
+          open.read([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

@@ -1,0 +1,364 @@
+import type {
+  MapEditor,
+  MapEditorEvents,
+  MapPlan,
+  MapSpot,
+  MapThing,
+  MapTool,
+  MountMapEditor,
+} from '../../store/map-editor.ts';
+import { fontsLoaded } from '../faces.ts';
+import { project } from '../geo/projection.ts';
+import { unproject } from '../geo/unproject.ts';
+import { listen } from '../gestures.ts';
+import { thingAt } from '../hit.ts';
+import { Letterer } from '../labels.ts';
+import type { Picture } from '../model.ts';
+import { groundKey, measurer } from '../paint.ts';
+import { drawGround, drawLegs, drawNames, drawNodes } from '../still/draw.ts';
+import { svg } from '../still/svg.ts';
+import { type Point, toScreen, toWorld, type Viewport } from '../viewport.ts';
+import { drawBlank, drawCursor, drawDegrees, drawRubber } from './frame.ts';
+import { pictureOfPlan, placesOf } from './picture.ts';
+import { around, fittedTo, isDrawn, moved, zoomed } from './view.ts';
+
+/** Reach in pixels of a press with a finger and with a mouse. */
+const REACH = { finger: 18, mouse: 10 } as const;
+/** Pixels that an arrow key moves the cursor by, and with Shift. */
+const STEP = 12;
+const FAR = 60;
+/** Pixels a place must be dragged before it moves. */
+const STILL = 4;
+/** The cursor stays so far from the edge of the view. */
+const EDGE = 30;
+const NEARER = 1.5;
+
+const NONE: MapPlan = { places: [], legs: [], fills: {}, home: [] };
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100 || 0;
+
+/** The spot of a point on the screen, in hundredths of a degree. */
+function spotAt(view: Viewport, at: Point): MapSpot {
+  const [lon, lat] = unproject(...toWorld(view, at));
+  return { lon: hundredths(lon), lat: hundredths(lat) };
+}
+
+/** A map in the page on which places are put and joined. Nothing on it changes a scenario: whoever listens does. */
+class Editor implements MapEditor {
+  private readonly host: HTMLElement;
+  private readonly events: MapEditorEvents;
+  private readonly letterer = new Letterer(measurer());
+  private readonly root = svg('svg', { 'aria-hidden': 'true', width: '100%', height: '100%' });
+  private readonly land = svg('g');
+  private readonly things = svg('g');
+  private readonly stops: (() => void)[] = [];
+  private view: Viewport;
+  private plan = NONE;
+  private picture: Picture = pictureOfPlan(NONE, new Map(), []);
+  private places: ReadonlyMap<string, Point> = new Map();
+  private chosen: MapThing | null = null;
+  private from: string | null = null;
+  private tool: MapTool = 'choose';
+  /** Where the cursor of the keys stands, in world units; null before the map has had the focus. */
+  private cursor: Point | null = null;
+  private pointer: Point | null = null;
+  private drag: { readonly id: string; readonly at: Point; travelled: number } | null = null;
+  private painted = '';
+  private due = 0;
+  private fitted = false;
+
+  constructor(host: HTMLElement, events: MapEditorEvents) {
+    this.host = host;
+    this.events = events;
+    this.view = around([], ...this.size());
+    this.root.append(this.land, this.things);
+    this.root.style.display = 'block';
+    this.root.style.touchAction = 'none';
+    host.append(this.root);
+    const observer = new ResizeObserver(() => this.resize());
+    observer.observe(host);
+    const keys = (event: KeyboardEvent): void => this.key(event);
+    const focus = (): void => this.focused();
+    host.addEventListener('keydown', keys);
+    host.addEventListener('focus', focus);
+    this.stops.push(
+      () => observer.disconnect(),
+      () => host.removeEventListener('keydown', keys),
+      () => host.removeEventListener('focus', focus),
+      this.dragging(),
+      listen(this.root as unknown as HTMLElement, {
+        hover: (at) => this.hover(at),
+        tap: (at, finger) => this.press(at, finger ? REACH.finger : REACH.mouse),
+        pan: (dx, dy) => this.look(moved(this.view, dx, dy)),
+        zoom: (factor, at) => this.look(zoomed(this.view, factor, at)),
+      }),
+    );
+    this.paint();
+  }
+
+  draw(plan: MapPlan): void {
+    this.plan = plan;
+    this.places = placesOf(plan);
+    if (!this.fitted && plan.places.length > 0) {
+      this.fitted = true;
+      this.view = around([...this.places.values()], ...this.size());
+    }
+    this.refresh();
+  }
+
+  choose(thing: MapThing | null, from: string | null): void {
+    this.chosen = thing;
+    this.from = from;
+    const at = thing?.kind === 'place' ? this.places.get(thing.id) : undefined;
+    if (at) this.bringIntoSight(at);
+    this.refresh();
+  }
+
+  use(tool: MapTool): void {
+    this.tool = tool;
+    this.root.setAttribute('cursor', tool === 'choose' ? 'grab' : 'crosshair');
+    this.repaint();
+  }
+
+  zoom(step: 1 | -1 | 0): void {
+    const { width, height } = this.view;
+    const middle: Point =
+      this.cursor && this.hasFocus() ? toScreen(this.view, this.cursor) : [width / 2, height / 2];
+    if (step === 0) this.look(around([...this.places.values()], width, height));
+    else this.look(zoomed(this.view, step > 0 ? NEARER : 1 / NEARER, middle));
+  }
+
+  moveToCursor(): void {
+    if (this.cursor && this.chosen?.kind === 'place')
+      this.events.onMove(this.chosen.id, spotAt(this.view, toScreen(this.view, this.cursor)));
+  }
+
+  shows({ lon, lat }: MapSpot): boolean {
+    return isDrawn(project(lon, lat, false));
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.due);
+    for (const stop of this.stops.splice(0)) stop();
+    this.root.remove();
+  }
+
+  private size(): [number, number] {
+    return [Math.max(1, this.host.clientWidth), Math.max(1, this.host.clientHeight)];
+  }
+
+  private hasFocus(): boolean {
+    return this.host.ownerDocument.activeElement === this.host;
+  }
+
+  private resize(): void {
+    const [width, height] = this.size();
+    if (width === this.view.width && height === this.view.height) return;
+    this.look(fittedTo(this.view, width, height));
+  }
+
+  private look(view: Viewport): void {
+    this.view = view;
+    this.repaint();
+  }
+
+  private repaint(): void {
+    cancelAnimationFrame(this.due);
+    this.due = requestAnimationFrame(() => this.paint());
+  }
+
+  private refresh(): void {
+    const ends: MapThing[] = this.from === null ? [] : [{ kind: 'place', id: this.from }];
+    const marked = this.chosen ? [this.chosen, ...ends] : ends;
+    this.picture = pictureOfPlan(this.plan, this.places, marked);
+    this.repaint();
+  }
+
+  private bringIntoSight(at: Point): void {
+    const { view } = this;
+    const [x, y] = toScreen(view, at);
+    const off = (value: number, size: number): number =>
+      value < EDGE ? EDGE - value : value > size - EDGE ? size - EDGE - value : 0;
+    const dx = off(x, view.width);
+    const dy = off(y, view.height);
+    if (dx !== 0 || dy !== 0) this.look(moved(view, dx, dy));
+  }
+
+  private under(at: Point, reach: number): MapThing | null {
+    const thing = thingAt(this.picture, new Map(), this.view, at, reach);
+    if (thing?.kind === 'node') return { kind: 'place', id: thing.id };
+    return thing?.kind === 'leg' ? { kind: 'leg', id: thing.id } : null;
+  }
+
+  private press(at: Point, reach: number): void {
+    this.cursor = toWorld(this.view, at);
+    const thing = this.under(at, reach);
+    if (this.tool === 'place') this.events.onPlace(spotAt(this.view, at));
+    else if (this.tool === 'leg') {
+      if (thing?.kind === 'place') this.events.onChoose(thing);
+    } else this.events.onChoose(thing);
+    this.tellCursor();
+    this.repaint();
+  }
+
+  private hover(at: Point | null): void {
+    this.pointer = at;
+    const thing = at && this.under(at, REACH.mouse);
+    if (this.tool === 'choose')
+      this.root.setAttribute('cursor', thing?.kind === 'place' ? 'move' : thing ? 'pointer' : 'grab');
+    if (this.tool === 'leg' && this.from !== null) this.repaint();
+  }
+
+  /** Places can be dragged: their presses are taken before those that move the map. */
+  private dragging(): () => void {
+    const { root } = this;
+    const at = (event: PointerEvent): Point => {
+      const box = root.getBoundingClientRect();
+      return [event.clientX - box.left, event.clientY - box.top];
+    };
+    const down = (event: PointerEvent): void => {
+      if (event.button !== 0 || this.tool !== 'choose' || this.drag) return;
+      const thing = this.under(at(event), event.pointerType === 'mouse' ? REACH.mouse : REACH.finger);
+      if (thing?.kind !== 'place') return;
+      event.stopImmediatePropagation();
+      root.setPointerCapture(event.pointerId);
+      this.drag = { id: thing.id, at: at(event), travelled: 0 };
+    };
+    const move = (event: PointerEvent): void => {
+      const { drag } = this;
+      if (!drag) return;
+      event.stopImmediatePropagation();
+      const now = at(event);
+      drag.travelled = Math.max(drag.travelled, Math.hypot(now[0] - drag.at[0], now[1] - drag.at[1]));
+      if (drag.travelled <= STILL) return;
+      this.places = new Map([...this.places, [drag.id, toWorld(this.view, now)]]);
+      this.refresh();
+    };
+    const up = (event: PointerEvent): void => {
+      const { drag } = this;
+      if (!drag) return;
+      event.stopImmediatePropagation();
+      this.drag = null;
+      const now = at(event);
+      this.cursor = toWorld(this.view, now);
+      if (event.type !== 'pointercancel' && drag.travelled > STILL)
+        this.events.onMove(drag.id, spotAt(this.view, now));
+      else {
+        this.places = placesOf(this.plan);
+        if (event.type !== 'pointercancel') this.events.onChoose({ kind: 'place', id: drag.id });
+      }
+      this.refresh();
+    };
+    root.addEventListener('pointerdown', down);
+    root.addEventListener('pointermove', move);
+    root.addEventListener('pointerup', up);
+    root.addEventListener('pointercancel', up);
+    return () => {
+      root.removeEventListener('pointerdown', down);
+      root.removeEventListener('pointermove', move);
+      root.removeEventListener('pointerup', up);
+      root.removeEventListener('pointercancel', up);
+    };
+  }
+
+  private focused(): void {
+    const place = this.chosen?.kind === 'place' ? this.places.get(this.chosen.id) : undefined;
+    const { width, height } = this.view;
+    this.cursor ??= place ?? toWorld(this.view, [width / 2, height / 2]);
+    this.tellCursor();
+    this.repaint();
+  }
+
+  private tellCursor(): void {
+    if (!this.cursor) return;
+    const at = toScreen(this.view, this.cursor);
+    this.events.onCursor(spotAt(this.view, at), this.under(at, REACH.mouse), !isDrawn(this.cursor));
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.host) return;
+    if (!this.act(event.key, event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private act(key: string, far: boolean): boolean {
+    const arrow = ARROWS[key];
+    if (arrow) {
+      const [x, y] = toScreen(this.view, this.cursor ?? [0, 0]);
+      const step = far ? FAR : STEP;
+      this.cursor = toWorld(this.view, [x + arrow[0] * step, y + arrow[1] * step]);
+      this.bringIntoSight(this.cursor);
+      this.tellCursor();
+      this.repaint();
+      return true;
+    }
+    switch (key) {
+      case 'Enter':
+      case ' ':
+        if (this.cursor) this.press(toScreen(this.view, this.cursor), REACH.mouse);
+        return true;
+      case 'm':
+      case 'M':
+        this.moveToCursor();
+        return true;
+      case '+':
+      case '=':
+        this.zoom(1);
+        return true;
+      case '-':
+        this.zoom(-1);
+        return true;
+      case '0':
+        this.zoom(0);
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        this.events.onDelete();
+        return true;
+      case 'Escape':
+        this.events.onLeave();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private paint(): void {
+    const { view, picture } = this;
+    this.root.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
+    const key = `${groundKey(picture)} ${JSON.stringify(view)}`;
+    if (key !== this.painted) {
+      this.land.replaceChildren(...drawGround(view, picture), ...drawBlank(view), ...drawDegrees(view));
+      this.painted = key;
+    }
+    const { ground, nodes } = this.letterer.letter(picture, view);
+    const start = this.from === null ? undefined : this.places.get(this.from);
+    const end = this.hasFocus() && this.cursor ? toScreen(view, this.cursor) : this.pointer;
+    const rubber = this.tool === 'leg' && start && end ? drawRubber(toScreen(view, start), end) : [];
+    this.things.replaceChildren(
+      ...drawNames(
+        ground.filter(({ x, y }) => isDrawn(toWorld(view, [x, y]))),
+        false,
+      ),
+      ...drawLegs(view, picture),
+      ...rubber,
+      ...drawNodes(view, picture),
+      ...drawNames(nodes, true),
+      ...(this.cursor && this.hasFocus() ? drawCursor(toScreen(view, this.cursor)) : []),
+    );
+  }
+}
+
+/** Mounts a map for drawing a scenario on. The host takes the focus and the keys. */
+export const mountMapEditor: MountMapEditor = async (host, events) => {
+  await fontsLoaded();
+  return new Editor(host, events);
+};

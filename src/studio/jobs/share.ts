@@ -1,0 +1,50 @@
+import { checkScenario } from '../../scenario/load.ts';
+import type { Result, SourceFile } from '../../scenario/problem.ts';
+import { embeddedFiles } from '../../scenario/run-embedded.ts';
+import {
+  ownFiles,
+  packShared,
+  readShared,
+  type ShareProblem,
+  unpackShared,
+  writeShared,
+} from '../../scenario/share.ts';
+import { basesOf } from './bases.ts';
+import type { CheckQuestion } from './check.ts';
+import type { Job } from './job.ts';
+
+/** A draft packed to be handed on. */
+export interface PackedDraft {
+  /** What stands in its links. */
+  readonly packed: string;
+  /** The text of one file with all of it. */
+  readonly bundle: string;
+  /** Errors that keep it from being played. */
+  readonly errors: number;
+}
+
+/** Packs a draft, with errors or without: whoever is asked for help needs them too. */
+export const pack: Job<CheckQuestion, PackedDraft> = async ({ files, bases, ids }) => {
+  const known = basesOf(bases, ids);
+  const { problems } = checkScenario(files, known);
+  let travelling: Parameters<typeof packShared>[0] = files;
+  try {
+    travelling = embeddedFiles(files, known, ids);
+  } catch {
+    // What it stands on cannot be read just now; its own files can be handed on all the same.
+  }
+  return {
+    packed: await packShared(travelling),
+    bundle: writeShared(travelling),
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+  };
+};
+
+/** What a link or a bundle is read from. */
+export type UnpackQuestion = { readonly link: string } | { readonly bundle: string };
+
+/** The files of what somebody has shared, to be written on. */
+export const unpack: Job<UnpackQuestion, Result<readonly SourceFile[], ShareProblem>> = async (asked) => {
+  const read = 'link' in asked ? await unpackShared(asked.link) : readShared(asked.bundle);
+  return read.ok ? { ok: true, value: ownFiles(read.value) } : read;
+};

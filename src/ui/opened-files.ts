@@ -1,0 +1,108 @@
+import type { SharedFrom } from '../store/shared-types.ts';
+
+/** Files that were chosen or dropped: a run, a scenario, or a sentence's key with its numbers. */
+export type OpenedFiles =
+  | { readonly kind: 'run'; readonly file: File }
+  | { readonly kind: 'scenario'; readonly from: SharedFrom; readonly name: string; readonly count: number }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'file.too-large' | 'file.not-text' | 'file.too-many' | 'file.none' | 'file.unreadable';
+      readonly args: Readonly<Record<string, string | number>>;
+    };
+
+/** Characters of one file and files of one scenario; the checker would take no more. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_FILES = 60;
+/** A bundle holds all files. Bytes. */
+const MOST_BUNDLE = 4_000_000;
+
+const isYaml = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
+const isScenario = (file: File): boolean => isYaml(file) || /\.txt$/i.test(file.name);
+/** How a bundle begins and ends is no matter: this stands in each of them, and in no run with its quotes unescaped. */
+const isBundle = (text: string): boolean => /"format":\s*"look-east-scenario"/.test(text);
+
+const refused = (
+  code: Extract<OpenedFiles, { kind: 'refused' }>['code'],
+  args: Readonly<Record<string, string | number>> = {},
+): OpenedFiles => ({ kind: 'refused', code, args });
+
+/** Finds out what files are, and reads them where they are a scenario. A run is left to who opens runs. */
+export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles> {
+  const files = chosen.filter(isScenario);
+  const [first] = chosen;
+  if (files.length === 0) {
+    if (!first) return refused('file.none');
+    return first.size <= MOST_BUNDLE && /\.json$/i.test(first.name)
+      ? bundleOrRun(first)
+      : { kind: 'run', file: first };
+  }
+  if (files.length > MOST_FILES) return refused('file.too-many', { limit: MOST_FILES });
+  const read: { file: string; text: string }[] = [];
+  for (const file of files) {
+    const { name } = file;
+    if (file.size > MOST_CHARACTERS * 4) return refused('file.too-large', { name, limit: MOST_CHARACTERS });
+    const text = await file.text().catch(() => null);
+    if (text === null) return refused('file.unreadable', { name });
+    if (text.length > MOST_CHARACTERS) return refused('file.too-large', { name, limit: MOST_CHARACTERS });
+    if (text.includes('\u0000')) return refused('file.not-text', { name });
+    read.push({ file: name, text });
+  }
+  const head = read.find(({ file }) => /^scenario\.ya?ml$/i.test(file));
+  const sorted = head ? [head, ...read.filter((one) => one !== head)] : read;
+  const name = sorted[0]?.file ?? '';
+  return { kind: 'scenario', from: { files: sorted }, name, count: sorted.length };
+}
+
+async function bundleOrRun(file: File): Promise<OpenedFiles> {
+  const text = await file.text().catch(() => '');
+  if (!isBundle(text)) return { kind: 'run', file };
+  return { kind: 'scenario', from: { bundle: text }, name: file.name, count: 1 };
+}
+
+/** An address with a link behind it, in which mail programs may have put line ends. */
+const LINK = /\S+#(?:play|edit)=([\s\S]*)/;
+/** A scenario has fields on lines of their own; a message with a link in it has not. */
+const FIELD = /^[a-z][a-z-]*:(?:\s|$)/m;
+
+/** What a text that was pasted is: a link, a bundle, or a scenario as its author wrote it; null where it is empty. */
+export function openedText(text: string): SharedFrom | null {
+  if (text.trim() === '') return null;
+  const [, link] = LINK.exec(text) ?? [];
+  if (link !== undefined && !FIELD.test(text)) return { link };
+  return isBundle(text) ? { bundle: text } : { files: [{ file: 'scenario.yaml', text }] };
+}
+
+/** The files that are dropped; of folders the scenario files in them. Must be called while the drop is being told. */
+export function droppedFiles({ items, files }: DataTransfer): Promise<readonly File[]> {
+  const all = [...files];
+  const folders = [...items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return entry?.isDirectory ? [entry as FileSystemDirectoryEntry] : [];
+  });
+  if (folders.length === 0) return Promise.resolve(all);
+  const names = new Set(folders.map(({ name }) => name));
+  return Promise.all(folders.map(within)).then((inside) => [
+    ...all.filter(({ name }) => !names.has(name)),
+    ...inside.flat(),
+  ]);
+}
+
+/** The scenario files of a folder, in the order of their names; those of folders within are left alone. */
+async function within(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
+  const reader = folder.createReader();
+  const entries: FileSystemEntry[] = [];
+  for (;;) {
+    // A browser tells them a hundred at a time.
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    ).catch(() => []);
+    if (some.length === 0 || entries.length > MOST_FILES * 10) break;
+    entries.push(...some);
+  }
+  const files = entries.filter(({ isFile, name }) => isFile && /\.ya?ml$/i.test(name));
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const read = (entry: FileSystemEntry): Promise<File | null> =>
+    new Promise((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
+  const found = await Promise.all(files.slice(0, MOST_FILES + 1).map(read));
+  return found.filter((file) => file !== null);
+}

@@ -1,0 +1,90 @@
+import type { SharedFrom } from '../../../store/shared-types.ts';
+import type { Lineage, SourceFile, Studio } from '../../../studio/index.ts';
+import { copied, extended, fromTemplate, lineageIn, templateFiles, titleIn } from '../../../studio/index.ts';
+import { knownAuthor } from '../../author.ts';
+import type { BuiltIn } from '../../built-in.ts';
+import { openedFiles } from '../../opened-files.ts';
+import { t as say, sayFault } from '../../shared-words.ts';
+import { t, verbatim } from '../../studio-words.ts';
+
+/** The files a draft begins with, and what it is called. */
+export interface Begun {
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+}
+
+/** A file's name without the folders it lies in. */
+const bare = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
+/** The template, with an id of its own. */
+export async function newFromTemplate(): Promise<Begun> {
+  const [file] = await templateFiles();
+  if (!file) throw new Error('no template');
+  const text = fromTemplate(file.text, { id: 'my-scenario' });
+  return {
+    name: titleIn([{ file: file.file, text }]) || t('new.scenario'),
+    files: [{ file: 'scenario.yaml', text }],
+  };
+}
+
+/** A file of twenty lines with a card of one's own. */
+export async function cardsFor(builtIn: BuiltIn): Promise<Begun> {
+  const { id, title, load } = builtIn;
+  const scenario = await load();
+  const track =
+    scenario.tracks.find((one) => one.group !== 'purse' && !('derive' in one && one.derive)) ??
+    scenario.tracks[0];
+  const text = verbatim('new.cards.text', {
+    title,
+    base: id,
+    version: String(scenario.version),
+    id: `${id.slice(0, 40)}-cards`,
+    track: track?.id ?? 'tension',
+  });
+  const { authors, basedOn = [] } = scenario;
+  const lineage: Lineage = { id, title, author: authors.join(', '), basedOn };
+  return {
+    name: t('new.cards', { title }),
+    files: extended([{ file: 'scenario.yaml', text }], lineage, knownAuthor()),
+  };
+}
+
+/** All files of a scenario that comes with the page, with that one in the chain. */
+export async function copyOf({ title, source }: BuiltIn): Promise<Begun> {
+  const files = await source();
+  const own = files.map(({ file, text }) => ({
+    file: bare(file),
+    text,
+  }));
+  return {
+    name: t('start.copy-of', { name: title }),
+    files: copied(own, lineageIn(own, title), knownAuthor()),
+  };
+}
+
+/** Files that the author has; a sentence where they cannot be taken. */
+export async function fromFiles(studio: Studio, chosen: readonly File[]): Promise<Begun | string> {
+  const opened = await openedFiles(chosen);
+  if (opened.kind === 'run') return say('file.none');
+  if (opened.kind === 'refused') return say(opened.code, opened.args);
+  return fromShared(studio, opened.from);
+}
+
+/**
+ * What somebody has shared, to write on: where another one signed it, it becomes a copy whose chain names them. Files as
+ * they are stay as they are. A sentence where it cannot be opened.
+ */
+export async function fromShared(studio: Studio, from: SharedFrom): Promise<Begun | string> {
+  if ('files' in from) {
+    const fallback = (from.files[0]?.file ?? t('new.scenario')).replace(/\.[a-z]+$/i, '');
+    return { name: titleIn(from.files) || fallback, files: from.files };
+  }
+  const read = await studio.ask('unpack', from).answer;
+  if (!read.ok) return sayFault(read.error);
+  const lineage = lineageIn(read.value, say('play.title'));
+  const own = knownAuthor() !== '' && lineage.author === knownAuthor();
+  return {
+    name: lineage.title,
+    files: own ? read.value : copied(read.value, lineage, knownAuthor()),
+  };
+}
