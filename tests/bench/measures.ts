@@ -1,4 +1,5 @@
 import type { Scenario } from '../../src/engine/index.ts';
+import { checkLine, healthLine, problemsLine, weightLine } from './authoring.ts';
 import type { Line } from './line.ts';
 import { pageLine } from './page.ts';
 import { boardgameLine, cardsLine, immerLine, legsLine, searchLine } from './rules.ts';
@@ -16,4 +17,8 @@ export const MEASURES: Readonly<Record<string, (scenario: Scenario) => Line | Pr
   'two-at-once': twoAtOnceLine,
   search: searchLine,
   'turn-p95': pageLine,
+  'check-3000': checkLine,
+  'studio-problems': problemsLine,
+  'health-first': healthLine,
+  'studio-weight': weightLine,
 };

@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import { hedger } from '../../src/bots/hedger.ts';
 import { settled } from '../../src/bots/random.ts';
 import type { Scenario } from '../../src/engine/index.ts';
 import { playOne } from '../../src/lab/one-run.ts';
 import { projectFolder } from '../../src/scenario/node.ts';
+import { launch } from './browser.ts';
 import type { Game } from './in-page.ts';
 import { type Line, lineOf } from './line.ts';
 import { quantileOf } from './paired.ts';
@@ -18,13 +18,6 @@ const GAMES = 12;
 const REPEATS = 3;
 /** The page is measured as on a machine that is so many times slower. */
 const SLOWED = 4;
-
-/** The browser of the tests. It is found by a script that must stay where it is, and so out of this bundle. */
-async function launch() {
-  const path = pathToFileURL(join(root, 'tests/browser/chrome.mjs')).href;
-  const { findChrome }: typeof import('../browser/chrome.mjs') = await import(/* @vite-ignore */ path);
-  return chromium.launch(await findChrome());
-}
 
 /** The table's way of playing as one script, built as the page is. */
 async function script(): Promise<string> {

@@ -328,7 +328,9 @@ for (const viewport of [
     test.use({ viewport });
     test('axe finds nothing, and nothing is wider than the window', async ({ page }) => {
       const look = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        // The rest of the desk is looked at elsewhere; the page has no frames, so that axe needs no second page.
+        const axe = new AxeBuilder({ page }).setLegacyMode().withTags(RULES).include('.studio-tools');
+        const { violations } = await axe.analyze();
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
         );
