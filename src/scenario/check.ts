@@ -112,7 +112,8 @@ function checkSystems({ doc, names, report }: Check): void {
       if (purse !== undefined || names.has('purse', payment)) continue;
       const flow = doc.flows[payment];
       if (flow?.direction === 'out' || (flow === undefined && names.has('flow', payment))) continue;
-      const known = [...names.of('purse'), ...names.of('flow')];
+      const outgoing = names.of('flow').filter((id) => doc.flows[id]?.direction !== 'in');
+      const known = [...names.of('purse'), ...outgoing];
       report(
         'payment-kind',
         [...path, 'payments', payment],

@@ -149,7 +149,7 @@ export class Lookup {
       this.report(
         'expression-literal',
         arg.start,
-        { name, wanted: `the id of a ${KIND_WORDS[kind]} in quotes` },
+        { name, wanted: `the id of ${withArticle(KIND_WORDS[kind])} in quotes` },
         `write \`'${word}'\`.`,
       );
       return null;
@@ -184,6 +184,10 @@ export function written(id: string): string {
 function counted(kinds: readonly string[]): string {
   if (kinds.length === 0) return 'nothing';
   return kinds
-    .map((kind) => (kind === 'number' ? 'a number' : `the id of a ${KIND_WORDS[kind as NameKind]}`))
+    .map((kind) =>
+      kind === 'number' ? 'a number' : `the id of ${withArticle(KIND_WORDS[kind as NameKind])}`,
+    )
     .join(' and ');
 }
+
+const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;

@@ -12,7 +12,7 @@ export const MESSAGES = {
   'file-missing': ['error', 'There is no YAML file here.'],
   'file-too-large': ['error', 'This file is larger than {limit} characters.'],
   'files-too-large': ['error', 'All files together are larger than {limit} characters.'],
-  'file-binary': ['error', 'This file is not plain text in UTF-8.'],
+  'file-binary': ['error', 'This file holds signs that cannot be read as text.'],
   'file-empty': ['error', 'This file is empty.'],
   'not-a-mapping': ['error', 'A scenario file must consist of fields, such as `title: …`.'],
   'too-deep': ['error', 'This is nested more than {limit} levels deep.'],
@@ -36,10 +36,10 @@ export const MESSAGES = {
   'yaml-space': ['error', 'Here stands a special space that YAML does not take for one.'],
   'yaml-no-value': ['warning', '`{name}` stands in braces without a value.'],
   'yaml-comment': ['warning', 'A `#` behind a space begins a comment: what follows is not read.'],
-  'yaml-tag': ['error', 'Text that begins with `!` is a tag in YAML, not a text.'],
+  'yaml-tag': ['error', 'A text cannot begin with `!`: YAML takes it for a tag.'],
   'yaml-alias': ['error', 'Anchors and aliases (`&name`, `*name`) are not used in scenario files.'],
   'yaml-documents': ['error', 'A second document begins here; one file holds one.'],
-  'yaml-key': ['error', 'The name of a field must be a plain word.'],
+  'yaml-key': ['error', 'The name of a field must be a word, not a list or fields in braces.'],
   'duplicate-key': ['error', '`{name}` is already written above in the same place.'],
   'forbidden-key': ['error', '`{name}` cannot be used as a name.'],
   'section-twice': ['error', 'The section `{name}` is already in {file}.'],
@@ -124,7 +124,7 @@ export const MESSAGES = {
   'purse-decimals': ['error', 'A purse always has one decimal.'],
   'derived-start': ['error', 'A track with `derive` has no start, drift or news of its own.'],
   'adds-itself': ['warning', 'This adds all of `{name}` to itself: a change is added anyway.'],
-  'number-without-facts': ['warning', 'The others cite facts; this one cites none.'],
+  'number-without-facts': ['warning', 'Most others of this section cite facts; this one cites none.'],
   'fact-without-source': ['warning', 'This fact names no source.'],
   'loop-range': ['error', 'This can be {most}, but here {limit} is the most.'],
   // Places
@@ -151,7 +151,7 @@ export const MESSAGES = {
   'turn-outside': ['error', 'The game has only {turns} turns.'],
   'never-dealt': ['warning', 'This card is chained, but no `deal` ever brings it.'],
   'deal-itself': ['warning', 'Whatever is answered, this card comes again and again until the game is over.'],
-  'card-never': ['warning', 'So this card never comes.'],
+  'card-never': ['warning', 'This card never comes.'],
   'chained-turn': ['warning', 'A card with a `turn` comes in that turn, chained or not.'],
   'one-option': ['warning', 'With one option there is nothing to decide.'],
   'later-outside': ['warning', 'The game is over after {turns} turns, before this happens.'],
@@ -161,7 +161,10 @@ export const MESSAGES = {
   'guide-turn': ['error', 'The game has only {turns} turns.'],
   'guide-done': ['error', 'A step is completed by one order; this is a second one.'],
   'last-ending': ['error', 'The last ending must always hold: no `when`, no `early`.'],
-  'ending-behind': ['warning', 'No ending after one that always holds can be reached.'],
+  'ending-behind': [
+    'warning',
+    'An ending above this one holds whenever this one does, so this one is never reached.',
+  ],
   'ending-at-once': ['warning', 'This always holds: the game is over after one turn.'],
   'intent-sum': ['error', 'The points of the intent add up to {sum}, not 100.'],
   'intent-range': ['error', 'Each objective gets {least} to {most} points.'],
@@ -171,5 +174,5 @@ export const MESSAGES = {
   internal: ['error', 'The checker failed on this file; please report it. ({reason})'],
 } as const satisfies Catalogue;
 
-/** A stable code of a message; the documentation has a section for each. */
+/** A stable code of a message; the documentation has a page for each. */
 export type ProblemCode = keyof typeof MESSAGES;
