@@ -1,5 +1,5 @@
 import { REFS, type RefKind } from '../scenario/schema/parts.ts';
-import { inner } from '../scenario/schema/walk.ts';
+import { type Def, inner } from '../scenario/schema/walk.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import type { Path, Plain } from './types.ts';
 
@@ -36,20 +36,6 @@ export type Fields = Readonly<Record<string, Shape>>;
 
 /** Texts longer than this are written over several lines. */
 const LINE = 200;
-
-interface Def {
-  readonly type: string;
-  readonly innerType?: ZodType;
-  readonly defaultValue?: unknown;
-  readonly shape?: Readonly<Record<string, ZodType>>;
-  readonly catchall?: ZodType;
-  readonly keyType?: ZodType;
-  readonly valueType?: ZodType;
-  readonly element?: ZodType;
-  readonly items?: readonly ZodType[];
-  readonly options?: readonly ZodType[];
-  readonly entries?: Readonly<Record<string, string>>;
-}
 
 /** What is used of zod's texts and numbers. */
 interface Bounds {

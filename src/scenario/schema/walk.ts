@@ -4,9 +4,10 @@ import type { Plain } from '../yaml.ts';
 import { REFS, type RefKind } from './parts.ts';
 
 /** What is used of zod's own description of a schema. */
-interface Def {
+export interface Def {
   readonly type: string;
   readonly innerType?: ZodType;
+  readonly defaultValue?: unknown;
   readonly shape?: Readonly<Record<string, ZodType>>;
   readonly catchall?: ZodType;
   readonly keyType?: ZodType;
