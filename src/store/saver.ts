@@ -1,5 +1,6 @@
 import type { Saves, Version } from './saves.ts';
 import type { Saving } from './types.ts';
+import { forget, putAside, type UnsavedShelf } from './unsaved.ts';
 
 /** The run that is being saved: its id and the revision that this page wrote or read last. */
 export interface Place {
@@ -19,15 +20,18 @@ export interface Saver {
   readonly save: (version: Version) => void;
   /** Resolves when nothing waits any more, saved or failed. */
   readonly idle: () => Promise<void>;
-  readonly place: () => Place;
+  /** Puts aside at once what is not known to be saved: the page may be gone before a save ends. */
+  readonly putAside: () => void;
   /** Nothing more is reported or written after what is under way. */
   readonly stop: () => void;
 }
 
 /** A saver for a run that stands at a place (revision 0: it has never been saved). */
-export function startSaver(saves: Saves, at: Place, events: SaverEvents): Saver {
+export function startSaver(saves: Saves, shelf: UnsavedShelf | null, at: Place, events: SaverEvents): Saver {
   let place = at;
   let waiting: Version | null = null;
+  /** Under way, or the one that failed last. */
+  let unsaved: Version | null = null;
   let working: Promise<void> | null = null;
   let stopped = false;
 
@@ -35,9 +39,12 @@ export function startSaver(saves: Saves, at: Place, events: SaverEvents): Saver 
     while (waiting) {
       const version = waiting;
       waiting = null;
+      unsaved = version;
       try {
         const { id, revision, forked } = await saves.put(place.id, place.revision, version);
+        forget(shelf, place.id);
         place = { id, revision };
+        unsaved = null;
         if (forked && !stopped) events.onForked(place);
         if (!stopped) events.onState(waiting ? 'saving' : 'saved');
       } catch {
@@ -58,7 +65,10 @@ export function startSaver(saves: Saves, at: Place, events: SaverEvents): Saver 
     idle: async () => {
       while (working) await working;
     },
-    place: () => place,
+    putAside: () => {
+      const version = waiting ?? unsaved;
+      if (version) putAside(shelf, { ...place, underWay: unsaved?.checksum ?? '', version });
+    },
     stop: () => {
       stopped = true;
     },

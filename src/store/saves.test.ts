@@ -85,6 +85,66 @@ describe('saving', () => {
   });
 });
 
+describe('a page that goes away', () => {
+  /** A shelf as a browser has it. */
+  function shelf() {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      get length() {
+        return kept.size;
+      },
+    };
+  }
+  const keeping = (aside: ReturnType<typeof shelf>, saves = openSaves()): Table =>
+    createTable({ scenario: async () => scenario, shelf: aside, now: () => ++clock, saves });
+  /** Saves that hang after the first, as they do when the page is gone; with `late` the next one still arrives. */
+  const gone = async (late: boolean): Promise<Saves | null> => {
+    const real = await openSaves();
+    let puts = 0;
+    const put: Saves['put'] = async (id, known, version) => {
+      puts += 1;
+      if (puts === 1) return (real as Saves).put(id, known, version);
+      if (puts === 2 && late) await real?.put(id, known, version);
+      return new Promise(() => {});
+    };
+    return real && { ...real, put };
+  };
+
+  for (const late of [false, true])
+    test(`loses nothing where the save under way ${late ? 'arrives' : 'does not arrive'}`, async () => {
+      const aside = shelf();
+      const leaving = keeping(aside, gone(late));
+      await begin(leaving);
+      posture(leaving, 1);
+      posture(leaving, 0);
+      leaving.putAside();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const kept = leaving.get().orders;
+      const reloaded = keeping(aside);
+      expect(await reloaded.resume(runOf(leaving))).toEqual({ ok: true });
+      expect(reloaded.get().orders).toEqual(kept);
+      expect(await reloaded.saved()).toHaveLength(1);
+      expect(aside.length).toBe(0);
+      posture(reloaded, 1);
+      expect(await reloaded.saved()).toHaveLength(1);
+    });
+
+  test('puts nothing aside when all is saved, and what lay there unread is no trouble', async () => {
+    const aside = shelf();
+    aside.setItem('look-east/unsaved/x', '{"id": 3');
+    const table = keeping(aside);
+    await begin(table);
+    table.putAside();
+    await table.saved();
+    expect(aside.length).toBe(1);
+    expect(table.get().saving).toBe('saved');
+  });
+});
+
 describe('two tabs on one run', () => {
   test('the second to save goes on under a new id and says so', async () => {
     const first = tab();

@@ -8,7 +8,7 @@ export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', h
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The browser's shelf, or null where it is switched off: reading the property alone may throw. */
-export function browserShelf(): Shelf | null {
+export function browserShelf(): Storage | null {
   try {
     return globalThis.localStorage ?? null;
   } catch {

@@ -9,14 +9,15 @@ import { freshId, openSaves, type Saves, versionOf, wholeOf } from './saves.ts';
 import { browserShelf, keepSettings, readSettings, type Shelf } from './settings.ts';
 import type { Stage } from './stage.ts';
 import type { Asked, Desk, Notice, Opened, Table, TableState } from './types.ts';
+import { recovered, type UnsavedShelf } from './unsaved.ts';
 
 export interface TableOptions {
   /** A built-in scenario by its id; null where there is none. */
   readonly scenario: (id: Id) => Promise<Scenario | null>;
   /** Where runs are saved; by default the browser's IndexedDB. */
   readonly saves?: Promise<Saves | null>;
-  /** Where settings are kept; by default the browser's localStorage. */
-  readonly shelf?: Shelf | null;
+  /** Where settings are kept, and what could not be saved in time; by default the browser's localStorage. */
+  readonly shelf?: (Shelf & UnsavedShelf) | null;
   readonly now?: () => number;
   /** Who gives advice; by default a web worker. */
   readonly adviser?: () => Adviser;
@@ -58,7 +59,8 @@ const failed = (code: string): Extract<Opened, { ok: false }> => ({
 export function createTable(options: TableOptions): Table {
   const shelf = options.shelf === undefined ? browserShelf() : options.shelf;
   const now = options.now ?? Date.now;
-  const saves = (): Promise<Saves | null> => (opening ??= options.saves ?? openSaves());
+  const saves = (): Promise<Saves | null> =>
+    (opening ??= (options.saves ?? openSaves()).then((db) => recovered(db, shelf)));
   const store = createStore<TableState>(() => ({ ...EMPTY, notices: [], settings: readSettings(shelf) }));
 
   let opening: Promise<Saves | null> | null = null;
@@ -110,7 +112,7 @@ export function createTable(options: TableOptions): Table {
       say({ code: 'storage-off', args: {}, tone: 'warning' });
       return null;
     }
-    return startSaver(db, place, {
+    return startSaver(db, shelf, place, {
       onState: (saving) => set({ saving }),
       onForked: ({ id }) => {
         set({ run: id });
@@ -294,6 +296,7 @@ export function createTable(options: TableOptions): Table {
       return { name, text: rules.runText(play, store.getState().files) };
     },
     importRun,
+    putAside: () => void saver.then((one) => one?.putAside()),
     leave: () => clear(null),
   };
 }

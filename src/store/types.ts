@@ -244,5 +244,7 @@ export interface Table {
   readonly exportRun: () => { readonly name: string; readonly text: string };
   /** Opens a run file's text as a game of its own; nothing that is saved is overwritten. */
   readonly importRun: (text: string) => Promise<Opened>;
+  /** Puts aside at once what is not saved yet; for a page that may be gone before a save ends. */
+  readonly putAside: () => void;
   readonly leave: () => void;
 }

@@ -29,6 +29,8 @@ export function useResume(table: Table): boolean {
   const [coming, setComing] = useState(() => table.get().phase === 'none' && read() !== null);
   useEffect(() => {
     const before = read();
+    const away = (): void => table.putAside();
+    globalThis.addEventListener('pagehide', away);
     const stop = table.subscribe((now, then) => {
       if (now.run !== then.run) keep(now.run);
     });
@@ -43,7 +45,10 @@ export function useResume(table: Table): boolean {
         .catch(() => keep(null))
         .finally(() => setComing(false));
     }
-    return stop;
+    return () => {
+      stop();
+      globalThis.removeEventListener('pagehide', away);
+    };
   }, [table]);
   return coming;
 }

@@ -91,6 +91,23 @@ test('a reload in the middle of a month goes on where it was', async ({ page }) 
   expect(JSON.parse((await exportRun(page)).text)).toEqual(file);
 });
 
+test('a reload in the same moment as an order loses nothing', async ({ page }) => {
+  await newGame(page);
+  await answerCards(page);
+  const panel = await openSheet(page, 'home');
+  const posture = panel.getByRole('button', { name: /^Quiet/ });
+  await posture.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    location.reload();
+  });
+  await expectPhase(page, 'council');
+  await expect(page.locator('#orders')).toContainText('Posture: Quiet');
+  expect(await stored(page)).toHaveLength(1);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved'))),
+  ).toEqual([]);
+});
+
 test('a reload during the film goes on with the next month', async ({ page }) => {
   await newGame(page);
   await answerCards(page);
