@@ -145,8 +145,7 @@ function courting(game: Game, prices: Prices, actor: Id, aim: Id): number {
     const more =
       (contractWillingness(after, contract, gate)?.total ?? 0) -
       (contractWillingness(game, contract, gate)?.total ?? 0);
-    if (more !== 0)
-      sum += (more * prices.lots(game, game.scenario.system(contract.system), contract.count)) / 100;
+    if (more !== 0) sum += (more * prices.ordered(game, contract, contract.count)) / 100;
   }
   return sum;
 }
@@ -227,8 +226,12 @@ function ratedCancels(game: Game, seat: Id, prices: Prices, means: Means): Rated
     const waits = Math.max(stage === 'talks' ? system.lead + 1 : lead, shut - game.state.turn + 1);
     let chance = waits > left ? 0 : (contractWillingness(game, contract, 'release')?.total ?? 100) / 100;
     if (stage === 'talks') chance *= (contractWillingness(game, contract, 'sign')?.total ?? 100) / 100;
-    const due = purse === null ? {} : { [purse]: balanceOf(game, contract) };
-    const kept = (prices.lots(game, system, count) - prices.money(due)) * chance;
+    // Whoever cannot or will not pay for all gets the lots that are paid for.
+    const worthOf = (lots: number): number => {
+      const due = purse === null ? {} : { [purse]: Math.ceil((balanceOf(game, contract) * lots) / count) };
+      return prices.ordered(game, contract, lots) - prices.money(due);
+    };
+    const kept = Math.max(...Array.from({ length: count }, (_, index) => worthOf(index + 1))) * chance;
     const back = purse === null ? 0 : Math.floor(paid / 2);
     // Money that lies ready for a gate is missing elsewhere.
     const freed = purse === null || bears(game, purse, LEAST, 1, means) ? 0 : back / 2;

@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Contract,
   contractWillingness,
   type Effect,
   type Expr,
@@ -35,6 +36,8 @@ export interface Prices {
   readonly money: (price: Price) => number;
   /** Some lots of a system that arrive, the next after those delivered and on their way. */
   readonly lots: (game: Game, system: System, count: number) => number;
+  /** What part of an open contract's lots is worth when it arrives, after all others. */
+  readonly ordered: (game: Game, contract: Contract, part: number) => number;
   /** What a whole state promises at the game's end as far as it hangs on trade or on roads, to compare two of them. */
   readonly outlook: (state: State, on: '@trade' | '@roads') => number;
 }
@@ -232,17 +235,18 @@ export function pricesOf(game: Game): Prices {
     return sum;
   }
 
-  function lots(at: Game, system: System, count: number): number {
-    const taken =
-      (at.state.delivered[system.id] ?? 0) +
-      at.state.contracts.reduce(
-        (n, c) =>
-          n + (c.system === system.id && c.stage !== 'ended' && c.stage !== 'delivered' ? c.count : 0),
-        0,
-      );
+  /** Lots that have come and lots on order. */
+  const taken = (at: Game, system: Id): number =>
+    (at.state.delivered[system] ?? 0) +
+    at.state.contracts.reduce(
+      (n, c) => n + (c.system === system && c.stage !== 'ended' && c.stage !== 'delivered' ? c.count : 0),
+      0,
+    );
+
+  function lots(at: Game, system: System, count: number, before = taken(at, system.id)): number {
     let sum = 0;
     for (let lot = 0; lot < count; lot++) {
-      const percent = data.copies[Math.min(taken + lot, data.copies.length - 1)] ?? 100;
+      const percent = data.copies[Math.min(before + lot, data.copies.length - 1)] ?? 100;
       sum += value(at, system.delivered, null, percent, priceOf);
     }
     return sum;
@@ -262,7 +266,9 @@ export function pricesOf(game: Game): Prices {
       }, 0),
     money: (price) =>
       Object.keys(price).reduce((sum, purse) => sum + (price[purse] ?? 0) * priceOf(purse), 0),
-    lots,
+    lots: (at, system, count) => lots(at, system, count),
+    ordered: (at, { system, count }, part) =>
+      lots(at, scenario.system(system), part, taken(at, system) - count),
     outlook: (state, on) => {
       const other = openGame(data, state);
       let sum = monthly(other, on) * ahead;

@@ -73,6 +73,8 @@ const contract: Teller = (telling) => {
         lots: lots(telling),
         due: sayMoney(scenario, known, id, number(to)),
       });
+    case 'count':
+      return t('change.contract.part', { lots: lots(telling), to: number(to), from: number(entry.from) });
     case 'paid':
       return t('change.contract.paid', {
         lots: lots(telling),

@@ -20,6 +20,7 @@ const PATHS = [
   'closed.*',
   'consents.*',
   'contracts.*.arrived',
+  'contracts.*.count',
   'contracts.*.lead',
   'contracts.*.lost',
   'contracts.*.paid',

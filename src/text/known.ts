@@ -94,6 +94,9 @@ export function know(
     const [kind, id = '', field] = what.split('.');
     if (kind === 'contracts' && field === 'stage' && to === 'talks' && cause.kind === 'order') {
       if (!contracts.has(id)) contracts.set(id, { system: cause.of, count: null });
+    } else if (kind === 'contracts' && from === null && cause.kind === 'rule' && cause.rule === 'money') {
+      const whole = contracts.get(cause.of);
+      if (whole && !contracts.has(id)) contracts.set(id, { system: whole.system, count: null });
     } else if (kind === 'shipments' && field === undefined && from === null) {
       const goods = contracts.get(contractOf(cause) ?? '') ?? lotsOf(scenario, cause);
       if (goods) shipments.set(id, goods);

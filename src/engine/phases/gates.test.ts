@@ -61,6 +61,28 @@ describe('gates', () => {
     expect(played(scenario, state, gates).length).toBeGreaterThan(0);
   });
 
+  test('where the money is there for some lots, they are released and the others wait as a contract of their own', () => {
+    const { scenario, state } = game(certain(99));
+    Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0, count: 3, paid: 48 });
+    state.tracks.silver = 30;
+    const entries = played(scenario, state, gates);
+    expect(state.contracts).toMatchObject([
+      { id: 'c1', stage: 'transit', count: 1, paid: 40 },
+      { id: 'c2', stage: 'release', count: 2, paid: 32, system: 'coastal-gun' },
+    ]);
+    expect(state.shipments).toMatchObject([{ contract: 'c1', count: 1 }]);
+    expect(state.tracks.silver).toBe(30 - 24 - 2);
+    expect(entries.filter((entry) => entry.cause.kind === 'die').map((entry) => entry.what)).toContain(
+      'contracts.c1.stage',
+    );
+    expect(entries.find((entry) => entry.what === 'contracts.c2.waits')).toMatchObject({ to: 48 });
+
+    state.turn += 1;
+    state.tracks.silver = 60;
+    played(scenario, state, gates);
+    expect(state.contracts[1]).toMatchObject({ stage: 'transit', count: 2, paid: 80 });
+  });
+
   test('without the money no die falls', () => {
     const { scenario, state } = game(certain(99));
     Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0 });

@@ -1,6 +1,7 @@
 import { applyBlock, dispatch } from '../blocks.ts';
 import { percentile } from '../dice.ts';
 import { account, addExposure, addToTrack, book, type Origin, spend } from '../effects.ts';
+import { quotient } from '../expression.ts';
 import { contractWillingness, type Gate } from '../formulas.ts';
 import type { Game } from '../game.ts';
 import { shutGate } from '../gate.ts';
@@ -76,10 +77,39 @@ function sign(game: Game, contract: Contract): void {
     applyBlock(game, system.seen, { ...origin, because: [entry] }, { own: true });
 }
 
+/** What of the money paid so far stands for some of the lots. */
+const paidFor = (contract: Contract, count: number): number =>
+  quotient(contract.paid * count, contract.count);
+
+/** How many of a contract's lots can be paid now, freight included. */
+function affordable(game: Game, contract: Contract): number {
+  for (let count = contract.count; count > 0; count--) {
+    const part = { ...contract, count, paid: paidFor(contract, count) };
+    if (canPay(game, part, balanceOf(game, part), freightOf(game, part))) return count;
+  }
+  return 0;
+}
+
+/** Leaves the lots that cannot be paid yet before the gate, as a contract of their own. */
+function leaveRest(game: Game, contract: Contract, count: number): void {
+  const { contracts } = game.state;
+  const id = `c${contracts.length + 1}`;
+  const paid = paidFor(contract, count);
+  const origin: Origin = {
+    cause: { kind: 'rule', rule: 'money', of: contract.id },
+    because: [contract.entry],
+  };
+  const entry = book(game, { what: `contracts.${id}.stage`, from: null, to: contract.stage }, origin);
+  contracts.push({ ...contract, id, count: contract.count - count, paid: contract.paid - paid, entry });
+  book(game, { what: `contracts.${contract.id}.count`, from: contract.count, to: count }, origin);
+  account(game, `contracts.${contract.id}`, contract, paid, origin);
+  contract.count = count;
+}
+
 function release(game: Game, contract: Contract): void {
-  const balance = balanceOf(game, contract);
-  if (!canPay(game, contract, balance, freightOf(game, contract))) {
-    waitForMoney(game, contract, balance);
+  const count = affordable(game, contract);
+  if (count === 0) {
+    waitForMoney(game, contract, balanceOf(game, contract));
     return;
   }
   const { opens, cause } = roll(game, contract, 'release');
@@ -89,6 +119,8 @@ function release(game: Game, contract: Contract): void {
     refuse(game, contract, origin);
     return;
   }
+  if (count < contract.count) leaveRest(game, contract, count);
+  const balance = balanceOf(game, contract);
   const entry = move(game, contract, 'transit', origin);
   const next: Origin = { ...origin, because: [entry] };
   pay(game, contract, balance, next);
@@ -117,7 +149,8 @@ function produce(game: Game, contract: Contract): void {
 
 /**
  * Supplier gates (rulebook section 6): talks are signed or refused, production goes on, finished lots are released
- * or refused. A contract waits without a die while its gate or line is shut or the money is not there.
+ * or refused. A contract waits without a die while its gate or line is shut or the money is not there; where the money is
+ * there for some of its lots, only the others wait.
  */
 export function gates(game: Game): void {
   for (const contract of game.state.contracts) {

@@ -19,6 +19,7 @@ export const CHANGES = {
   'change.shut.reopened': 'The gate for {lots} opens again next {period}',
   'change.contract.lost': 'Nothing of {lots} arrived',
   'change.contract.waits': '{lots}: the money is not there, {due} is due',
+  'change.contract.part': '{lots}: there is money for {to} of {from}',
   'change.contract.route': '{lots} will come by {route}',
   'change.shipment.out': '{lots} set out by {route}',
   'change.shipment.lost': '{lots} lost on the way {leg}',
