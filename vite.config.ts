@@ -21,6 +21,8 @@ export default defineConfig({
     // Phaser is far the largest part, and is asked for only by import() once the page stands.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // Whoever starts the game has no use for how long each plugin took.
+      checks: { bundlerTimings: false },
       // These rooms only define: what a page does not use of their public faces stays out of its files.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|scenario|store|text)\//.test(id) },
       output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } },

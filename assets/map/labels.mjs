@@ -1,4 +1,5 @@
 // What the map says, placed by hand in degrees: change it here and run build.mjs again.
+// Countries that the flagship does not show are named by build.mjs, in the middle of their largest part.
 // rank: 1 the country the game is about, 2 large, 3 small, 4 only when zoomed in. text: where capitals made by
 // rule would be wrong or too long.
 
@@ -12,6 +13,11 @@ export const names = {
   'Central African Rep.': 'Central African Republic',
   'Dem. Rep. Congo': 'DR Congo',
   Macao: 'Macau',
+  'Dominican Rep.': 'Dominican Republic',
+  'Eq. Guinea': 'Equatorial Guinea',
+  'Solomon Is.': 'Solomon Islands',
+  'W. Sahara': 'Western Sahara',
+  'Falkland Is.': 'Falkland Islands',
 };
 
 export const countries = {
@@ -69,6 +75,9 @@ export const countries = {
   ethiopia: { at: [39.4, 8.8], rank: 3 },
   eritrea: { at: [38.4, 15.7], rank: 4 },
   somalia: { at: [46.0, 5.0], rank: 4 },
+  'united-states-of-america': { at: [-99.0, 39.5], rank: 2, text: 'UNITED STATES' },
+  canada: { at: [-105.0, 56.5], rank: 2 },
+  'united-kingdom': { at: [-1.6, 52.6], rank: 3 },
 };
 
 export const seas = [
@@ -87,6 +96,30 @@ export const seas = [
   { id: 'east-china-sea', name: 'East China Sea', at: [124.6, 29.0], rank: 3 },
   { id: 'yellow-sea', name: 'Yellow Sea', at: [122.9, 35.6], rank: 3 },
   { id: 'andaman-sea', name: 'Andaman Sea', at: [96.0, 10.6], rank: 3 },
+  { id: 'north-atlantic', name: 'North Atlantic Ocean', at: [-40.0, 36.0], rank: 1 },
+  { id: 'south-atlantic', name: 'South Atlantic Ocean', at: [-14.0, -22.0], rank: 1 },
+  { id: 'north-pacific', name: 'North Pacific Ocean', at: [172.0, 34.0], rank: 1 },
+  { id: 'pacific-america', name: 'Pacific Ocean', at: [-118.0, 4.0], rank: 1 },
+  { id: 'coral-sea', name: 'Coral Sea', at: [155.0, -17.0], rank: 3 },
+  { id: 'tasman-sea', name: 'Tasman Sea', at: [160.0, -39.0], rank: 3 },
+  { id: 'southern-indian-ocean', name: 'Indian Ocean', at: [84.0, -28.0], rank: 1 },
+  { id: 'arctic-ocean', name: 'Arctic Ocean', at: [60.0, 81.8], rank: 2 },
+  { id: 'barents-sea', name: 'Barents Sea', at: [38.0, 74.0], rank: 3 },
+  { id: 'norwegian-sea', name: 'Norwegian Sea', at: [2.0, 67.5], rank: 3 },
+  { id: 'north-sea', name: 'North Sea', at: [3.0, 56.4], rank: 3 },
+  { id: 'baltic-sea', name: 'Baltic Sea', at: [19.6, 57.4], angle: -62, rank: 4 },
+  { id: 'bay-of-biscay', name: 'Bay of Biscay', at: [-5.2, 45.4], rank: 4 },
+  { id: 'western-mediterranean', name: 'Mediterranean Sea', at: [5.6, 39.4], rank: 3 },
+  { id: 'gulf-of-guinea', name: 'Gulf of Guinea', at: [2.0, 2.6], rank: 3 },
+  { id: 'mozambique-channel', name: 'Mozambique Channel', at: [41.3, -18.4], angle: -66, rank: 4 },
+  { id: 'labrador-sea', name: 'Labrador Sea', at: [-53.0, 57.5], rank: 3 },
+  { id: 'hudson-bay', name: 'Hudson Bay', at: [-85.5, 59.5], rank: 3 },
+  { id: 'gulf-of-mexico', name: 'Gulf of Mexico', at: [-91.0, 25.2], rank: 2 },
+  { id: 'caribbean-sea', name: 'Caribbean Sea', at: [-75.0, 15.0], rank: 2 },
+  { id: 'bering-sea', name: 'Bering Sea', at: [178.0, 58.4], rank: 3 },
+  { id: 'sea-of-okhotsk', name: 'Sea of Okhotsk', at: [149.5, 54.6], rank: 3 },
+  { id: 'sea-of-japan', name: 'Sea of Japan', at: [134.6, 40.2], rank: 3 },
+  { id: 'philippine-sea', name: 'Philippine Sea', at: [132.0, 19.0], rank: 2 },
 ];
 
 /** Mountain crests, drawn as hatching: width is how long its strokes are, in world units. */

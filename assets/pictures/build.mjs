@@ -12,8 +12,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const world = JSON.parse(readFileSync(join(here, '../map/world.json'), 'utf8'));
 const HOME = 'iran';
-/** What the page shows: x, y, width, height in the map's units; src/ui/parts/plate.tsx uses the same. */
-const [X, Y, W, H] = [560, 330, 2860, 1960];
+/** What the page shows at most (a broad window less of its height): x, y, width, height in the map’s units; src/ui/parts/plate.tsx uses the same. */
+const [X, Y, W, H] = [560, 100, 2860, 2420];
 const MARGIN = 120;
 /** Outlines lie on a grid of so many units, less than a pixel where the plate is shown: a third of the file less. */
 const GRID = 3;

@@ -1,10 +1,10 @@
-import { project, worldExtent } from './geo/projection.ts';
+import { project, seam, world } from './geo/projection.ts';
 import { borders, type Country, countries, type Line, relief, svgPath } from './geo/world.ts';
 import { crossesOf, type Stroke, strokesOf } from './ink.ts';
 import { type Label, type LabelStyle, type Measure, STYLES } from './labels.ts';
 import type { Picture } from './model.ts';
 import { COLOURS, SANS, SERIF } from './style.ts';
-import type { Viewport } from './viewport.ts';
+import { toScreen, type Viewport } from './viewport.ts';
 
 /** Paints with the browser's two-dimensional canvas. Coordinates of the context are pixels of the screen. */
 export type Ink = CanvasRenderingContext2D;
@@ -51,14 +51,17 @@ function wavePattern(ink: Ink, sharp: number): CanvasPattern | null {
 /** Lines of longitude and latitude, every ten degrees; the projection keeps them straight. */
 function graticule(ink: Ink, view: Viewport): void {
   ink.beginPath();
-  const [width, height] = worldExtent;
-  for (let degree = -180; degree <= 180; degree += 10) {
-    const x = project(degree, 0)[0] * view.scale + view.x;
-    const y = project(0, degree / 2)[1] * view.scale + view.y;
-    ink.moveTo(x, view.y);
-    ink.lineTo(x, view.y + height * view.scale);
-    ink.moveTo(view.x, y);
-    ink.lineTo(view.x + width * view.scale, y);
+  const [left, top] = toScreen(view, [world[0], world[1]]);
+  const [right, bottom] = toScreen(view, [world[2], world[3]]);
+  for (let degree = Math.ceil(seam / 10) * 10; degree < seam + 360; degree += 10) {
+    const [x] = toScreen(view, project(degree, 0));
+    ink.moveTo(x, top);
+    ink.lineTo(x, bottom);
+  }
+  for (let degree = -60; degree <= 80; degree += 5) {
+    const [, y] = toScreen(view, project(0, degree));
+    ink.moveTo(left, y);
+    ink.lineTo(right, y);
   }
   ink.strokeStyle = COLOURS.wave;
   ink.globalAlpha = 0.28;

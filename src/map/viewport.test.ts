@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bow, distanceTo, lengthOf, pointAt, smooth } from './curve.ts';
-import { worldExtent } from './geo/projection.ts';
+import { world } from './geo/projection.ts';
 import {
   type Box,
   fitted,
@@ -18,9 +18,10 @@ const window: Box = worldBox([25, 5, 125, 60]);
 function fills(view: Viewport): void {
   const [left, top] = toWorld(view, [0, 0]);
   const [right, bottom] = toWorld(view, [view.width, view.height]);
-  for (const edge of [left, top]) expect(edge).toBeGreaterThanOrEqual(-0.001);
-  expect(right).toBeLessThanOrEqual(worldExtent[0] + 0.001);
-  expect(bottom).toBeLessThanOrEqual(worldExtent[1] + 0.001);
+  expect(left).toBeGreaterThanOrEqual(world[0] - 0.001);
+  expect(top).toBeGreaterThanOrEqual(world[1] - 0.001);
+  expect(right).toBeLessThanOrEqual(world[2] + 0.001);
+  expect(bottom).toBeLessThanOrEqual(world[3] + 0.001);
 }
 
 describe('the view', () => {
@@ -61,6 +62,20 @@ describe('the view', () => {
     expect(after[0]).toBeCloseTo(before[0], 6);
     expect(after[1]).toBeCloseTo(before[1], 6);
     expect(toScreen(view, before)[0]).toBeCloseTo(300, 6);
+  });
+
+  test('shows at most three windows side by side', () => {
+    const small = worldBox([59, 6, 71.5, 16.5]);
+    const far = zoomAt(fitted(small, [1700, 1900], 500, 500), 0.001, [10, 10], small);
+    const broad = Math.max(small[2] - small[0], small[3] - small[1]);
+    expect(broad * far.scale).toBeCloseTo(500 / 3, 6);
+  });
+
+  test('reaches every part of the world, and stops at the seam', () => {
+    const [left, , right] = worldBox([-100, 10, -60, 30]);
+    expect(left).toBeLessThan(right);
+    expect(right).toBeLessThan(worldBox([-10, 35, 20, 60])[0]);
+    expect(worldBox([-178, 50, -140, 70])[0]).toBe(world[0]);
   });
 
   test('takes the map of the world where a window makes no sense', () => {

@@ -1,4 +1,4 @@
-import { homeView, project, worldExtent } from './geo/projection.ts';
+import { homeView, project, seam, world } from './geo/projection.ts';
 
 /** Which part of the world is shown where: screen = world × scale + (x, y). Screen units are CSS pixels of the host. */
 export interface Viewport {
@@ -16,52 +16,63 @@ export type Box = readonly [number, number, number, number];
 
 /** How far beyond its window a map may be magnified. */
 const DEEPEST = 6;
+/** How many windows a map may show side by side. */
+const WIDEST = 3;
 /** A host whose shape differs from the window's by more than this factor shows a part of it, but not less than a share. */
 const TOLERANCE = 1.25;
 const LEAST_SHARE = 0.62;
+/** From this scale on names are legible: there is no need to leave anything out. */
+const LEGIBLE = 0.27;
 
 /** The window of a scenario (west, south, east, north in degrees) in world units, within the drawn world. */
 export function worldBox(window: readonly [number, number, number, number] | null): Box {
   const [hx, hy, hw, hh] = homeView;
   if (!window) return [hx, hy, hx + hw, hy + hh];
   const [west, south, east, north] = window;
-  const [left, top] = project(west, north);
+  const [left, top] = project(Math.max(seam, west), north);
   const [right, bottom] = project(east, south);
   if (!(right - left > 1 && bottom - top > 1)) return [hx, hy, hx + hw, hy + hh];
   return [
-    Math.max(0, left),
-    Math.max(0, top),
-    Math.min(worldExtent[0], right),
-    Math.min(worldExtent[1], bottom),
+    Math.max(world[0], left),
+    Math.max(world[1], top),
+    Math.min(world[2], right),
+    Math.min(world[3], bottom),
   ];
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
+const [WIDTH, HEIGHT] = [world[2] - world[0], world[3] - world[1]];
+
 /** The smallest scale at which the drawn world still fills the host. */
-const least = (width: number, height: number): number =>
-  Math.max(width / worldExtent[0], height / worldExtent[1]);
+const least = (width: number, height: number): number => Math.max(width / WIDTH, height / HEIGHT);
+
+/** Keeps a view on the world. */
+export type Hold = (view: Viewport) => Viewport;
+
+/** The view at no less than a scale, with as much of the world in it as possible; in the middle where there is room. */
+export function heldAt(view: Viewport, low: number, high = Number.POSITIVE_INFINITY): Viewport {
+  const scale = clamp(view.scale, low, high);
+  const on = (from: number, to: number, size: number, at: number): number =>
+    (to - from) * scale <= size
+      ? (size - (from + to) * scale) / 2
+      : clamp(at, size - to * scale, -from * scale);
+  const [left, top, right, bottom] = world;
+  return { ...view, scale, x: on(left, right, view.width, view.x), y: on(top, bottom, view.height, view.y) };
+}
 
 /** Keeps the world's edge out of sight. */
-function held(view: Viewport): Viewport {
-  const scale = Math.max(view.scale, least(view.width, view.height));
-  return {
-    ...view,
-    scale,
-    x: clamp(view.x, view.width - worldExtent[0] * scale, 0),
-    y: clamp(view.y, view.height - worldExtent[1] * scale, 0),
-  };
-}
+const held: Hold = (view) => heldAt(view, least(view.width, view.height));
 
 /**
  * Shows a box of the world in a host of this size. A host of quite another shape shows less than the whole box,
- * so that names stay legible on a phone; what it shows is centred on `focus`.
+ * where names would be too small otherwise, as on a phone; what it shows is centred on `focus`.
  */
 export function fitted(box: Box, focus: Point, width: number, height: number): Viewport {
   const [left, top, right, bottom] = box;
   const whole = Math.min(width / (right - left), height / (bottom - top));
   const cover = Math.max(width / (right - left), height / (bottom - top));
-  const nearer = Math.max(1, Math.min(cover / whole / TOLERANCE, 1 / LEAST_SHARE));
+  const nearer = Math.max(1, Math.min(cover / whole / TOLERANCE, 1 / LEAST_SHARE, LEGIBLE / whole));
   const scale = Math.max(least(width, height), whole * nearer);
   const centre = (low: number, high: number, at: number, size: number): number => {
     const half = size / scale / 2;
@@ -72,23 +83,23 @@ export function fitted(box: Box, focus: Point, width: number, height: number): V
   return held({ scale, x: width / 2 - cx * scale, y: height / 2 - cy * scale, width, height });
 }
 
-/** The view magnified by a factor about a point of the screen, between the whole world and six times the window. */
+/** The view magnified by a factor about a point of the screen, from three windows' width to a sixth of one. */
 export function zoomAt(view: Viewport, factor: number, at: Point, window: Box): Viewport {
   const [left, top, right, bottom] = window;
   const whole = Math.min(view.width / (right - left), view.height / (bottom - top));
-  const low = least(view.width, view.height);
+  const low = Math.max(least(view.width, view.height), whole / WIDEST);
   const scale = clamp(view.scale * factor, low, Math.max(low, whole * DEEPEST));
   const real = scale / view.scale;
   return held({ ...view, scale, x: at[0] - (at[0] - view.x) * real, y: at[1] - (at[1] - view.y) * real });
 }
 
 /** The view moved by so many pixels of the screen. */
-export const panned = (view: Viewport, dx: number, dy: number): Viewport =>
-  held({ ...view, x: view.x + dx, y: view.y + dy });
+export const panned = (view: Viewport, dx: number, dy: number, hold = held): Viewport =>
+  hold({ ...view, x: view.x + dx, y: view.y + dy });
 
 /** The view in a host of a new size, with the same centre and scale. */
-export const resized = (view: Viewport, width: number, height: number): Viewport =>
-  held({
+export const resized = (view: Viewport, width: number, height: number, hold = held): Viewport =>
+  hold({
     ...view,
     x: view.x + (width - view.width) / 2,
     y: view.y + (height - view.height) / 2,

@@ -113,7 +113,7 @@ const MARGIN = 4;
 
 function around(doc: ScenarioDoc): readonly [number, number, number, number] {
   const nodes = Object.values(doc.nodes);
-  if (nodes.length === 0) return [-180, -60, 180, 75];
+  if (nodes.length === 0) return [-169, -60, 190, 84];
   const lons = nodes.map((node) => node.lon);
   const lats = nodes.map((node) => node.lat);
   return [

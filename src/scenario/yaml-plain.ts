@@ -84,7 +84,7 @@ export class PlainReader {
     let before: unknown = null;
     for (const item of items.slice(0, LIMITS.entries)) {
       if (!isPair(item)) continue;
-      const key = this.key(item.key, seen);
+      const key = this.key(item.key, seen, depth);
       if (key !== null && map.flow === true && item.value === null) this.noValue(item.key, key, before);
       before = item.value;
       if (key === null) continue;
@@ -120,7 +120,7 @@ export class PlainReader {
   }
 
   /** The name of a field, if it can be one and is not there yet. */
-  private key(node: unknown, seen: ReadonlySet<string>): string | null {
+  private key(node: unknown, seen: ReadonlySet<string>, depth: number): string | null {
     const at = (node as Node | null)?.range?.[0] ?? 0;
     const key = plainKey(node);
     if (key === null) {
@@ -133,7 +133,11 @@ export class PlainReader {
       return null;
     }
     if (!seen.has(key)) return key;
-    this.report('duplicate-key', at, { name: key }, 'remove one of the two, or rename it.');
+    const section = depth === 0;
+    const mend = section
+      ? `move what stands here up to the first \`${key}\`.`
+      : 'remove one of the two, or rename it.';
+    this.report('duplicate-key', at, { name: key }, mend);
     return null;
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { MapPlan } from '../../store/map-editor.ts';
-import { project, worldExtent } from '../geo/projection.ts';
-import { toScreen, toWorld } from '../viewport.ts';
+import { project, world } from '../geo/projection.ts';
+import { panned, toScreen, toWorld } from '../viewport.ts';
 import { degrees } from './frame.ts';
 import { pictureOfPlan, placesOf } from './picture.ts';
-import { around, isDrawn, moved, zoomed } from './view.ts';
+import { around, hold, isDrawn, zoomed } from './view.ts';
 
 const PLAN: MapPlan = {
   places: [
@@ -42,7 +42,7 @@ describe('the picture of a plan', () => {
 });
 
 describe('the view', () => {
-  test('shows all places, off the base map too', () => {
+  test('shows all places, in both halves of the globe', () => {
     const places = placesOf(PLAN);
     const view = around([...places.values()], 500, 300);
     for (const at of places.values()) {
@@ -66,17 +66,18 @@ describe('the view', () => {
     const near = zoomed(view, 2, at);
     expect(toWorld(near, at)[0]).toBeCloseTo(toWorld(view, at)[0], 6);
     const far = zoomed(view, 0.0001, at);
-    const [left, top] = toScreen(far, project(-180, 90, false));
+    const [left, top] = toScreen(far, [world[0], world[1]]);
     expect(left).toBeGreaterThanOrEqual(-1e-6);
     expect(top).toBeGreaterThanOrEqual(-1e-6);
-    const away = moved(near, 1e6, 1e6);
-    expect(toScreen(away, project(-180, 90, false))[0]).toBeLessThanOrEqual(1e-6);
+    const away = panned(near, 1e6, 1e6, hold);
+    expect(toScreen(away, [world[0], world[1]])[0]).toBeLessThanOrEqual(1e-6);
   });
 
   test('knows where the base map ends', () => {
     expect(isDrawn(project(60, 20, false))).toBe(true);
-    expect(isDrawn(project(-70, 18, false))).toBe(false);
-    expect(isDrawn([worldExtent[0] + 1, 10])).toBe(false);
+    expect(isDrawn(project(-70, 18, false))).toBe(true);
+    expect(isDrawn(project(0, -75, false))).toBe(false);
+    expect(isDrawn(project(0, 88, false))).toBe(false);
   });
 });
 

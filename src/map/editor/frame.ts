@@ -1,4 +1,4 @@
-import { project, worldExtent } from '../geo/projection.ts';
+import { project, seam, world } from '../geo/projection.ts';
 import { lineOf, short, svg } from '../still/svg.ts';
 import { COLOURS, SANS } from '../style.ts';
 import { type Point, toScreen, type Viewport } from '../viewport.ts';
@@ -6,8 +6,6 @@ import { type Point, toScreen, type Viewport } from '../viewport.ts';
 /** Pixels that two lines of degrees lie apart at least. */
 const APART = 64;
 const STEPS = [1, 2, 5, 10, 20, 30] as const;
-/** What lies off the base map: paper, for nobody knows here whether it is land or sea. */
-const BLANK = '#EFE8D8';
 
 /** Degrees between two lines, so that they lie far enough apart in the middle of the view. */
 function stepFor(view: Viewport): number {
@@ -28,20 +26,6 @@ const range = (from: number, to: number, step: number): number[] => {
   for (let value = Math.ceil(from / step) * step; value <= to; value += step) found.push(value);
   return found;
 };
-
-/** Paper over what the base map does not know, with the base map's own edge. */
-export function drawBlank(view: Viewport): SVGElement[] {
-  const [left, top] = toScreen(view, [0, 0]);
-  const [right, bottom] = toScreen(view, worldExtent);
-  const { width, height } = view;
-  if (left <= 0 && top <= 0 && right >= width && bottom >= height) return [];
-  const around = `M0 0H${width}V${height}H0Z`;
-  const edge = `M${short(left)} ${short(top)}H${short(right)}V${short(bottom)}H${short(left)}Z`;
-  return [
-    svg('path', { d: `${around}${edge}`, fill: BLANK, 'fill-rule': 'evenodd' }),
-    svg('path', { d: edge, fill: 'none', stroke: COLOURS.line, 'stroke-dasharray': '6 4' }),
-  ];
-}
 
 /** Lines of degrees over the whole view, each with its number at the edge. */
 export function drawDegrees(view: Viewport): SVGElement[] {
@@ -66,19 +50,20 @@ export function drawDegrees(view: Viewport): SVGElement[] {
     );
   const { width, height } = view;
   const found: SVGElement[] = [];
-  for (const lon of range(-180, 180, step)) {
+  const [west, north] = toScreen(view, [world[0], world[1]]);
+  const [east, south] = toScreen(view, [world[2], world[3]]);
+  const [left, top] = [Math.max(0, west), Math.max(0, north)];
+  const [right, bottom] = [Math.min(width, east), Math.min(height, south)];
+  for (const lon of range(seam, seam + 360, step)) {
     const [x] = toScreen(view, project(lon, 0, false));
     if (x < 0 || x > width) continue;
-    const top = Math.max(0, toScreen(view, project(lon, 90, false))[1]);
-    const bottom = Math.min(height, toScreen(view, project(lon, -90, false))[1]);
     found.push(svg('path', { d: `M${short(x)} ${short(top)}V${short(bottom)}`, ...pen }));
-    if (x > 26 && x < width - 26) found.push(words(x, height - 5, degrees(lon, 'E', 'W'), 'middle'));
+    if (x > 26 && x < width - 26)
+      found.push(words(x, height - 5, degrees(lon > 180 ? lon - 360 : lon, 'E', 'W'), 'middle'));
   }
   for (const lat of range(-90, 90, step)) {
     const [, y] = toScreen(view, project(0, lat, false));
-    if (y < 0 || y > height) continue;
-    const left = Math.max(0, toScreen(view, project(-180, lat, false))[0]);
-    const right = Math.min(width, toScreen(view, project(180, lat, false))[0]);
+    if (y < top || y > bottom) continue;
     found.push(svg('path', { d: `M${short(left)} ${short(y)}H${short(right)}`, ...pen }));
     if (y > 14 && y < height - 20) found.push(words(5, y + 3.5, degrees(lat, 'N', 'S'), 'start'));
   }

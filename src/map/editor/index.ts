@@ -17,10 +17,10 @@ import type { Picture } from '../model.ts';
 import { groundKey, measurer } from '../paint.ts';
 import { drawGround, drawLegs, drawNames, drawNodes } from '../still/draw.ts';
 import { svg } from '../still/svg.ts';
-import { type Point, toScreen, toWorld, type Viewport } from '../viewport.ts';
-import { drawBlank, drawCursor, drawDegrees, drawRubber } from './frame.ts';
+import { type Point, panned, resized, toScreen, toWorld, type Viewport } from '../viewport.ts';
+import { drawCursor, drawDegrees, drawRubber } from './frame.ts';
 import { pictureOfPlan, placesOf } from './picture.ts';
-import { around, fittedTo, isDrawn, moved, zoomed } from './view.ts';
+import { around, hold, isDrawn, zoomed } from './view.ts';
 
 /** Reach in pixels of a press with a finger and with a mouse. */
 const REACH = { finger: 18, mouse: 10 } as const;
@@ -96,7 +96,7 @@ class Editor implements MapEditor {
       listen(this.root as unknown as HTMLElement, {
         hover: (at) => this.hover(at),
         tap: (at, finger) => this.press(at, finger ? REACH.finger : REACH.mouse),
-        pan: (dx, dy) => this.look(moved(this.view, dx, dy)),
+        pan: (dx, dy) => this.look(panned(this.view, dx, dy, hold)),
         zoom: (factor, at) => this.look(zoomed(this.view, factor, at)),
       }),
     );
@@ -161,7 +161,7 @@ class Editor implements MapEditor {
   private resize(): void {
     const [width, height] = this.size();
     if (width === this.view.width && height === this.view.height) return;
-    this.look(fittedTo(this.view, width, height));
+    this.look(resized(this.view, width, height, hold));
   }
 
   private look(view: Viewport): void {
@@ -188,7 +188,7 @@ class Editor implements MapEditor {
       value < EDGE ? EDGE - value : value > size - EDGE ? size - EDGE - value : 0;
     const dx = off(x, view.width);
     const dy = off(y, view.height);
-    if (dx !== 0 || dy !== 0) this.look(moved(view, dx, dy));
+    if (dx !== 0 || dy !== 0) this.look(panned(view, dx, dy, hold));
   }
 
   private under(at: Point, reach: number): MapThing | null {
@@ -336,7 +336,7 @@ class Editor implements MapEditor {
     this.root.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
     const key = `${groundKey(picture)} ${JSON.stringify(view)}`;
     if (key !== this.painted) {
-      this.land.replaceChildren(...drawGround(view, picture), ...drawBlank(view), ...drawDegrees(view));
+      this.land.replaceChildren(...drawGround(view, picture), ...drawDegrees(view));
       this.painted = key;
     }
     const { ground, nodes } = this.letterer.letter(picture, view);
@@ -344,10 +344,7 @@ class Editor implements MapEditor {
     const end = this.hasFocus() && this.cursor ? toScreen(view, this.cursor) : this.pointer;
     const rubber = this.tool === 'leg' && start && end ? drawRubber(toScreen(view, start), end) : [];
     this.things.replaceChildren(
-      ...drawNames(
-        ground.filter(({ x, y }) => isDrawn(toWorld(view, [x, y]))),
-        false,
-      ),
+      ...drawNames(ground, false),
       ...drawLegs(view, picture),
       ...rubber,
       ...drawNodes(view, picture),

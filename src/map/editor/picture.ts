@@ -8,7 +8,7 @@ import type { Point } from '../viewport.ts';
 /** Pixels of a leg's line while nobody knows what will pass it. */
 const WIDTH = 2.2;
 
-/** Where a plan's places are, in world units; off the base map, too. */
+/** Where a plan's places are, in world units; off the map, too. */
 export const placesOf = (plan: MapPlan): ReadonlyMap<string, Point> =>
   new Map(plan.places.map(({ id, lon, lat }) => [id, project(lon, lat, false)]));
 

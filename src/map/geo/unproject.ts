@@ -1,4 +1,4 @@
-import { project } from './projection.ts';
+import { project, seam } from './projection.ts';
 
 /** Steps of halving: a millionth of a degree. */
 const STEPS = 30;
@@ -16,7 +16,8 @@ function solved(value: number, low: number, high: number, of: (degrees: number) 
 
 /** The degrees, east and north, of a place in world units: the way back of `project`, over the whole globe. */
 export function unproject(x: number, y: number): readonly [number, number] {
-  const lon = solved(x, -180, 180, (degrees) => project(degrees, 0, false)[0]);
+  const east = solved(x, seam, seam + 360, (degrees) => project(degrees, 0, false)[0]);
+  const lon = east > 180 ? east - 360 : east;
   const lat = -solved(y, -90, 90, (degrees) => project(0, -degrees, false)[1]);
   return [lon, lat];
 }

@@ -2,6 +2,7 @@
 // All coordinates are whole world units (see projection.ts), x rightwards, y downwards.
 
 import file from '../../../assets/map/world.json';
+import { world as box } from './projection.ts';
 
 /** A name on the map: 1 is the largest rank, 4 shows only when zoomed in; the angle is in degrees, clockwise. */
 export interface MapLabel {
@@ -41,7 +42,6 @@ export interface Borders {
 }
 
 interface WorldFile {
-  readonly extent: readonly [number, number];
   readonly countries: readonly {
     readonly id: string;
     readonly iso: string;
@@ -153,7 +153,7 @@ export function inside(ring: Line, x: number, y: number): boolean {
 
 /** Borders between countries (two rings share the segment) and coasts (one has it); the map's own edge is neither. */
 export const borders: () => Borders = once(() => {
-  const [width, height] = world.extent;
+  const [left, top, right, bottom] = box;
   const all = countries().flatMap((country) => country.rings);
   const key = (ax: number, ay: number, bx: number, by: number) => {
     const a = ax * 8192 + ay;
@@ -175,7 +175,7 @@ export const borders: () => Borders = once(() => {
     for (const s of segments(ring)) {
       const [ax, ay, bx, by] = s;
       const count = uses.get(key(...s)) ?? 0;
-      const edge = (ax === bx && (ax <= 0 || ax >= width)) || (ay === by && (ay <= 0 || ay >= height));
+      const edge = (ax === bx && (ax <= left || ax >= right)) || (ay === by && (ay <= top || ay >= bottom));
       const into = edge || count === 0 ? undefined : count > 1 ? land : coast;
       uses.set(key(...s), 0);
       if (into && into === open) into.at(-1)?.push(bx, by);

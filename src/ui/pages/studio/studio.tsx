@@ -39,8 +39,15 @@ function theStudio(scenarios: readonly BuiltIn[]): Studio {
   return fresh;
 }
 
-/** The id of the draft in the address; empty for the list. */
-const draftIn = (hash: string): string => decodeURIComponent(hash.slice(STUDIO.length + 1));
+/** The id of the draft in the address; empty for the list. An address that was mangled names a draft that is not there. */
+function draftIn(hash: string): string {
+  const written = hash.slice(STUDIO.length + 1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
 
 /** The studio: the list of drafts, or the desk with one of them. */
 export function StudioPage({ table, scenarios, loadMap, brought, onTaken }: StudioPageProps) {
