@@ -1,4 +1,4 @@
-import type { Block, Expr, Factor, Id, Objective, Reaction, Scenario } from '../engine/index.ts';
+import type { Block, Ending, Expr, Factor, Id, Objective, Reaction, Scenario } from '../engine/index.ts';
 
 /** What an expression depends on: track ids, and `@trade`, `@roads` for what is read off channels, legs and projects. */
 export type Reads = ReadonlySet<string>;
@@ -15,6 +15,8 @@ export interface Parts {
   /** Standing rules that may happen every turn. */
   readonly reactions: readonly Part<Reaction>[];
   readonly strike: Reads;
+  /** Endings that may come in any turn; a game that ends so is lost. */
+  readonly endings: readonly Part<Ending>[];
   /** By supplier: what its willingness depends on. */
   readonly gates: Readonly<Record<Id, Reads>>;
 }
@@ -72,6 +74,7 @@ export function partsOf(scenario: Scenario): Parts {
       .filter((one) => one.again === 0)
       .map((one) => ({ of: one, reads: of([one.when, ...changes(one.block)]) })),
     strike: of(amounts(scenario.strike?.chance.factors ?? [])),
+    endings: scenario.endings.filter((one) => one.early).map((one) => ({ of: one, reads: of([one.when]) })),
     gates: Object.fromEntries(
       scenario.suppliers.map((one) => [one.id, of([...amounts(one.sign), ...amounts(one.release)])]),
     ),
