@@ -123,8 +123,10 @@ export function pricesOf(game: Game): Prices {
     for (const { of: ending, reads } of parts.endings) {
       if (!reads.has(id)) continue;
       for (const way of [-1, 1]) {
-        const distance = DISTANCES.find((far) => wouldHold(ending.when, id, way * far));
-        if (distance !== undefined) worth -= way * LOST * (1 / distance - 1 / SAFE);
+        // Most tracks are far from every end: one look tells.
+        if (!wouldHold(ending.when, id, way * SAFE)) continue;
+        const near = DISTANCES.find((distance) => wouldHold(ending.when, id, way * distance)) ?? SAFE;
+        worth -= way * LOST * (1 / near - 1 / SAFE);
       }
     }
     return worth;
