@@ -217,18 +217,23 @@ test.describe('Map', () => {
     await expect(places(page)).toHaveCount(4);
   });
 
-  test('what lies off the base map is drawn without coasts, and said', async ({ page }) => {
+  test('reaches around the globe, and says what lies off it', async ({ page }) => {
     await opened(page, 'Map');
     await ready(page);
     await places(page).filter({ hasText: 'Reedport' }).click();
     const chosen = panel(page).getByRole('region', { name: 'Place Reedport' });
     await chosen.getByLabel('Degrees east').fill('-61.5');
     await chosen.getByLabel('Degrees east').press('Enter');
-    await expect(panel(page)).toContainText('One place lies off the base map');
+    await expect(places(page).filter({ hasText: 'Reedport' })).toContainText('61.5° west');
+    expect(await text(page)).toContain('lon: -61.5');
     await page.getByRole('button', { name: 'Show everything' }).click();
     await expect(canvas(page).getByText('Reedport')).toBeVisible();
     await expect(canvas(page).getByText('60° W')).toBeVisible();
-    expect(await text(page)).toContain('lon: -61.5');
+    await expect(panel(page)).not.toContainText('off the map');
+    await chosen.getByLabel('Degrees north').fill('-75');
+    await chosen.getByLabel('Degrees north').press('Enter');
+    await expect(panel(page)).toContainText('One place lies off the map');
+    expect(await text(page)).toContain('lat: -75');
   });
 });
 

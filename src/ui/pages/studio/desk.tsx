@@ -36,7 +36,7 @@ export function Desk({ studio, table, loadMap }: DeskProps) {
   const [chosen, choose] = useState<readonly string[]>(() => before?.path ?? firstCard(open?.files ?? []));
   const [tab, setTab] = useState(before?.tab ?? 'problems');
   const [pane, setPane] = useState<Pane>('form');
-  const [listed, list] = useState(false);
+  const [listed, list] = useState(before === null);
   const [past, setPast] = useState({ undo: false, redo: false });
   const [history, showHistory] = useState(false);
   const offset = useRef(before?.offset ?? 0);
