@@ -12,6 +12,7 @@ import {
   type View,
 } from '../engine/index.ts';
 import { type Choice, choice, openCard, type Player } from './player.ts';
+import { pricesOf } from './prices.ts';
 import { contractValue } from './promise.ts';
 
 /** Imagined turns of the first look at every candidate, and of the second at the best few. */
@@ -67,18 +68,22 @@ interface Found {
 }
 
 /** What a turn looks like after some orders: the score as it would stand, and what is under contract by its chances. */
-function outlook(scenario: Scenario, view: View, orders: readonly Order[], samples: number): number {
-  const after = openGame(scenario, imagine(view, 0));
-  for (const order of orders) submit(after, order);
-  return middleScore(scenario, view, orders, samples) + contractValue(after);
+type Outlook = (orders: readonly Order[], samples: number) => number;
+
+function outlookOf(scenario: Scenario, view: View): Outlook {
+  // One yardstick for all moves: the prices before any of them.
+  const prices = pricesOf(openGame(scenario, imagine(view, 0)));
+  return (orders, samples) => {
+    const after = openGame(scenario, imagine(view, 0));
+    for (const order of orders) submit(after, order);
+    return middleScore(scenario, view, orders, samples) + contractValue(after, prices);
+  };
 }
 
 /** The best of some moves by two looks, and what it came to; null where there is none. */
-function best(scenario: Scenario, view: View, moves: readonly Move[]): Found | null {
+function best(outlook: Outlook, moves: readonly Move[]): Found | null {
   const look = (some: readonly Move[], samples: number): Found[] =>
-    some
-      .map((move) => ({ move, worth: outlook(scenario, view, move, samples) }))
-      .sort((a, b) => b.worth - a.worth);
+    some.map((move) => ({ move, worth: outlook(move, samples) })).sort((a, b) => b.worth - a.worth);
   const few =
     moves.length <= FEW
       ? moves
@@ -95,19 +100,19 @@ export const greedy: Player = (scenario, view) => {
   const answers = openCard(game, view.seat);
   const [only] = answers ?? [];
   if (only && answers?.length === 1) return choice(only, 'only');
-  const wait = outlook(scenario, view, [], SECOND);
+  const outlook = outlookOf(scenario, view);
+  const wait = outlook([], SECOND);
   const told = ({ move, worth }: Found): Choice =>
     choice(move[0], 'forecast', { best: Math.round(worth), wait: Math.round(wait), samples: SECOND });
   if (answers) {
     const found = best(
-      scenario,
-      view,
+      outlook,
       answers.map((order): Move => [order]),
     );
     return found ? told(found) : choice(end, 'done');
   }
   const trade = tradeMoves(game, view);
-  const found = best(scenario, view, trade.hole ? trade.moves : [...plainMoves(game, view), ...trade.moves]);
+  const found = best(outlook, trade.hole ? trade.moves : [...plainMoves(game, view), ...trade.moves]);
   if (!found) return choice(end, 'done');
   if (trade.hole || found.worth >= wait + WORTH_IT) return told(found);
   return choice(end, 'forecast', {

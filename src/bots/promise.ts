@@ -1,5 +1,5 @@
 import { type Contract, contractWillingness, type Game, routeDays } from '../engine/index.ts';
-import { pricesOf } from './prices.ts';
+import type { Prices } from './prices.ts';
 
 /** The chance from 0 to 1 that a contract passes the gates that still lie before it, as they stand now. */
 export function oddsOf(game: Game, contract: Contract): number {
@@ -13,11 +13,10 @@ export function oddsOf(game: Game, contract: Contract): number {
 
 /**
  * What is under contract and has not come yet, by its chances, in hundredths of a point: what the lots would add to
- * the score, less the half of the money that counts already.
+ * the score at given prices, less the half of the money that counts already.
  */
-export function contractValue(game: Game): number {
+export function contractValue(game: Game, prices: Prices): number {
   const { turns, daysPerTurn, loadingDays } = game.scenario.data.calendar;
-  const prices = pricesOf(game);
   let sum = 0;
   for (const contract of game.state.contracts) {
     if (contract.stage === 'ended' || contract.stage === 'delivered') continue;
