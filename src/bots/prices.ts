@@ -17,6 +17,7 @@ import {
   touch,
   workOut,
 } from '../engine/index.ts';
+import { dread } from './dread.ts';
 import { partsOf } from './reads.ts';
 import { power, summed } from './series.ts';
 
@@ -51,10 +52,6 @@ const IDLE_PLACE = 10;
 const CONSENT = 15;
 const LINE = 40;
 const TURN_SOONER = 15;
-/** Fear of an early end: hundredths for a unit at one unit's distance, and the distance from which on there is none. */
-const LOST = 900;
-const SAFE = 24;
-const DISTANCES = [1, 2, 3, 5, 7, 9, 12, 15, 18, 21];
 const STAGE = 60;
 
 /** Prices as they are in a game's present state. Worked out when first asked for. */
@@ -117,33 +114,6 @@ export function pricesOf(game: Game): Prices {
     return worth;
   }
 
-  /** What a unit more is worth where a little less, or a little more, would end the game at once, and lose it. */
-  function dread(id: Id): number {
-    let worth = 0;
-    for (const { of: ending, reads } of parts.endings) {
-      if (!reads.has(id)) continue;
-      for (const way of [-1, 1]) {
-        // Most tracks are far from every end: one look tells.
-        if (!wouldHold(ending.when, id, way * SAFE)) continue;
-        const near = DISTANCES.find((distance) => wouldHold(ending.when, id, way * distance)) ?? SAFE;
-        worth -= way * LOST * (1 / near - 1 / SAFE);
-      }
-    }
-    return worth;
-  }
-
-  /** Whether a condition would hold if a track stood so many stored units from where it stands. */
-  function wouldHold(when: Expr, id: Id, by: number): boolean {
-    const value = scratch.tracks[id];
-    if (value === undefined) return false;
-    scratch.tracks[id] = value + by;
-    touch(probe, id);
-    const held = holds(probe, when);
-    scratch.tracks[id] = value;
-    touch(probe, id);
-    return held;
-  }
-
   let harm: number | null = null;
   /** What one strike costs as things stand. */
   function strikeHarm(): number {
@@ -198,7 +168,7 @@ export function pricesOf(game: Game): Prices {
       worth += slope(id, () => monthly(probe, id)) * summed(stays(id), ahead);
     if (game.state.contracts.length > 0 && data.suppliers.some((one) => parts.gates[one.id]?.has(id)))
       worth += slope(id, () => promised(id)) * power(stays(id), Math.min(2, ahead));
-    worth += dread(id);
+    worth += dread(probe, id);
     full.set(id, worth);
     return worth;
   }

@@ -8,6 +8,7 @@ import type { BuiltIn } from '../built-in.ts';
 import { usePage } from '../page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Lineage } from '../parts/lineage.tsx';
+import { Technical } from '../parts/technical.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
 import { sayFault, t } from '../shared-words.ts';
 
@@ -132,12 +133,7 @@ export function SharedPage(props: SharedPageProps) {
       >
         <p role="alert">{sayFault(error)}</p>
         <p class="quiet">{t('play.failed.whole')}</p>
-        {error.code === 'wrong' ? (
-          <details>
-            <summary>{t('play.messages')}</summary>
-            <pre>{error.text}</pre>
-          </details>
-        ) : null}
+        {error.code === 'wrong' ? <Technical summary={t('play.messages')} text={error.text} /> : null}
         {error.code === 'wrong' ? (
           <button type="button" class="second" onClick={onStudio}>
             {t('play.studio')}

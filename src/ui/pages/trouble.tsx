@@ -6,6 +6,7 @@ import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Technical } from '../parts/technical.tsx';
 import { forgetRun } from '../resume.ts';
 
 interface TroublePageProps {
@@ -66,10 +67,7 @@ export function TroublePage({ table, error, onTitle }: TroublePageProps) {
       </h1>
       <p role="alert">{t(reassurance(table))}</p>
       <Ways table={table} onTitle={onTitle} />
-      <details>
-        <summary>{t('trouble.details')}</summary>
-        <pre>{detailsOf(error)}</pre>
-      </details>
+      <Technical summary={t('trouble.details')} text={detailsOf(error)} />
     </main>
   );
 }
