@@ -34,7 +34,8 @@ const IMPRESSION = 4;
 
 /** What a game comes to that is played on to its end, hundredths of a point. */
 function worthOf(game: Game, seat: string, prices: Prices): number {
-  playOn(game, seat, prices);
+  const { turn } = game.state;
+  playOn(game, seat, (now) => (now.state.turn === turn ? prices : pricesOf(now)));
   const { outcome } = game.state;
   const ruined = outcome !== null && outcome.turn < game.scenario.data.calendar.turns;
   return standing(game).hundredths - (ruined ? RUIN : 0);
