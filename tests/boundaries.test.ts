@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 /** What each room may import besides its own files: other rooms, and packages. All else is forbidden. */
 const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   engine: { rooms: [], packages: [] },
-  scenario: { rooms: ['engine'], packages: ['zod', 'yaml', '@marcbachmann/cel-js'] },
+  scenario: { rooms: ['engine'], packages: ['zod', 'yaml', '@marcbachmann/cel-js', 'diff'] },
   bots: { rooms: ['engine'], packages: [] },
   lab: { rooms: ['engine', 'scenario', 'bots'], packages: [] },
   text: { rooms: ['engine'], packages: ['intl-messageformat'] },

@@ -95,9 +95,9 @@ describe('a bad link', () => {
   });
 
   it('of a newer version is named as such, whatever is in it', async () => {
-    expect(await unpackShared('2.anything~at*all')).toEqual({
+    expect(await unpackShared('3.anything~at*all')).toEqual({
       ok: false,
-      error: { code: 'version', version: '2', known: 1 },
+      error: { code: 'version', version: '3', known: 2 },
     });
     const newer = linkTo(shared([ISLE], { version: '<b>9</b>' }));
     expect(await unpackShared(newer)).toMatchObject({ error: { code: 'version', version: '<b>9</b>' } });

@@ -1,11 +1,14 @@
 import { canonical, hashText } from '../engine/index.ts';
-import type { Result } from './problem.ts';
+import type { Result, SourceFile } from './problem.ts';
 import type { EmbeddedFile } from './run-write.ts';
+import { isLean, leanOf, type Original, textOf } from './share-lean.ts';
 import { LIMITS } from './yaml-limits.ts';
 
 /** The first field of what a link or a bundle holds. */
 export const SHARE_FORMAT = 'look-east-scenario';
 export const SHARE_VERSION = 1;
+/** Of links that hold only what was changed in a scenario of the page. */
+const LEAN_VERSION = 2;
 /** How the name of a file ends that holds all files of a scenario. */
 export const SHARE_SUFFIX = '.look-east-scenario.json';
 
@@ -25,6 +28,8 @@ export const SHARE_LIMITS = {
 export type ShareProblem =
   | { readonly code: 'empty' | 'not-shared' | 'cut' | 'damaged' | 'unsupported' }
   | { readonly code: 'version'; readonly version: string; readonly known: number }
+  /** It holds only what was changed in this scenario, which is not on this page, or reads otherwise here. */
+  | { readonly code: 'original'; readonly id: string }
   | { readonly code: 'too-long' | 'too-large' | 'too-many' | 'long-name'; readonly limit: number };
 
 /** What a link is for: to play only, or to write on. */
@@ -49,31 +54,62 @@ const fails = (error: ShareProblem): { readonly ok: false; readonly error: Share
 /** Links carry a checksum at their end: it tells one that was cut off from one that is whole. */
 const sumOf = (data: string): string => hashText(data).slice(0, 8);
 
-/** The files of a scenario as the text of a link: a version, the packed files, and a checksum, with points between. */
-export async function packShared(files: readonly EmbeddedFile[]): Promise<string> {
-  const plain = new TextEncoder().encode(writeShared(files));
+/**
+ * The files of a scenario as the text of a link: a version, the packed files, and a checksum, with points between. With an
+ * original it holds the differences alone, and names after the version what they are differences from.
+ */
+export async function packShared(
+  files: readonly EmbeddedFile[],
+  original: Original | null = null,
+): Promise<string> {
+  const text = original === null ? writeShared(files) : writeLean(files, original);
+  const plain = new TextEncoder().encode(text);
   const packed = await through(new CompressionStream('deflate-raw'), plain, Number.POSITIVE_INFINITY);
+  const head = original === null ? SHARE_VERSION : `${LEAN_VERSION}.${original.id}`;
   const data = base64url(packed ?? new Uint8Array());
-  return `${SHARE_VERSION}.${data}.${sumOf(data)}`;
+  return `${head}.${data}.${sumOf(data)}`;
 }
 
-/** Reads the text of a link. Whether it is a scenario only a check can tell. Never throws. */
-export async function unpackShared(link: string): Promise<Read> {
+/** The parts of a link's text; what is missing at its end is undefined. */
+function partsOf(text: string) {
+  const [, version, rest = ''] = /^(\d{1,6})\.(.*)$/s.exec(text) ?? [];
+  const lean = version === String(LEAN_VERSION);
+  const [, id, whole = rest] = lean ? (/^([a-z][a-z0-9-]{0,47})\.(.*)$/s.exec(rest) ?? []) : [];
+  const [, data, sum] = /^([\w-]*)(?:\.([0-9a-f]{8}))?/.exec(whole) ?? [];
+  return { version, known: lean || version === String(SHARE_VERSION), lean, id, data, sum };
+}
+
+/** Mail programs break long lines; no sign of a link is lost that way. */
+const unbroken = (link: string): string => link.replace(/\s|%20|%0[ad]/gi, '');
+
+/** The scenario of the page that a link holds the differences from; null where it is whole by itself. */
+export const originalOf = (link: string): string | null => partsOf(unbroken(link)).id ?? null;
+
+/**
+ * Reads the text of a link. `fetch` gives the files of a scenario that comes with the page, for links that hold only what
+ * was changed in it. Whether it is a scenario only a check can tell. Never throws.
+ */
+export async function unpackShared(
+  link: string,
+  fetch: (id: string) => Promise<readonly SourceFile[] | null> = async () => null,
+): Promise<Read> {
   if (link.length > SHARE_LIMITS.link) return fails({ code: 'too-long', limit: SHARE_LIMITS.link });
-  // Mail programs break long lines; no sign of a link is lost that way.
-  const text = link.replace(/\s|%20|%0[ad]/gi, '');
+  const text = unbroken(link);
   if (text === '') return fails({ code: 'empty' });
-  const [, version, data, sum] = /^(\d{1,6})\.([\w-]*)(?:\.([0-9a-f]{8}))?/.exec(text) ?? [];
+  const { version, known, lean, id, data, sum } = partsOf(text);
   if (version === undefined || data === undefined) return fails({ code: 'not-shared' });
-  if (version !== String(SHARE_VERSION)) return fails({ code: 'version', version, known: SHARE_VERSION });
-  if (sum === undefined) return fails({ code: 'cut' });
+  if (!known) return fails({ code: 'version', version, known: LEAN_VERSION });
+  if (sum === undefined || (lean && id === undefined)) return fails({ code: 'cut' });
   if (sum !== sumOf(data)) return fails({ code: 'damaged' });
   if (typeof DecompressionStream === 'undefined') return fails({ code: 'unsupported' });
   try {
     const stream = new DecompressionStream('deflate-raw');
     const bytes = await through(stream, bytesOf(data), SHARE_LIMITS.unpacked);
     if (bytes === null) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
-    return readShared(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const files = id === undefined ? null : await fetch(id);
+    if (id !== undefined && files === null) return fails({ code: 'original', id });
+    const original = id !== undefined && files !== null ? { id, files } : null;
+    return readFiles(new TextDecoder('utf-8', { fatal: true }).decode(bytes), original);
   } catch {
     return fails({ code: 'damaged' });
   }
@@ -84,8 +120,20 @@ export function writeShared(files: readonly EmbeddedFile[]): string {
   return canonical({ format: SHARE_FORMAT, version: SHARE_VERSION, files });
 }
 
+/** The same with the differences in place of the texts, where the original has a file of that name. */
+function writeLean(files: readonly EmbeddedFile[], original: Original): string {
+  const lean = files.map((one) => {
+    const told = one.of === undefined ? leanOf(one, original) : null;
+    const { text, ...rest } = one;
+    return told === null ? one : { ...rest, ...told };
+  });
+  return canonical({ format: SHARE_FORMAT, version: SHARE_VERSION, files: lean });
+}
+
 /** Reads the text of a bundle. Never throws. */
-export function readShared(text: string): Read {
+export const readShared = (text: string): Read => readFiles(text, null);
+
+function readFiles(text: string, original: Original | null): Read {
   if (text.length > SHARE_LIMITS.unpacked) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
   let value: unknown;
   try {
@@ -99,13 +147,27 @@ export function readShared(text: string): Read {
   if (!Array.isArray(value.files)) return fails({ code: 'damaged' });
   if (value.files.length > SHARE_LIMITS.files) return fails({ code: 'too-many', limit: SHARE_LIMITS.files });
   const files: EmbeddedFile[] = [];
+  let room: number = SHARE_LIMITS.unpacked;
   for (const one of value.files) {
-    const file = fileOf(one);
+    const whole = wholeFile(one, original, room);
+    if (!whole.ok) return whole;
+    const file = fileOf(whole.value);
     if (file === null) return fails({ code: 'damaged' });
     if (file.file.length > SHARE_LIMITS.name) return fails({ code: 'long-name', limit: SHARE_LIMITS.name });
+    room -= file.text.length;
     files.push(file);
   }
   return files.some((one) => one.of === undefined) ? { ok: true, value: files } : fails({ code: 'empty' });
+}
+
+/** A file as it was read, its text put together where it was told by its differences from an original. */
+function wholeFile(one: unknown, original: Original | null, room: number): Result<unknown, ShareProblem> {
+  if (original === null || !isRecord(one) || !isLean(one)) return { ok: true, value: one };
+  const told = textOf(one, original, room);
+  if (told === 'changed') return fails({ code: 'original', id: original.id });
+  if (told === 'too-large') return fails({ code: told, limit: SHARE_LIMITS.unpacked });
+  if (told === 'damaged') return fails({ code: told });
+  return { ok: true, value: { ...one, ...told } };
 }
 
 /** The files of the scenario itself, without those of the scenarios it stands on. */

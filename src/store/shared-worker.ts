@@ -34,8 +34,14 @@ const SEED = 1;
 
 const fails = (error: SharedFault): OpenedShared => ({ ok: false, error });
 
-async function filesOf(from: SharedFrom): Promise<Result<readonly EmbeddedFile[], ShareProblem>> {
-  if ('link' in from) return unpackShared(from.link);
+/** Gives the files of a scenario that comes with the page; null where there is none. */
+type Fetch = (id: string) => Promise<readonly SourceFile[] | null>;
+
+async function filesOf(
+  from: SharedFrom,
+  fetch: Fetch,
+): Promise<Result<readonly EmbeddedFile[], ShareProblem>> {
+  if ('link' in from) return unpackShared(from.link, fetch);
   if ('bundle' in from) return readShared(from.bundle);
   const { files } = from;
   if (files.length === 0) return { ok: false, error: { code: 'empty' } };
@@ -56,9 +62,9 @@ const linesIn = (files: readonly SourceFile[]): number =>
 export async function openSharedFiles(
   from: SharedFrom,
   builtIn: readonly string[],
-  fetch: (id: string) => Promise<readonly SourceFile[] | null>,
+  fetch: Fetch,
 ): Promise<OpenedShared> {
-  const read = await filesOf(from);
+  const read = await filesOf(from, fetch);
   if (!read.ok) return fails(read.error);
   const present = await basesOfFiles(read.value, builtIn, fetch);
   const checked = checkShared(read.value, present);
@@ -84,7 +90,7 @@ interface Scope {
 if (typeof document === 'undefined' && typeof postMessage === 'function') {
   const scope = globalThis as unknown as Scope;
   let come: (files: readonly SourceFile[] | null) => void = () => {};
-  const fetch = (id: string): Promise<readonly SourceFile[] | null> =>
+  const fetch: Fetch = (id) =>
     new Promise((resolve) => {
       come = resolve;
       scope.postMessage({ kind: 'wants', id });

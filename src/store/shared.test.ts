@@ -52,6 +52,18 @@ describe('what somebody has shared', () => {
     expect(embeddedScenario(run, bases)).toMatchObject({ ok: true });
   });
 
+  it('is put together with the scenario of the page where it holds only what was changed', async () => {
+    const copy = { file: 'scenario.yaml', text: TINY.replace('id: tiny', 'id: tiny-copy') };
+    const link = await packShared([copy], { id: 'tiny', files: base });
+    const opened = await open(link);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.files).toEqual([copy]);
+    expect(await open(link, async () => null)).toEqual({
+      ok: false,
+      error: { code: 'original', id: 'tiny' },
+    });
+  });
+
   it('says where what it extends reads otherwise here, and plays on that', async () => {
     const packed = embeddedFiles([CARDS], bases, ['tiny']);
     const other = [{ file: 'tiny/scenario.yaml', text: TINY.replace('start: 40', 'start: 41') }];

@@ -1,11 +1,21 @@
 import type { SourceFile } from '../scenario/problem.ts';
-import type { BaseFiles } from './types.ts';
+import type { BaseFiles, BuiltInFiles } from './types.ts';
 
 /** A scenario that comes with the page, as far as the studio needs it. */
 export interface Source {
   readonly id: string;
   readonly title: string;
   readonly source: () => Promise<readonly SourceFile[]>;
+}
+
+/** The first of some scenarios that comes with the page, fetched; null where none does, or it cannot be fetched. */
+export async function fetchBuiltIn(
+  ids: readonly string[],
+  sources: readonly Source[],
+): Promise<BuiltInFiles | null> {
+  const source = ids.map((id) => sources.find((one) => one.id === id)).find((one) => one !== undefined);
+  const files = await source?.source().catch(() => null);
+  return source && files ? { id: source.id, title: source.title, files } : null;
 }
 
 const MOST = 5;

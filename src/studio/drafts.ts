@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { countChange } from '../scenario/difference.ts';
 import type { SourceFile } from '../scenario/problem.ts';
-import { countChange } from './difference.ts';
 import type { DraftLine, VersionKind, VersionLine } from './types.ts';
 
 /** A draft as it is stored. `revision` rises with every save: another page's save shows by it. */

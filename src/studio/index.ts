@@ -1,12 +1,12 @@
 /** One draft in the browser: the public face of the room. */
 
+export { type DifferenceLine, differenceOf } from '../scenario/difference.ts';
 export { applied, pathAt, type Section, type Span, sectionsOf, trimmed } from '../scenario/edit.ts';
-export { fragmentOf, SHARE_LIMITS, SHARE_SUFFIX } from '../scenario/share.ts';
+export { fragmentOf, originalOf, SHARE_LIMITS, SHARE_SUFFIX } from '../scenario/share.ts';
 export { type Against, type CompareState, compareOf } from './compare-run.ts';
 export type { CompareReport, Moved } from './compare-types.ts';
 export { calledIn, explained, type Proposal, proposalsAt } from './complete.ts';
 export { nameAt } from './cursor.ts';
-export { type DifferenceLine, differenceOf } from './difference.ts';
 export type { Explained, Piece } from './explain.ts';
 export { CONDITION_KINDS, type ConditionKind, type ConditionLine, type Gate } from './explain-all.ts';
 export { type HealthState, healthOf } from './health-run.ts';

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { flagship } from '../../tests/support.ts';
 import { diskBases, findScenario } from '../scenario/node.ts';
-import { countChange, differenceOf } from './difference.ts';
 import { type Drafts, openDrafts, surplus } from './drafts.ts';
 import type { Shelf } from './pending.ts';
 import { type Channel, createStudio, type StudioOptions } from './studio.ts';
@@ -369,25 +368,6 @@ test('a worker that dies is told, and the next check starts another', async () =
   own.write('scenario.yaml', 'id: two\n');
   await checked(own);
   expect(own.get().broken).toBe(false);
-});
-
-test('differences by lines', () => {
-  expect(differenceOf('a\nb\nc\n', 'a\nx\nc\nd\n').map(({ kind, text: line }) => `${kind} ${line}`)).toEqual([
-    'same a',
-    'removed b',
-    'added x',
-    'same c',
-    'added d',
-    'same ',
-  ]);
-  expect(countChange([{ file: 'a', text: '1\n' }], [{ file: 'b', text: '1\n' }])).toMatchObject({
-    none: false,
-  });
-  expect(countChange([{ file: 'a', text: '1\n' }], [{ file: 'a', text: '1\n' }])).toEqual({
-    added: 0,
-    removed: 0,
-    none: true,
-  });
 });
 
 test('every base there is can be found', () => {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { applied, type TextChange } from '../scenario/edit.ts';
 import type { SourceFile } from '../scenario/problem.ts';
-import type { Source } from './bases.ts';
+import { fetchBuiltIn, type Source } from './bases.ts';
 import { type Checking, startChecking } from './checking.ts';
 import { type Drafts, openDrafts, type StoredDraft } from './drafts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
@@ -295,6 +295,7 @@ export function createStudio(options: StudioOptions): Studio {
       const { open: here } = get();
       return here ? checking.bases(here) : [];
     },
+    builtIn: (ids) => fetchBuiltIn(ids, sources),
     ask: threads.ask,
     spot: (id) => spots.get(id) ?? null,
     keepSpot: (spot) => {

@@ -15,6 +15,11 @@ export interface BaseFiles {
   readonly files: readonly SourceFile[];
 }
 
+/** A scenario that comes with the page, with its files. */
+export interface BuiltInFiles extends BaseFiles {
+  readonly title: string;
+}
+
 /** A line in the list of drafts. */
 export interface DraftLine {
   readonly id: string;
@@ -154,6 +159,8 @@ export interface Studio {
   } | null>;
   /** The bases that the open draft extends, fetched. */
   readonly bases: () => Promise<readonly BaseFiles[]>;
+  /** The first of some scenarios that comes with the page, fetched; null where none does. */
+  readonly builtIn: (ids: readonly string[]) => Promise<BuiltInFiles | null>;
   /** Asks the workers behind the page; see `jobs/`. */
   readonly ask: Threads['ask'];
   /** Where the author was when the draft was left. */

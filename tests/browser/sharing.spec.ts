@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
+import { hashText } from '../../src/engine/index.ts';
 import { packShared } from '../../src/scenario/share.ts';
 import { TINY } from '../studio/tiny.ts';
 import { expect, test } from './page.ts';
@@ -120,24 +121,47 @@ test('a link to write on becomes a draft beside one’s own, once, and names who
   );
 });
 
-test('a copy of a scenario of the page names it, and one that is too long for a link says so', async ({
+test('a copy of a scenario of the page names it, and its links hold what was changed', async ({
   page,
+  browser,
+  baseURL,
 }) => {
   await openTitle(page);
   await page.getByRole('link', { name: 'Write a scenario' }).click();
   await page.getByLabel('A copy of a scenario: Which one').selectOption({ label: 'The Year After' });
   await page.getByRole('button', { name: 'A copy of a scenario: Copy it' }).click();
   await noProblems(page);
-  const window = await share(page);
-  await expect(window.getByText(/The link would have [\d,]+ characters\. Above 32,000/)).toHaveCount(2);
-  await expect(window.getByRole('button', { name: 'Copy the Link' })).toHaveCount(0);
-  console.log(await window.locator('.share-note').first().innerText());
+  await before(page, 'title: The Year After');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' of Mine');
+  await noProblems(page);
+  const window = await share(page, 'Ama');
+  const play = await linkOf(window, 'Link to play');
+  const edit = await linkOf(window, 'Link to write on');
+  await expect(window.getByText('what you changed in “The Year After”')).toBeVisible();
+  console.log(`a link to a copy of the flagship: ${play.length} characters`);
+  expect(play).toContain('#play=2.the-year-after.');
+  expect(play.length).toBeLessThan(2000);
   const coming = page.waitForEvent('download');
   await window.getByRole('button', { name: 'Download' }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/\.look-east-scenario\.json$/);
   const bundle = readFileSync(await file.path());
   await page.keyboard.press('Escape');
+
+  // Elsewhere it is the whole scenario again, to play and to write on.
+  const other = await stranger(browser, baseURL);
+  await other.page.goto(play);
+  await expect(heading(other.page)).toHaveText('The Year After of Mine');
+  await expect(other.page.locator('.lineage')).toHaveText(
+    'by Ama · Based on The Year After by The Look East project',
+  );
+  await other.page.goto('about:blank');
+  await other.page.goto(edit);
+  await expect(editor(other.page)).toBeVisible();
+  await noProblems(other.page);
+  expect(other.complaints).toEqual([]);
+  await other.context.close();
 
   // Such a file is a scenario wherever files are opened.
   await page.getByRole('link', { name: 'My drafts' }).click();
@@ -147,7 +171,24 @@ test('a copy of a scenario of the page names it, and one that is too long for a 
     .getByLabel('Open a file')
     .setInputFiles({ name: 'year.look-east-scenario.json', mimeType: 'application/json', buffer: bundle });
   await page.getByRole('button', { name: 'Play it' }).click();
-  await expect(page.locator('.lineage')).toHaveText('Based on The Year After by The Look East project');
+  await expect(page.locator('.lineage')).toHaveText(
+    'by Ama · Based on The Year After by The Look East project',
+  );
+});
+
+test('a draft that is too long for a link says so, and offers the file', async ({ page }) => {
+  await openTitle(page);
+  await page.getByRole('link', { name: 'Write a scenario' }).click();
+  await page.getByRole('button', { name: 'Open from text' }).click();
+  const noise = Array.from({ length: 1200 }, (_, n) => `# ${hashText(`${n}`)}${hashText(`-${n}`)}`);
+  await page.getByLabel('The text').fill(`${TINY}${noise.join('\n')}\n`);
+  await page.getByRole('button', { name: 'Open as a draft' }).click();
+  await noProblems(page);
+  const window = await share(page);
+  await expect(window.getByText(/The link would have [\d,]+ characters\. Above 32,000/)).toHaveCount(2);
+  await expect(window.getByRole('button', { name: 'Copy the Link' })).toHaveCount(0);
+  console.log(await window.locator('.share-note').first().innerText());
+  await expect(window.getByRole('button', { name: 'Download' })).toBeVisible();
 });
 
 test('new cards for a scenario make a short link, and play on the scenario of the page', async ({

@@ -41,7 +41,7 @@ export async function share(page: Page, name?: string): Promise<Locator> {
 
 export async function linkOf(window: Locator, what: 'Link to play' | 'Link to write on'): Promise<string> {
   const field = window.getByRole('textbox', { name: what, exact: true });
-  await expect(field).toHaveValue(/#(play|edit)=1\./);
+  await expect(field).toHaveValue(/#(play|edit)=[12]\./);
   return field.inputValue();
 }
 

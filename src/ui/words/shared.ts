@@ -37,6 +37,8 @@ export const SHARED_WORDS = {
   'fault.unsupported': 'This browser is too old to open links. Ask for the file instead.',
   'fault.version':
     'It was shared from a newer version of the game ({version}; here {known} is the newest). Open it there, or reload this page to get the newest.',
+  'fault.original':
+    'The link holds only what was changed in another scenario ({id}), which is not on this page or reads otherwise here. Ask for the file instead.',
   'fault.too-long': 'The link is longer than {limit, number} characters, which is the most for a link.',
   'fault.too-large':
     'Unpacked it is larger than {limit, number} characters, which is the most for a scenario.',
@@ -74,6 +76,8 @@ export const SHARED_WORDS = {
     '{n, number} characters. Some chat programs cut links above {limit, number}: try it, or send the file.',
   'share.length.too-long':
     'The link would have {n, number} characters. Above {limit, number} links do not arrive whole, so there is none. Send the file instead. (Who extends a scenario instead of copying it sends only what is new.)',
+  'share.lean':
+    'The links hold what you changed in “{title}”, because all of it would be too long. They open where the game has the same edition of “{title}”; the file below opens everywhere.',
   'share.here':
     'This page lies on your own computer, so the links open on this computer only. Send the file, or open the game from the address your class uses and share from there.',
   'share.file': 'A file',

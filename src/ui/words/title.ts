@@ -91,7 +91,7 @@ export const TITLE_WORDS = {
     'Source Serif 4 by Adobe, Inter by Rasmus Andersson, Vazirmatn by Saber Rastikerdar, each with contributors, under the SIL Open Font License 1.1.',
   'credits.code': 'Libraries',
   'credits.code.text':
-    'Phaser, Preact, zustand, immer, zod and CodeMirror, MIT licence; idb and yaml, ISC licence; intl-messageformat, BSD licence.',
+    'Phaser, Preact, zustand, immer, zod and CodeMirror, MIT licence; idb and yaml, ISC licence; intl-messageformat and diff, BSD licences.',
   'credits.more': 'The full list lies beside the assets in the game’s source.',
 
   settings: 'Settings',

@@ -1,6 +1,14 @@
 import type { SharedFrom } from '../../../store/shared-types.ts';
-import type { Lineage, SourceFile, Studio } from '../../../studio/index.ts';
-import { copied, extended, fromTemplate, lineageIn, templateFiles, titleIn } from '../../../studio/index.ts';
+import type { BuiltInFiles, Lineage, SourceFile, Studio } from '../../../studio/index.ts';
+import {
+  copied,
+  extended,
+  fromTemplate,
+  lineageIn,
+  originalOf,
+  templateFiles,
+  titleIn,
+} from '../../../studio/index.ts';
 import { knownAuthor } from '../../author.ts';
 import type { BuiltIn } from '../../built-in.ts';
 import { openedFiles } from '../../opened-files.ts';
@@ -70,6 +78,12 @@ export async function fromFiles(studio: Studio, chosen: readonly File[]): Promis
   return fromShared(studio, opened.from);
 }
 
+/** The scenario of the page that a link holds the differences from; null where it needs none, or there is none. */
+function originalFor(studio: Studio, link: string): Promise<BuiltInFiles | null> {
+  const id = originalOf(link);
+  return studio.builtIn(id === null ? [] : [id]);
+}
+
 /**
  * What somebody has shared, to write on: where another one signed it, it becomes a copy whose chain names them. Files as
  * they are stay as they are. A sentence where it cannot be opened.
@@ -79,7 +93,8 @@ export async function fromShared(studio: Studio, from: SharedFrom): Promise<Begu
     const fallback = (from.files[0]?.file ?? t('new.scenario')).replace(/\.[a-z]+$/i, '');
     return { name: titleIn(from.files) || fallback, files: from.files };
   }
-  const read = await studio.ask('unpack', from).answer;
+  const original = 'link' in from ? await originalFor(studio, from.link) : null;
+  const read = await studio.ask('unpack', { ...from, original }).answer;
   if (!read.ok) return sayFault(read.error);
   const lineage = lineageIn(read.value, say('play.title'));
   const own = knownAuthor() !== '' && lineage.author === knownAuthor();

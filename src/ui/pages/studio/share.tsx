@@ -1,6 +1,13 @@
 import '../../style/share.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fragmentOf, type PackedDraft, SHARE_LIMITS, type Studio, signedBy } from '../../../studio/index.ts';
+import {
+  fragmentOf,
+  lineageIn,
+  type PackedDraft,
+  SHARE_LIMITS,
+  type Studio,
+  signedBy,
+} from '../../../studio/index.ts';
 import { keepAuthor } from '../../author.ts';
 import { copyText } from '../../copy.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -16,19 +23,24 @@ interface ShareProps {
 /** Typing is waited for before the links are made anew. Milliseconds. */
 const PAUSE = 200;
 
+/** A packed draft, and the title of the scenario of the page that it was made from. */
+interface Packed extends PackedDraft {
+  readonly madeFrom: string;
+}
+
 /** The draft packed as it now is; null while it is being packed. */
-function usePacked(studio: Studio): PackedDraft | 'failed' | null {
-  const [made, make] = useState<{ readonly of: number; readonly packed: PackedDraft | 'failed' } | null>(
-    null,
-  );
+function usePacked(studio: Studio): Packed | 'failed' | null {
+  const [made, make] = useState<{ readonly of: number; readonly packed: Packed | 'failed' } | null>(null);
   const generation = studio.get().open?.generation ?? 0;
   useEffect(() => {
     let here = true;
-    const pack = async (): Promise<PackedDraft> => {
+    const pack = async (): Promise<Packed> => {
       const bases = await studio.bases();
       const files = studio.get().open?.files ?? [];
       const ids = bases.map(({ id }) => id);
-      return studio.ask('pack', { files, bases, ids }, { lane: 'share' }).answer;
+      const original = await studio.builtIn(lineageIn(files, '').basedOn.map(({ id }) => id));
+      const { answer } = studio.ask('pack', { files, bases, ids, original }, { lane: 'share' });
+      return { ...(await answer), madeFrom: original?.title ?? '' };
     };
     const timer = setTimeout(
       () => {
@@ -209,6 +221,7 @@ export function Share({ studio, onClose }: ShareProps) {
       <Author studio={studio} />
       <LinkRow kind="play" made={made} />
       <LinkRow kind="edit" made={made} />
+      {made?.lean ? <p class="share-note">{t('share.lean', { title: made.madeFrom })}</p> : null}
       {isHere() && made && made.packed.length < SHARE_LIMITS.link ? (
         <p class="share-note">{t('share.here')}</p>
       ) : null}
