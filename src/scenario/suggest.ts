@@ -25,11 +25,16 @@ export function didYouMean(word: string, words: Iterable<string>): string | unde
   return found === undefined ? undefined : `did you mean \`${found}\`?`;
 }
 
-/** “did you mean …?”, or else a list of what there is when it is short enough to be read. */
+/** As many words as can be read in one message. */
+const LISTED = 8;
+
+/** “did you mean …?”, or else what there is, or the first of it where that is much. */
 export function orOneOf(word: string, words: readonly string[]): string | undefined {
   const meant = didYouMean(word, words);
-  if (meant !== undefined || words.length === 0 || words.length > 8) return meant;
-  return `write one of: ${words.map((one) => `\`${one}\``).join(', ')}.`;
+  if (meant !== undefined || words.length === 0) return meant;
+  const listed = words.slice(0, LISTED).map((one) => `\`${one}\``);
+  const more = words.length > LISTED ? ` … (${words.length} in all)` : '';
+  return `write one of: ${listed.join(', ')}${more}.`;
 }
 
 /** A half-written id still finds the only one that begins with it. */

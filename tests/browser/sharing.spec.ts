@@ -131,6 +131,7 @@ test('a copy of a scenario of the page names it, and its links hold what was cha
   await page.getByLabel('A copy of a scenario: Which one').selectOption({ label: 'The Year After' });
   await page.getByRole('button', { name: 'A copy of a scenario: Copy it' }).click();
   await noProblems(page);
+  await page.getByLabel('File', { exact: true }).selectOption('scenario.yaml');
   await before(page, 'title: The Year After');
   await page.keyboard.press('End');
   await page.keyboard.type(' of Mine');
@@ -180,7 +181,7 @@ test('a draft that is too long for a link says so, and offers the file', async (
   await openTitle(page);
   await page.getByRole('link', { name: 'Write a scenario' }).click();
   await page.getByRole('button', { name: 'Open from text' }).click();
-  const noise = Array.from({ length: 1200 }, (_, n) => `# ${hashText(`${n}`)}${hashText(`-${n}`)}`);
+  const noise = Array.from({ length: 1500 }, (_, n) => `# ${hashText(`${n}`)}${hashText(`-${n}`)}`);
   await page.getByLabel('The text').fill(`${TINY}${noise.join('\n')}\n`);
   await page.getByRole('button', { name: 'Open as a draft' }).click();
   await noProblems(page);

@@ -221,7 +221,7 @@ export function Share({ studio, onClose }: ShareProps) {
       <Author studio={studio} />
       <LinkRow kind="play" made={made} />
       <LinkRow kind="edit" made={made} />
-      {made?.lean ? <p class="share-note">{t('share.lean', { title: made.madeFrom })}</p> : null}
+      {made?.lean ? <p class="quiet">{t('share.lean', { title: made.madeFrom })}</p> : null}
       {isHere() && made && made.packed.length < SHARE_LIMITS.link ? (
         <p class="share-note">{t('share.here')}</p>
       ) : null}
