@@ -4,6 +4,12 @@ import type { SourceFile } from './problem.ts';
 /** Most scenarios that may stand under one another below a scenario that extends. */
 export const MOST_BASES = 4;
 
+/** The files of a scenario under its id. */
+export interface BaseFiles {
+  readonly id: string;
+  readonly files: readonly SourceFile[];
+}
+
 /** Where scenarios that others extend are found. Whoever checks a scenario hands it in. */
 export interface Bases {
   /** What there is, for the message about an id that is not among them. */

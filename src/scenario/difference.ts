@@ -8,7 +8,7 @@ export interface DifferenceLine {
 }
 
 /** With more lines than that to come and go, the one text is taken as wholly replaced by the other. */
-const MOST = 1500;
+const MOST = 600;
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 

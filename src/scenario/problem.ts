@@ -26,6 +26,9 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A file's name without the folders it lies in. */
+export const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
 /** Makes a problem from the catalogue's sentence for its code. */
 export function problem(
   code: ProblemCode,

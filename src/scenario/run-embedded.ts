@@ -1,7 +1,7 @@
 import { prepare, type Scenario } from '../engine/index.ts';
 import { type Bases, gatherBases, NO_BASES } from './bases.ts';
 import { loadScenario } from './load.ts';
-import type { Problem, Result, SourceFile } from './problem.ts';
+import { nameOf, type Problem, type Result, type SourceFile } from './problem.ts';
 import { readDocument } from './read.ts';
 import type { EmbeddedFile, RunBase, RunFile } from './run-write.ts';
 
@@ -49,7 +49,7 @@ export function embeddedFiles(
 
 /** A file without the folders it lies in. */
 function bare({ file, text }: SourceFile): SourceFile {
-  return { file: file.split(/[\\/]/).at(-1) ?? file, text };
+  return { file: nameOf(file), text };
 }
 
 /** A built-in scenario as it is here: the hash is that of the compiled scenario, as in runs of its own. */

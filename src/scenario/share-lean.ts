@@ -1,12 +1,7 @@
 import { hashText } from '../engine/index.ts';
+import type { BaseFiles } from './bases.ts';
 import { differenceOf } from './difference.ts';
-import type { SourceFile } from './problem.ts';
-
-/** A scenario that comes with the page and that another one was made from. */
-export interface Original {
-  readonly id: string;
-  readonly files: readonly SourceFile[];
-}
+import { nameOf, type SourceFile } from './problem.ts';
 
 /** Lines of the original, `[first, how many]` counted from 0, or a text of the author's own. */
 type Part = string | readonly [number, number];
@@ -20,14 +15,12 @@ export interface LeanText {
   readonly parts: readonly Part[];
 }
 
-const bare = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
-
-const fileIn = (original: Original, name: string): SourceFile | undefined =>
-  original.files.find(({ file }) => bare(file) === name);
+const fileIn = (original: BaseFiles, name: string): SourceFile | undefined =>
+  original.files.find(({ file }) => nameOf(file) === name);
 
 /** A file told by its differences; null where the original has no file of that name. */
-export function leanOf({ file, text }: SourceFile, original: Original): LeanText | null {
-  const there = fileIn(original, bare(file));
+export function leanOf({ file, text }: SourceFile, original: BaseFiles): LeanText | null {
+  const there = fileIn(original, nameOf(file));
   if (!there) return null;
   const parts: Part[] = [];
   let at = 0;
@@ -42,7 +35,7 @@ export function leanOf({ file, text }: SourceFile, original: Original): LeanText
     }
     if (kind !== 'added') at += 1;
   }
-  return { like: bare(file), sum: hashText(there.text), parts };
+  return { like: nameOf(file), sum: hashText(there.text), parts };
 }
 
 /** Whether this is a file told by its differences. What its parts are, only putting them together can tell. */
@@ -57,7 +50,7 @@ export const isLean = (
  */
 export function textOf(
   { like, sum, parts }: LeanText,
-  original: Original,
+  original: BaseFiles,
   room: number,
 ): { readonly text: string } | 'changed' | 'damaged' | 'too-large' {
   const there = fileIn(original, like);

@@ -1,7 +1,8 @@
 import { canonical, hashText } from '../engine/index.ts';
-import type { Result, SourceFile } from './problem.ts';
+import type { BaseFiles } from './bases.ts';
+import { nameOf, type Result, type SourceFile } from './problem.ts';
 import type { EmbeddedFile } from './run-write.ts';
-import { isLean, leanOf, type Original, textOf } from './share-lean.ts';
+import { isLean, leanOf, textOf } from './share-lean.ts';
 import { LIMITS } from './yaml-limits.ts';
 
 /** The first field of what a link or a bundle holds. */
@@ -60,7 +61,7 @@ const sumOf = (data: string): string => hashText(data).slice(0, 8);
  */
 export async function packShared(
   files: readonly EmbeddedFile[],
-  original: Original | null = null,
+  original: BaseFiles | null = null,
 ): Promise<string> {
   const text = original === null ? writeShared(files) : writeLean(files, original);
   const plain = new TextEncoder().encode(text);
@@ -121,7 +122,7 @@ export function writeShared(files: readonly EmbeddedFile[]): string {
 }
 
 /** The same with the differences in place of the texts, where the original has a file of that name. */
-function writeLean(files: readonly EmbeddedFile[], original: Original): string {
+function writeLean(files: readonly EmbeddedFile[], original: BaseFiles): string {
   const lean = files.map((one) => {
     const told = one.of === undefined ? leanOf(one, original) : null;
     const { text, ...rest } = one;
@@ -133,7 +134,7 @@ function writeLean(files: readonly EmbeddedFile[], original: Original): string {
 /** Reads the text of a bundle. Never throws. */
 export const readShared = (text: string): Read => readFiles(text, null);
 
-function readFiles(text: string, original: Original | null): Read {
+function readFiles(text: string, original: BaseFiles | null): Read {
   if (text.length > SHARE_LIMITS.unpacked) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
   let value: unknown;
   try {
@@ -161,7 +162,7 @@ function readFiles(text: string, original: Original | null): Read {
 }
 
 /** A file as it was read, its text put together where it was told by its differences from an original. */
-function wholeFile(one: unknown, original: Original | null, room: number): Result<unknown, ShareProblem> {
+function wholeFile(one: unknown, original: BaseFiles | null, room: number): Result<unknown, ShareProblem> {
   if (original === null || !isRecord(one) || !isLean(one)) return { ok: true, value: one };
   const told = textOf(one, original, room);
   if (told === 'changed') return fails({ code: 'original', id: original.id });
@@ -184,7 +185,7 @@ function fileOf(value: unknown): EmbeddedFile | null {
   if (!isRecord(value) || typeof value.file !== 'string' || typeof value.text !== 'string') return null;
   const { of, base } = value;
   if (of !== undefined && !isId(of)) return null;
-  const file = { file: nameOf(value.file), text: value.text, ...(of === undefined ? {} : { of }) };
+  const file = { file: plainName(value.file), text: value.text, ...(of === undefined ? {} : { of }) };
   if (base === undefined) return file;
   if (!isRecord(base) || !isId(base.id) || !Number.isSafeInteger(base.version)) return null;
   if (typeof base.hash !== 'string' || !/^[0-9a-f]{16}$/.test(base.hash)) return null;
@@ -192,8 +193,7 @@ function fileOf(value: unknown): EmbeddedFile | null {
 }
 
 /** A file's name alone: no folders, and no signs that turn the line they are shown in around. */
-const nameOf = (file: string): string =>
-  (file.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '') || 'scenario.yaml';
+const plainName = (file: string): string => nameOf(file).replace(/[\p{Cc}\p{Cf}]/gu, '') || 'scenario.yaml';
 
 /** Bytes that are handed to a stream at once: packed a thousandfold, they are still no more than a megabyte. */
 const SLICE = 1024;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Id, LedgerEntry, Order, Reason, Scenario } from '../engine/index.ts';
 import type { Adviser } from './advice.ts';
+import { withNotice } from './notices.ts';
 import type { OpenedRun, OpenedText } from './open-run.ts';
 import type { Play } from './play.ts';
 import { listOf, recordId } from './saved-runs.ts';
@@ -79,12 +80,7 @@ export function createTable(options: TableOptions): Table {
   } | null = null;
 
   const set = (part: Partial<TableState>): void => store.setState(part);
-  const say = (notice: Notice): void => {
-    const { notices } = store.getState();
-    const same = (one: Notice): boolean =>
-      one.code === notice.code && JSON.stringify(one.args) === JSON.stringify(notice.args);
-    if (!notices.some(same)) set({ notices: [...notices, notice] });
-  };
+  const say = (notice: Notice): void => set({ notices: withNotice(store.getState().notices, notice) });
 
   /** Puts a game before the page's eyes. */
   function publish(next: Play, at: Stage): void {

@@ -10,6 +10,7 @@ import { aside, browserShelf, forget, type Shelf } from './pending.ts';
 import { changesOf, partOf, placeIn } from './text-edit.ts';
 import { openThreads, type Threads } from './thread.ts';
 import type { DraftLine, OpenDraft, Pen, Spot, Studio, StudioState } from './types.ts';
+import { openVersions } from './versions.ts';
 
 export interface StudioOptions {
   /** The scenarios that can be extended and copied. */
@@ -251,23 +252,7 @@ export function createStudio(options: StudioOptions): Studio {
     setPen: (next) => {
       pen = next;
     },
-    versions: async () => {
-      const { open: here } = get();
-      return here ? ((await (await db())?.versions(here.id)) ?? []) : [];
-    },
-    version: async (number) => {
-      const { open: here } = get();
-      const found = here ? await (await db())?.versions(here.id) : [];
-      return found?.find((one) => one.number === number)?.files ?? null;
-    },
-    restore: async (number) => {
-      const { open: here } = get();
-      await flush();
-      const found = here ? await (await db())?.versions(here.id) : [];
-      const files = found?.find((one) => one.number === number)?.files;
-      if (files) put(files, 'restored', true);
-      await flush();
-    },
+    ...openVersions({ db, get, flush, restored: (files) => put(files, 'restored', true) }),
     settle: async (choice, name) => {
       const { open: here } = get();
       const other = theirs;

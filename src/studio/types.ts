@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/index.ts';
+import type { BaseFiles } from '../scenario/bases.ts';
 import type { Edit, EditProblem, TextChange } from '../scenario/edit.ts';
 import type { NameKind } from '../scenario/names.ts';
 import type { Path } from '../scenario/path.ts';
@@ -7,13 +8,7 @@ import type { EmbeddedFile } from '../scenario/run-write.ts';
 import type { Plain } from '../scenario/yaml.ts';
 import type { Threads } from './thread.ts';
 
-export type { Edit, EditProblem, NameKind, Path, Plain, Problem, SourceFile, TextChange };
-
-/** The files of a scenario under its id, as far as they are needed to check another one that extends it. */
-export interface BaseFiles {
-  readonly id: string;
-  readonly files: readonly SourceFile[];
-}
+export type { BaseFiles, Edit, EditProblem, NameKind, Path, Plain, Problem, SourceFile, TextChange };
 
 /** A scenario that comes with the page, with its files. */
 export interface BuiltInFiles extends BaseFiles {

@@ -1,9 +1,10 @@
 import { speaker, type TextArgs } from '../text/index.ts';
 import { knit } from './knit.ts';
 import { STUDIO_WORDS } from './words/studio.ts';
+import { STUDIO_MAP_WORDS } from './words/studio-map.ts';
 import { STUDIO_TAB_WORDS } from './words/studio-tabs.ts';
 
-const WORDS = { ...STUDIO_WORDS, ...STUDIO_TAB_WORDS } as const;
+const WORDS = { ...STUDIO_WORDS, ...STUDIO_TAB_WORDS, ...STUDIO_MAP_WORDS } as const;
 
 export type StudioKey = keyof typeof WORDS;
 

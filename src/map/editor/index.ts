@@ -9,7 +9,6 @@ import type {
 } from '../../store/map-editor.ts';
 import { fontsLoaded } from '../faces.ts';
 import { project } from '../geo/projection.ts';
-import { unproject } from '../geo/unproject.ts';
 import { listen } from '../gestures.ts';
 import { thingAt } from '../hit.ts';
 import { Letterer } from '../labels.ts';
@@ -18,37 +17,19 @@ import { groundKey, measurer } from '../paint.ts';
 import { drawGround, drawLegs, drawNames, drawNodes } from '../still/draw.ts';
 import { svg } from '../still/svg.ts';
 import { type Point, panned, resized, toScreen, toWorld, type Viewport } from '../viewport.ts';
+import { listenToDrags } from './drag.ts';
 import { drawCursor, drawDegrees, drawRubber } from './frame.ts';
+import { type Command, commandOf, stepOf } from './keys.ts';
 import { pictureOfPlan, placesOf } from './picture.ts';
-import { around, hold, isDrawn, zoomed } from './view.ts';
+import { around, hold, isDrawn, spotAt, zoomed } from './view.ts';
 
 /** Reach in pixels of a press with a finger and with a mouse. */
 const REACH = { finger: 18, mouse: 10 } as const;
-/** Pixels that an arrow key moves the cursor by, and with Shift. */
-const STEP = 12;
-const FAR = 60;
-/** Pixels a place must be dragged before it moves. */
-const STILL = 4;
 /** The cursor stays so far from the edge of the view. */
 const EDGE = 30;
 const NEARER = 1.5;
 
 const NONE: MapPlan = { places: [], legs: [], fills: {}, home: [] };
-
-const ARROWS: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100 || 0;
-
-/** The spot of a point on the screen, in hundredths of a degree. */
-function spotAt(view: Viewport, at: Point): MapSpot {
-  const [lon, lat] = unproject(...toWorld(view, at));
-  return { lon: hundredths(lon), lat: hundredths(lat) };
-}
 
 /** A map in the page on which places are put and joined. Nothing on it changes a scenario: whoever listens does. */
 class Editor implements MapEditor {
@@ -69,7 +50,15 @@ class Editor implements MapEditor {
   /** Where the cursor of the keys stands, in world units; null before the map has had the focus. */
   private cursor: Point | null = null;
   private pointer: Point | null = null;
-  private drag: { readonly id: string; readonly at: Point; travelled: number } | null = null;
+  private readonly commands: Readonly<Record<Command, () => void>> = {
+    press: () => this.cursor && this.press(toScreen(this.view, this.cursor), REACH.mouse),
+    fetch: () => this.moveToCursor(),
+    nearer: () => this.zoom(1),
+    farther: () => this.zoom(-1),
+    whole: () => this.zoom(0),
+    delete: () => this.events.onDelete(),
+    leave: () => this.events.onLeave(),
+  };
   private painted = '';
   private due = 0;
   private fitted = false;
@@ -216,56 +205,25 @@ class Editor implements MapEditor {
     if (this.tool === 'leg' && this.from !== null) this.repaint();
   }
 
-  /** Places can be dragged: their presses are taken before those that move the map. */
   private dragging(): () => void {
-    const { root } = this;
-    const at = (event: PointerEvent): Point => {
-      const box = root.getBoundingClientRect();
-      return [event.clientX - box.left, event.clientY - box.top];
-    };
-    const down = (event: PointerEvent): void => {
-      if (event.button !== 0 || this.tool !== 'choose' || this.drag) return;
-      const thing = this.under(at(event), event.pointerType === 'mouse' ? REACH.mouse : REACH.finger);
-      if (thing?.kind !== 'place') return;
-      event.stopImmediatePropagation();
-      root.setPointerCapture(event.pointerId);
-      this.drag = { id: thing.id, at: at(event), travelled: 0 };
-    };
-    const move = (event: PointerEvent): void => {
-      const { drag } = this;
-      if (!drag) return;
-      event.stopImmediatePropagation();
-      const now = at(event);
-      drag.travelled = Math.max(drag.travelled, Math.hypot(now[0] - drag.at[0], now[1] - drag.at[1]));
-      if (drag.travelled <= STILL) return;
-      this.places = new Map([...this.places, [drag.id, toWorld(this.view, now)]]);
-      this.refresh();
-    };
-    const up = (event: PointerEvent): void => {
-      const { drag } = this;
-      if (!drag) return;
-      event.stopImmediatePropagation();
-      this.drag = null;
-      const now = at(event);
-      this.cursor = toWorld(this.view, now);
-      if (event.type !== 'pointercancel' && drag.travelled > STILL)
-        this.events.onMove(drag.id, spotAt(this.view, now));
-      else {
-        this.places = placesOf(this.plan);
-        if (event.type !== 'pointercancel') this.events.onChoose({ kind: 'place', id: drag.id });
-      }
-      this.refresh();
-    };
-    root.addEventListener('pointerdown', down);
-    root.addEventListener('pointermove', move);
-    root.addEventListener('pointerup', up);
-    root.addEventListener('pointercancel', up);
-    return () => {
-      root.removeEventListener('pointerdown', down);
-      root.removeEventListener('pointermove', move);
-      root.removeEventListener('pointerup', up);
-      root.removeEventListener('pointercancel', up);
-    };
+    return listenToDrags(this.root, {
+      grab: (at, finger) => {
+        if (this.tool !== 'choose') return null;
+        const thing = this.under(at, finger ? REACH.finger : REACH.mouse);
+        return thing?.kind === 'place' ? thing.id : null;
+      },
+      onDrag: (id, at) => {
+        this.places = new Map([...this.places, [id, toWorld(this.view, at)]]);
+        this.refresh();
+      },
+      onEnd: (id, at, how) => {
+        this.cursor = toWorld(this.view, at);
+        if (how === 'dropped') this.events.onMove(id, spotAt(this.view, at));
+        else this.places = placesOf(this.plan);
+        if (how === 'pressed') this.events.onChoose({ kind: 'place', id });
+        this.refresh();
+      },
+    });
   }
 
   private focused(): void {
@@ -290,45 +248,19 @@ class Editor implements MapEditor {
   }
 
   private act(key: string, far: boolean): boolean {
-    const arrow = ARROWS[key];
-    if (arrow) {
-      const [x, y] = toScreen(this.view, this.cursor ?? [0, 0]);
-      const step = far ? FAR : STEP;
-      this.cursor = toWorld(this.view, [x + arrow[0] * step, y + arrow[1] * step]);
-      this.bringIntoSight(this.cursor);
-      this.tellCursor();
-      this.repaint();
-      return true;
-    }
-    switch (key) {
-      case 'Enter':
-      case ' ':
-        if (this.cursor) this.press(toScreen(this.view, this.cursor), REACH.mouse);
-        return true;
-      case 'm':
-      case 'M':
-        this.moveToCursor();
-        return true;
-      case '+':
-      case '=':
-        this.zoom(1);
-        return true;
-      case '-':
-        this.zoom(-1);
-        return true;
-      case '0':
-        this.zoom(0);
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        this.events.onDelete();
-        return true;
-      case 'Escape':
-        this.events.onLeave();
-        return true;
-      default:
-        return false;
-    }
+    const step = stepOf(key, far);
+    if (step) this.step(step);
+    const command = commandOf(key);
+    if (command) this.commands[command]();
+    return step !== null || command !== null;
+  }
+
+  private step([dx, dy]: Point): void {
+    const [x, y] = toScreen(this.view, this.cursor ?? [0, 0]);
+    this.cursor = toWorld(this.view, [x + dx, y + dy]);
+    this.bringIntoSight(this.cursor);
+    this.tellCursor();
+    this.repaint();
   }
 
   private paint(): void {

@@ -1,5 +1,7 @@
+import type { MapSpot } from '../../store/map-editor.ts';
 import { homeView, world } from '../geo/projection.ts';
-import { type Hold, heldAt, type Point, type Viewport } from '../viewport.ts';
+import { unproject } from '../geo/unproject.ts';
+import { type Hold, heldAt, type Point, toWorld, type Viewport } from '../viewport.ts';
 
 /** A map of one town is of no use: the least that is shown, world units. */
 const LEAST = 260;
@@ -37,4 +39,12 @@ export function zoomed(view: Viewport, factor: number, at: Point): Viewport {
   const next = hold({ ...view, scale: view.scale * factor });
   const real = next.scale / view.scale;
   return hold({ ...next, x: at[0] - (at[0] - view.x) * real, y: at[1] - (at[1] - view.y) * real });
+}
+
+const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100 || 0;
+
+/** The spot of a point on the screen, in hundredths of a degree. */
+export function spotAt(view: Viewport, at: Point): MapSpot {
+  const [lon, lat] = unproject(...toWorld(view, at));
+  return { lon: hundredths(lon), lat: hundredths(lat) };
 }

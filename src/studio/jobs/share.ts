@@ -1,3 +1,4 @@
+import type { BaseFiles } from '../../scenario/bases.ts';
 import { checkScenario } from '../../scenario/load.ts';
 import type { Result, SourceFile } from '../../scenario/problem.ts';
 import { embeddedFiles } from '../../scenario/run-embedded.ts';
@@ -10,7 +11,6 @@ import {
   unpackShared,
   writeShared,
 } from '../../scenario/share.ts';
-import type { Original } from '../../scenario/share-lean.ts';
 import { basesOf } from './bases.ts';
 import type { CheckQuestion } from './check.ts';
 import type { Job } from './job.ts';
@@ -29,7 +29,7 @@ export interface PackedDraft {
 
 /** A draft, and the scenario of the page that it was made from. */
 export interface PackQuestion extends CheckQuestion {
-  readonly original: Original | null;
+  readonly original: BaseFiles | null;
 }
 
 /** Room for the page's address before what is packed. */
@@ -57,7 +57,7 @@ export const pack: Job<PackQuestion, PackedDraft> = async ({ files, bases, ids, 
 
 /** What a link or a bundle is read from. */
 export type UnpackQuestion =
-  | { readonly link: string; readonly original: Original | null }
+  | { readonly link: string; readonly original: BaseFiles | null }
   | { readonly bundle: string };
 
 /** The files of what somebody has shared, to be written on. */

@@ -5,6 +5,7 @@ import {
   extended,
   fromTemplate,
   lineageIn,
+  nameOf,
   originalOf,
   templateFiles,
   titleIn,
@@ -20,9 +21,6 @@ export interface Begun {
   readonly name: string;
   readonly files: readonly SourceFile[];
 }
-
-/** A file's name without the folders it lies in. */
-const bare = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** The template, with an id of its own. */
 export async function newFromTemplate(): Promise<Begun> {
@@ -61,7 +59,7 @@ export async function cardsFor(builtIn: BuiltIn): Promise<Begun> {
 export async function copyOf({ title, source }: BuiltIn): Promise<Begun> {
   const files = await source();
   const own = files.map(({ file, text }) => ({
-    file: bare(file),
+    file: nameOf(file),
     text,
   }));
   return {

@@ -211,6 +211,7 @@ export function Share({ studio, onClose }: ShareProps) {
   const packed = usePacked(studio);
   const made = packed === 'failed' ? null : packed;
   const { open } = studio.get();
+  const fits = made !== null && addressOf('play', made.packed).length <= SHARE_LIMITS.link;
   return (
     <Overlay title={t('share.title', { name: open?.name ?? '' })} onClose={onClose} class="share">
       {packed === 'failed' ? (
@@ -221,10 +222,8 @@ export function Share({ studio, onClose }: ShareProps) {
       <Author studio={studio} />
       <LinkRow kind="play" made={made} />
       <LinkRow kind="edit" made={made} />
-      {made?.lean ? <p class="quiet">{t('share.lean', { title: made.madeFrom })}</p> : null}
-      {isHere() && made && made.packed.length < SHARE_LIMITS.link ? (
-        <p class="share-note">{t('share.here')}</p>
-      ) : null}
+      {fits && made.lean ? <p class="quiet">{t('share.lean', { title: made.madeFrom })}</p> : null}
+      {isHere() && fits ? <p class="share-note">{t('share.here')}</p> : null}
       <AsFile studio={studio} made={made} />
       <p class="quiet share-privacy">{t('share.privacy')}</p>
     </Overlay>
