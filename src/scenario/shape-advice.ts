@@ -115,6 +115,13 @@ export function entryFields(path: Path): readonly string[] {
   return fieldsAt(scenarioSchema, [...path, 'x']);
 }
 
+/** The group here that a field belongs to: `turns` to the `calendar`. */
+export function groupOf(key: string, path: Path): string | undefined {
+  return fieldsAt(scenarioSchema, path).find((field) =>
+    fieldsAt(scenarioSchema, [...path, field]).includes(key),
+  );
+}
+
 /** A field that belongs to the entries of another one here: the `effects` of a card to its `options`. */
 export function ownerOf(key: string, path: Path): string | undefined {
   return fieldsAt(scenarioSchema, path).find((field) => entryFields([...path, field]).includes(key));

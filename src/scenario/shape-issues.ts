@@ -4,7 +4,7 @@ import { FACT_ID, FORBIDDEN, ID } from './schema/parts.ts';
 import { fieldsAt, schemaAt } from './schema/walk.ts';
 import { scenarioSchema } from './schema.ts';
 import type { ReportOptions } from './shape.ts';
-import { kindOf, nearest, ownerOf, placeFor, rightType } from './shape-advice.ts';
+import { groupOf, kindOf, nearest, ownerOf, placeFor, rightType } from './shape-advice.ts';
 import { closest, orOneOf } from './suggest.ts';
 import type { Plain } from './yaml.ts';
 
@@ -140,6 +140,8 @@ function unknownField(key: string, path: Path, raw: Plain): Finding {
   const meant =
     known !== undefined && free.includes(known) ? known : (closest(key, free) ?? closest(key, fields));
   if (meant !== undefined) return about(`did you mean \`${meant}\`?`, meant);
+  const group = groupOf(key, path);
+  if (group !== undefined) return about(`write it under \`${group}\`.`);
   const owner = ownerOf(key, path);
   return about(owner === undefined ? orOneOf(key, fields) : `write it in one of the \`${owner}\`.`);
 }

@@ -28,6 +28,13 @@ const MISTAKES: readonly Mistake[] = [
     suggestion: /did you mean `effects`/,
   },
   {
+    name: 'a field of the calendar at the top',
+    from: 'title: The Lighthouse Season',
+    to: '▮turns: 6\ntitle: The Lighthouse Season',
+    code: 'unknown-field',
+    suggestion: /write it under `calendar`/,
+  },
+  {
     name: 'a field that is not there',
     from: '    text: The loan of the lean month is due.\n',
     to: '',
