@@ -7,10 +7,16 @@ export type Field = string | number | boolean | null;
  */
 export const csvRow = (fields: readonly Field[]): string => `${fields.map(field).join(',')}\r\n`;
 
+/**
+ * What a spreadsheet reads as the beginning of a formula: a sign for it, in East Asian width too, whatever white or
+ * invisible space stands before it, and a field that begins with a tab or the end of a line.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
+
 function field(value: Field): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+@\t\r-]/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
