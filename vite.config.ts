@@ -1,4 +1,3 @@
-/// <reference types="vitest/config" />
 import { defineConfig, type Plugin } from 'vite';
 import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 
@@ -29,11 +28,4 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'node_modules/**'],
-    maxWorkers: 2,
-    // Whole games are played in some; tests assert counts and hashes, never time.
-    testTimeout: 300_000,
-  },
 });

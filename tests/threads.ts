@@ -11,12 +11,13 @@ export interface Fate {
 
 /**
  * Starts threads that do in place what the page's worker does. Requests are copied as between real threads and kept in
- * `asked`; `open` holds those that have neither died nor been ended.
+ * `asked`; `open` holds those that have neither died nor been ended; `working` counts what has still to come of requests.
  */
 export function threads(fate: (request: Request, thread: number) => Fate = () => ({})) {
   const asked: Request[] = [];
   const open = new Set<Thread>();
   let started = 0;
+  let working = 0;
   const start = (): Thread => {
     started += 1;
     const number = started;
@@ -30,7 +31,9 @@ export function threads(fate: (request: Request, thread: number) => Fate = () =>
         const request = structuredClone(sent);
         asked.push(request);
         const { dies, hangs } = fate(request, number);
+        working += 1;
         setTimeout(() => {
+          working -= 1;
           if (!open.has(thread) || hangs) return;
           if (dies !== undefined) {
             open.delete(thread);
@@ -42,5 +45,5 @@ export function threads(fate: (request: Request, thread: number) => Fate = () =>
     open.add(thread);
     return thread;
   };
-  return { start, asked, open, count: () => started };
+  return { start, asked, open, count: () => started, working: () => working };
 }

@@ -1,10 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { saltholm } from '../../tests/support.ts';
+import { startTool, tool } from '../../tests/tool.ts';
 import { RULES } from '../engine/index.ts';
 import { readCsv } from '../lab/csv.ts';
 import { dispatch } from '../lab/dispatch.ts';
@@ -16,14 +16,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const fixture = 'tests/scenario/fixture';
 const whole = ['--scenario', fixture, '--player', 'random,none', '--runs', '12', '--seed', '4294967290'];
-
-/** Runs a tool as npm does. */
-function tool(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 test('two workers find what one finds, to the last byte of the table', () => {
   const measure = (workers: number) => {
@@ -92,22 +84,11 @@ test('a worker that dies is reported with its seed, and the other runs are kept'
 
 test.skipIf(process.platform === 'win32')('an interrupted table is whole', async () => {
   const csv = join(folder, 'broken-off.csv');
-  const args = [
-    '--scenario',
-    fixture,
-    '--player',
-    'random',
-    '--runs',
-    '1000000',
-    '--seed',
-    '1',
-    '--csv',
-    csv,
-  ];
-  const child = spawn(process.execPath, ['src/cli/run.mjs', 'lab', ...args], { stdio: 'ignore' });
+  const endless = ['--scenario', fixture, '--player', 'random', '--runs', '1000000', '--seed', '1'];
+  const child = startTool('lab', ...endless, '--csv', csv);
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  while (!existsSync(csv) || readFileSync(csv, 'utf8').split('\n').length < 20)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const lines = () => (existsSync(csv) ? readFileSync(csv, 'utf8').split('\n').length : 0);
+  await expect.poll(lines).toBeGreaterThan(20);
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   const text = readFileSync(csv, 'utf8');
@@ -130,16 +111,12 @@ test.each([
   ['balance', ['--scenario', 'atlantis'], /Scenarios: /],
   ['balance', ['--into', join(folder, 'nothing.md')], /There is no file/],
   ['balance', ['--fast'], /Options: --scenario, --quick/],
-])(
-  '%s %j is unusable, and one line says why',
-  (name, args, words) => {
-    const csv = join(folder, 'unwritten.csv');
-    const { status, stdout, stderr } = tool(name, ...(name === 'lab' ? ['--csv', csv, ...args] : args));
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(words);
-    expect(stderr.trimEnd().split('\n').length).toBe(1);
-    expect(existsSync(csv)).toBe(false);
-  },
-  60_000,
-);
+])('%s %j is unusable, and one line says why', (name, args, words) => {
+  const csv = join(folder, 'unwritten.csv');
+  const { status, stdout, stderr } = tool(name, ...(name === 'lab' ? ['--csv', csv, ...args] : args));
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(words);
+  expect(stderr.trimEnd().split('\n').length).toBe(1);
+  expect(existsSync(csv)).toBe(false);
+});

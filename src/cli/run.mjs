@@ -1,8 +1,9 @@
 // Runs a command line tool: `node src/cli/run.mjs play --seed 1` runs src/cli/play.ts.
 //
-// Node 20 runs no TypeScript, so the tool is first bundled to JavaScript, by the same vite.config.ts as the
-// page. The bundle is kept until a source changes. A tool is a plain script: it reads process.argv.slice(2)
-// and sets process.exitCode. Nothing is written to standard output here: that belongs to the tool.
+// Node 20 runs no TypeScript, so the tools are first bundled to JavaScript, by the same vite.config.ts as the
+// page: all in one go, which takes no longer than one of them. The bundle is kept until a source changes. A tool
+// is a plain script: it reads process.argv.slice(2) and sets process.exitCode. Nothing is written to standard
+// output here: that belongs to the tool.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,27 +14,20 @@ const UNUSABLE = 2; // bad arguments; 0 and 1 are the tool's to give
 const BROKEN = 3; // the tool does not build, or crashed
 const KEEP = 60 * 60_000; // milliseconds an outdated bundle stays for those who still run it
 
-// What is bundled beside a tool: what its worker threads run, and the measures, which import what no tool may.
-const WORKER = { 'lab-worker': 'src/cli/lab/worker.ts' };
-/** @type {Record<string, Record<string, string>>} */
+// What is bundled beside the tools: what worker threads run, and the measures, which import what no tool may.
 const BESIDE = {
-  lab: WORKER,
-  balance: WORKER,
-  bench: {
-    ...WORKER,
-    'bench-measures': 'tests/bench/measures.ts',
-    'bench-driver': 'tests/bench/driver-worker.ts',
-  },
+  'lab-worker': 'src/cli/lab/worker.ts',
+  'bench-measures': 'tests/bench/measures.ts',
+  'bench-driver': 'tests/bench/driver-worker.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const source = join(root, 'src/cli', `${name}.ts`);
+const sources = join(root, 'src/cli');
+const tools = readdirSync(sources).flatMap((file) => /^([a-z][a-z-]*)\.ts$/.exec(file)?.[1] ?? []);
 const cache = join(root, 'node_modules/.cache/look-east/cli');
 
-if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
-  const tools = readdirSync(join(root, 'src/cli')).filter((file) => /^[a-z-]+\.ts$/.test(file));
-  const list = tools.map((file) => file.slice(0, -3)).join(', ');
-  process.stderr.write(`There is no tool '${name}'. Tools: ${list || 'none yet'}.\n`);
+if (!tools.includes(name)) {
+  process.stderr.write(`There is no tool '${name}'. Tools: ${tools.join(', ') || 'none yet'}.\n`);
   process.exit(UNUSABLE);
 }
 
@@ -43,10 +37,10 @@ process.on('uncaughtException', (error) => {
 });
 
 installIfNeeded();
-const bundle = join(cache, `${name}-${fingerprint()}`);
+const bundle = join(cache, fingerprint());
 if (existsSync(bundle)) utimesSync(bundle, new Date(), new Date());
 else await build();
-process.argv = [process.execPath, source, ...args];
+process.argv = [process.execPath, join(sources, `${name}.ts`), ...args];
 await import(pathToFileURL(join(bundle, `${name}.mjs`)).href);
 
 /** A short hash over name, size and time of every file a bundle is made from. */
@@ -66,10 +60,10 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Bundles the tool beside the others, then moves it into place, so that two runs at once do no harm. */
+/** Bundles the tools aside, then moves them into place, so that two runs at once do no harm. */
 async function build() {
   const unfinished = `${bundle}.${process.pid}`;
-  const beside = Object.entries(BESIDE[name] ?? {}).map(([as, path]) => [as, join(root, path)]);
+  const entries = { ...Object.fromEntries(tools.map((tool) => [tool, `src/cli/${tool}.ts`])), ...BESIDE };
   const { build } = await import('vite');
   await build({
     root,
@@ -80,7 +74,7 @@ async function build() {
       outDir: unfinished,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: source, ...Object.fromEntries(beside) },
+        input: Object.fromEntries(Object.entries(entries).map(([as, path]) => [as, join(root, path)])),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
@@ -92,9 +86,10 @@ async function build() {
     if (!existsSync(bundle)) throw error; // otherwise another run was quicker
   }
   mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache).filter((entry) => entry.startsWith(`${name}-`))) {
+  for (const old of readdirSync(cache)) {
     const path = join(cache, old);
-    if (path !== bundle && Date.now() - statSync(path).mtimeMs > KEEP) {
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs; // another run may be moving or removing it
+    if (path !== bundle && used !== undefined && Date.now() - used > KEEP) {
       rmSync(path, { recursive: true, force: true });
     }
   }

@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { tool } from '../../tests/tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'look-east-runs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs a tool as npm does. */
-function tool(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
 
 const file = join(folder, 'a.look-east.json');
 const fixture = 'tests/scenario/fixture';
@@ -27,9 +19,7 @@ function edited(change: (run: { hashes: string[]; orders: object[]; score: numbe
   return path;
 }
 
-test('a game played by the tool replays to the same hashes, and every edit is named', {
-  timeout: 60_000,
-}, () => {
+test('a game played by the tool replays to the same hashes, and every edit is named', () => {
   const played = tool('play', '--scenario', fixture, '--seed', '5', '--player', 'random', '--out', file);
   expect(played).toMatchObject({ status: 0, stderr: '' });
   expect(played.stdout).toMatch(/^score \d+ ending [a-z-]+\n$/);
@@ -91,14 +81,10 @@ test.each([
   ['replay', [], /Name one run file/],
   ['replay', ['package.json'], /not a run file/],
   ['replay', ['nowhere.json'], /no file/],
-])(
-  '%s %j is unusable, and one line says why',
-  (name, args, words) => {
-    const { status, stdout, stderr } = tool(name, ...args);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(words);
-    expect(stderr.trimEnd().split('\n').length).toBe(1);
-  },
-  60_000,
-);
+])('%s %j is unusable, and one line says why', (name, args, words) => {
+  const { status, stdout, stderr } = tool(name, ...args);
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(words);
+  expect(stderr.trimEnd().split('\n').length).toBe(1);
+});

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { scenarioNamed } from '../../tests/support.ts';
 import { type Fate, threads } from '../../tests/threads.ts';
 import { hashOf, replay } from '../engine/index.ts';
@@ -138,7 +138,7 @@ describe('thinking', () => {
     const slow = tableWith(({ kind }) => ({ hangs: hangs && kind === 'advice' }));
     await begin(slow);
     const asked = slow.ask();
-    await vi.waitFor(() => expect(at.asked.length).toBe(2), { timeout: 60_000 });
+    await expect.poll(() => at.asked.length).toBe(2);
     asked?.cancel();
     await expect(asked?.answer).rejects.toEqual(gaveUp('dismissed'));
     expect(at.open.size).toBe(0);

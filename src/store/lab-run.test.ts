@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { scenarioNamed } from '../../tests/support.ts';
 import { type Fate, threads } from '../../tests/threads.ts';
 import { readCsv } from '../lab/csv.ts';
@@ -17,9 +17,7 @@ const plan: Plan = {
   runs: 6,
   seed: 0xffff_fffd,
 };
-/** However slow the machine is. */
-const PATIENT = { timeout: 60_000 };
-const over = (run: LabRun) => vi.waitFor(() => expect(run.get().phase).not.toBe('running'), PATIENT);
+const over = (run: LabRun) => expect.poll(() => run.get().phase).not.toBe('running');
 const begin = (at: ReturnType<typeof threads>, of = plan) =>
   runLab(scenario, of, { size: 2, open: (whole, size) => openCrew(whole, size, at.start) });
 
@@ -65,13 +63,13 @@ test('a worker that dies is reported with its seed, and the other results are ke
 test('cancelling keeps what has come, ends the workers, and calls nothing a failure', async () => {
   const at = threads((request): Fate => (holds(request, 3) ? { hangs: true } : {}));
   const run = begin(at, { players: ['none'], swept: [], runs: 6, seed: 0 });
-  await vi.waitFor(() => expect(run.get().finished).toBeGreaterThan(1), PATIENT);
+  await expect.poll(() => run.get().finished).toBeGreaterThan(1);
   run.cancel();
   const { phase, finished, cells } = run.get();
   expect(phase).toBe('cancelled');
   expect(cells[0]?.runs).toBe(finished);
   expect(at.open.size).toBe(0);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(at.working).toBe(0);
   expect(run.get()).toEqual({ phase, finished, total: 6, cells });
   expect(cells[0]?.failed).toEqual([]);
   expect(readCsv(run.csv()).length).toBe(finished + 1);
@@ -83,7 +81,7 @@ test('cancelled before its workers stand, a study has nothing and leaves none be
   const at = threads();
   const run = begin(at);
   run.cancel();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(at.working).toBe(0);
   expect(run.get()).toMatchObject({ phase: 'cancelled', finished: 0 });
   expect(at.open.size).toBe(0);
 });

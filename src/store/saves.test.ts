@@ -102,13 +102,14 @@ describe('a page that goes away', () => {
   const keeping = (aside: ReturnType<typeof shelf>, saves = openSaves()): Table =>
     createTable({ scenario: async () => scenario, shelf: aside, now: () => ++clock, saves });
   /** Saves that hang after the first, as they do when the page is gone; with `late` the next one still arrives. */
-  const gone = async (late: boolean): Promise<Saves | null> => {
+  const gone = async (late: boolean, onEnd: () => void): Promise<Saves | null> => {
     const real = await openSaves();
     let puts = 0;
     const put: Saves['put'] = async (id, known, version) => {
       puts += 1;
       if (puts === 1) return (real as Saves).put(id, known, version);
       if (puts === 2 && late) await real?.put(id, known, version);
+      onEnd();
       return new Promise(() => {});
     };
     return real && { ...real, put };
@@ -117,12 +118,19 @@ describe('a page that goes away', () => {
   for (const late of [false, true])
     test(`loses nothing where the save under way ${late ? 'arrives' : 'does not arrive'}`, async () => {
       const aside = shelf();
-      const leaving = keeping(aside, gone(late));
+      let ended = () => {};
+      const end = new Promise<void>((resolve) => {
+        ended = resolve;
+      });
+      const leaving = keeping(
+        aside,
+        gone(late, () => ended()),
+      );
       await begin(leaving);
       posture(leaving, 1);
       posture(leaving, 0);
       leaving.putAside();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await end;
       const kept = leaving.get().orders;
       const reloaded = keeping(aside);
       expect(await reloaded.resume(runOf(leaving))).toEqual({ ok: true });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compiled, TINY } from '../../tests/studio/tiny.ts';
 import { readRun } from '../scenario/run-file.ts';
 import { healthPlayers, studyHealth } from './health.ts';
@@ -21,6 +21,8 @@ async function studied(scenario = tiny, runs = 20, stop = Number.POSITIVE_INFINI
   );
   return { parts, answer };
 }
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the health of a draft', () => {
   test('is played by every quick player alike, and told as it comes', async () => {
@@ -57,6 +59,8 @@ describe('the health of a draft', () => {
   });
 
   test('ends in time with what it has', async () => {
+    let looks = 0; // a clock that goes on a millisecond whenever it is looked at
+    vi.spyOn(performance, 'now').mockImplementation(() => ++looks);
     const answer = await studyHealth(
       { scenario: tiny, runs: 5000, seconds: 0.2 },
       { part: () => {}, stopped: () => false },

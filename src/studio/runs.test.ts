@@ -8,11 +8,17 @@ import { trialOf } from './trial-run.ts';
 import type { Studio } from './types.ts';
 import { doing, type Tells, type Told } from './worker.ts';
 
+/** What threads have said after they were ended. */
+let unheard = 0;
+
 /** A worker in the same thread; once it is ended nothing more is heard of it. */
 function near(): Thread {
   let ended = false;
   const act = doing((data: Tells) =>
-    setTimeout(() => !ended && thread.onmessage?.({ data } as MessageEvent<Tells>)),
+    setTimeout(() => {
+      if (ended) unheard += 1;
+      else thread.onmessage?.({ data } as MessageEvent<Tells>);
+    }),
   );
   const thread: Thread = {
     postMessage: (told: Told) => void act(structuredClone(told)),
@@ -29,6 +35,7 @@ let open: Studio | null = null;
 afterEach(async () => {
   await open?.close();
   open = null;
+  vi.restoreAllMocks();
 });
 
 const FILE = 'scenario.yaml';
@@ -47,12 +54,9 @@ async function studio(text = TINY): Promise<Studio> {
   return own;
 }
 
+const until = (what: () => boolean): Promise<void> => expect.poll(what).toBe(true);
 const settled = (own: Studio): Promise<void> =>
-  vi.waitFor(() => expect(own.get().document?.generation).toBe(own.get().open?.generation), {
-    timeout: 20_000,
-  });
-const until = (what: () => boolean): Promise<void> =>
-  vi.waitFor(() => expect(what()).toBe(true), { timeout: 60_000 });
+  until(() => own.get().document?.generation === own.get().open?.generation);
 
 describe('the trial game of a draft', () => {
   test('is its list of steps, done again when one goes or the draft changes', async () => {
@@ -88,10 +92,11 @@ describe('the games of a draft', () => {
     const own = await studio();
     const health = healthOf(own);
     expect(health.get().phase).toBe('waiting');
-    const began = performance.now();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
     const leave = health.watch();
+    expect(health.get().phase).toBe('waiting');
+    expect(timers).toHaveBeenLastCalledWith(expect.any(Function), REST);
     await until(() => health.get().report !== null);
-    expect(performance.now() - began).toBeGreaterThan(REST - 100);
     await until(() => health.get().phase === 'done');
     expect(health.get().report?.games).toBeGreaterThan(100);
 
@@ -122,7 +127,8 @@ describe('the games of a draft', () => {
     health.cancel();
     expect(health.get().phase).toBe('cancelled');
     const { games } = health.get().report ?? {};
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const before = unheard;
+    await until(() => unheard > before);
     expect(health.get().report?.games).toBe(games);
     health.again();
     await until(() => health.get().phase === 'done');

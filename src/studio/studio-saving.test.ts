@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CARD, clock, here, near, studio, text, withFreshStore } from '../../tests/studio/own.ts';
 import { type Drafts, surplus } from './drafts.ts';
 import type { Shelf } from './pending.ts';
@@ -23,7 +23,7 @@ describe('saving', () => {
     const id = await first.create('Cards', [{ file: 'scenario.yaml', text: CARD }]);
     first.write('scenario.yaml', `${CARD}# more\n`);
     expect(first.get().saving).toBe('saving');
-    await vi.waitFor(() => expect(first.get().saving).toBe('saved'), { timeout: 2000 });
+    await expect.poll(() => first.get().saving).toBe('saved');
     const second = studio();
     await second.list();
     expect(second.get().drafts).toMatchObject([{ id, name: 'Cards', lines: 12 }]);
@@ -191,7 +191,7 @@ describe('two pages with one draft', () => {
     await second.open(id);
     first.write('scenario.yaml', 'a: 2\n');
     await first.flush();
-    await vi.waitFor(() => expect(text(second)).toBe('a: 2\n'));
+    await expect.poll(() => text(second)).toBe('a: 2\n');
     expect(second.get().conflict).toBeNull();
   });
 });

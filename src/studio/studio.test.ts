@@ -18,7 +18,7 @@ describe('a draft', () => {
 
     own.write('scenario.yaml', CARD.replace('headline', 'hedline'));
     expect(own.get().checking).toBe(true);
-    await vi.waitFor(() => expect(own.get().checking).toBe(false), { timeout: 20_000 });
+    await expect.poll(() => own.get().checking).toBe(false);
     const [problem] = own.get().checked?.problems ?? [];
     expect(problem).toMatchObject({ file: 'scenario.yaml', line: 6, column: 5 });
     expect(own.get().scenario).not.toBeNull(); // the last whole one
@@ -108,7 +108,7 @@ test('a worker that dies is told, and the next check starts another', async () =
   });
   const own = studio({ threads });
   await own.create('One', [{ file: 'scenario.yaml', text: 'id: one\n' }]);
-  await vi.waitFor(() => expect(own.get().broken).toBe(true));
+  await expect.poll(() => own.get().broken).toBe(true);
   own.write('scenario.yaml', 'id: two\n');
   await checked(own);
   expect(own.get().broken).toBe(false);

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { orderOf } from '../../src/bots/index.ts';
 import { settled } from '../../src/bots/random.ts';
 import { mutate } from '../../src/lab/mutate.ts';
 import { mutationRun } from '../../src/lab/mutation-run.ts';
 import { findScenario, scenarioIds } from '../../src/scenario/node.ts';
+import { tool } from '../tool.ts';
 
 /** Mutations of shipped scenarios in all. */
 const MUTATIONS = 300;
@@ -43,17 +43,14 @@ describe('a mutated scenario', () => {
 });
 
 describe('npm run fuzz', () => {
-  const fuzz = (...args: string[]) =>
-    spawnSync(process.execPath, ['src/cli/run.mjs', 'fuzz', ...args], { encoding: 'utf8' });
-
   it('mutates as often as it is asked to', () => {
-    const run = fuzz('--mutations', '6', '--scenario', 'tests/authoring/mistakes/base', '--json');
+    const run = tool('fuzz', '--mutations', '6', '--scenario', 'tests/authoring/mistakes/base', '--json');
     expect(JSON.parse(run.stdout)).toMatchObject({ runs: 0, mutations: 6, failures: [] });
     expect(run.status).toBe(0);
   });
 
   it('says what it cannot use', () => {
-    const run = fuzz('--mutations', 'many');
+    const run = tool('fuzz', '--mutations', 'many');
     expect(run.stderr).toBe("--mutations takes a whole number from 0 to 1000000, not 'many'.\n");
     expect(run.status).toBe(2);
   });

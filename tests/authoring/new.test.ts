@@ -1,25 +1,22 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { tool } from '../tool.ts';
 
 const into = mkdtempSync(join(tmpdir(), 'look-east-new-'));
 afterAll(() => rmSync(into, { recursive: true }));
 
-const run = (tool: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/run.mjs', tool, ...args], { encoding: 'utf8' });
-
 /** What `new` says when it writes nothing: one line, and exit code 2. */
 function refused(...args: string[]): string {
-  const { status, stdout, stderr } = run('new', ...args);
+  const { status, stdout, stderr } = tool('new', ...args);
   expect([status, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
   return stderr.trim();
 }
 
 describe('npm run new', () => {
   it('writes a scenario that checks without a finding and plays at once', () => {
-    const made = run('new', 'two-towns', '--into', into);
+    const made = tool('new', 'two-towns', '--into', into);
     const folder = join(into, 'two-towns');
     expect([made.status, made.stderr]).toEqual([0, '']);
     expect(made.stdout).toContain(`npm run -s check -- ${folder}`);
@@ -30,16 +27,16 @@ describe('npm run new', () => {
     expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${way}`);
     expect(text).toMatch(/^id: two-towns #.*\ntitle: Two towns$/m);
 
-    const checked = run('check', folder);
+    const checked = tool('check', folder);
     expect([checked.status, checked.stdout]).toEqual([0, '']);
     const out = join(into, 'run.look-east.json');
-    const played = run('play', '--scenario', folder, '--seed', '1', '--player', 'random', '--out', out);
+    const played = tool('play', '--scenario', folder, '--seed', '1', '--player', 'random', '--out', out);
     expect([played.status, played.stderr]).toEqual([0, '']);
     expect(played.stdout).toMatch(/^score \d+ ending \w+\n$/);
-    const replayed = run('replay', out);
+    const replayed = tool('replay', out);
     expect([replayed.status, replayed.stderr]).toEqual([0, '']);
     expect(replayed.stdout).toContain('turn 6 ');
-  }, 120_000);
+  });
 
   it('never writes over what is there', () => {
     const file = join(into, 'two-towns', 'scenario.yaml');
@@ -58,7 +55,7 @@ describe('npm run new', () => {
       /scenario\.yaml is a file: name a folder/,
     );
     expect(readdirSync(into).sort()).toEqual(['run.look-east.json', 'two-towns']);
-  }, 60_000);
+  });
 
   it('says how an id has to look', () => {
     expect(refused('--into', into)).toBe(
@@ -77,5 +74,5 @@ describe('npm run new', () => {
       "Unknown option '--over'. Write: npm run -s new -- ID [--into FOLDER].",
     );
     expect(existsSync(join(into, '..', 'up'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { playOne } from '../../src/lab/one-run.ts';
 import { checkScenario } from '../../src/scenario/load.ts';
 import { diskBases } from '../../src/scenario/node.ts';
 import { formatProblems } from '../../src/scenario/problem.ts';
+import { tool } from '../tool.ts';
 import { type Block, blocksOf, guide, typedIn, withAdded, withChanged } from './guide.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'look-east-guide-'));
@@ -67,9 +67,7 @@ describe('a scenario of your own in one lesson', () => {
   let text = '';
 
   it('begins with a command that does what the guide shows', () => {
-    const made = spawnSync(process.execPath, ['src/cli/run.mjs', 'new', 'my-harbour', '--into', folder], {
-      encoding: 'utf8',
-    });
+    const made = tool('new', 'my-harbour', '--into', folder);
     const path = join(folder, 'my-harbour');
     const said = made.stdout
       .replace(`${path}/scenario.yaml`, 'scenarios/my-harbour/scenario.yaml')
@@ -80,7 +78,7 @@ describe('a scenario of your own in one lesson', () => {
     expect(check('my-harbour', text)).toBe(printed('check')[0]);
     const { score, ending } = play('my-harbour', text).state.outcome ?? {};
     expect(`score ${score} ending ${ending}`).toBe(printed('play')[0]);
-  }, 60_000);
+  });
 
   it('goes on by steps', () => {
     const found: string[] = [];

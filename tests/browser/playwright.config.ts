@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
+import { PATIENCE } from '../patience.ts';
 import { findChrome } from './chrome.mjs';
 
 // Each worker reads this file again, and must find the same server.
@@ -14,8 +15,10 @@ export default defineConfig({
   outputDir: `${root}/test-results/browser`,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Tests wait for states: these are for hangs alone. After so many failures there is nothing new to be learnt.
+  timeout: PATIENCE.test,
+  expect: { timeout: PATIENCE.state },
+  maxFailures: 30,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: `${root}/test-results/browser.json` }]],
   use: {
@@ -28,6 +31,7 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --outDir ${dist} --host localhost --port ${process.env.LOOK_EAST_PORT} --strictPort`,
     cwd: root,
     url: baseURL,
+    timeout: PATIENCE.test,
   },
 });
 

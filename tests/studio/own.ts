@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { findScenario } from '../../src/scenario/node.ts';
 import { type Drafts, openDrafts } from '../../src/studio/drafts.ts';
 import { createStudio, type StudioOptions } from '../../src/studio/studio.ts';
@@ -72,8 +72,6 @@ export function withFreshStore(): void {
 
 /** Waits until the text as it is now has been checked. */
 export const checked = (own: Studio): Promise<void> =>
-  vi.waitFor(() => expect(own.get().document?.generation).toBe(own.get().open?.generation), {
-    timeout: 20_000,
-  });
+  expect.poll(() => own.get().document?.generation === own.get().open?.generation).toBe(true);
 /** The text of the first file. */
 export const text = (own: Studio): string => own.get().open?.files[0]?.text ?? '';
