@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../engine/index.ts';
 import type { Table, TableState } from '../store/types.ts';
+import { accountOf, type Paragraph } from './account.ts';
 import { type Plan, planFilm } from './cues.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { type Thing, thingAt } from './hit.ts';
@@ -148,6 +149,11 @@ export class Chart {
   /** What a thing is called; empty for none. */
   words(thing: Thing | null): string {
     return this.drawn && thing ? tipFor(this.drawn.ground.scenario, this.drawn.picture, thing) : '';
+  }
+
+  /** What the map shows, for those who do not see it. */
+  account(): readonly Paragraph[] {
+    return this.drawn ? accountOf(this.drawn.ground.scenario, this.drawn.picture) : [];
   }
 
   /** Selects what lies at a point, unless it is selected already. */

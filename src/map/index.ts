@@ -1,5 +1,6 @@
 import Phaser from 'phaser';
 import type { Board, MountBoard, Table } from '../store/types.ts';
+import { Account } from './account.ts';
 import { fontsLoaded } from './faces.ts';
 import { listen } from './gestures.ts';
 import { Pulse } from './pulse.ts';
@@ -36,11 +37,15 @@ const sizeOf = (host: HTMLElement): readonly [number, number] => [
   Math.max(1, host.clientHeight),
 ];
 
-function start(host: HTMLElement, table: Table): Promise<{ game: Phaser.Game; scene: BoardScene }> {
+function start(
+  host: HTMLElement,
+  table: Table,
+  account: Account,
+): Promise<{ game: Phaser.Game; scene: BoardScene }> {
   const [width, height] = sizeOf(host);
   const sharp = sharpness();
   return new Promise((resolve) => {
-    const scene = new BoardScene(table, width, height, sharp, () => resolve({ game, scene }));
+    const scene = new BoardScene(table, account, width, height, sharp, () => resolve({ game, scene }));
     const game = new Phaser.Game({
       type: Phaser.WEBGL,
       parent: host,
@@ -93,7 +98,8 @@ function watchSize(host: HTMLElement, changed: () => void): () => void {
 export const mountBoard: MountBoard = async (host, table, onLost) => {
   requireWebGL();
   await fontsLoaded();
-  const { game, scene } = await start(host, table);
+  const account = new Account(host);
+  const { game, scene } = await start(host, table, account);
   const { canvas } = game;
   canvas.setAttribute('aria-hidden', 'true');
   canvas.style.display = 'block';
@@ -130,6 +136,7 @@ export const mountBoard: MountBoard = async (host, table, onLost) => {
     unsubscribe();
     scene.skip();
     pulse.stop();
+    account.remove();
     game.destroy(true);
     // A sleeping game has no next frame in which it would carry out its own end.
     game.loop.tick();

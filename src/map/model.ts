@@ -60,6 +60,8 @@ export interface Token {
   readonly days: number;
   /** It cannot go on at present. */
   readonly waiting: boolean;
+  /** The leg it is on, or waits before. */
+  readonly leg: Id;
   readonly chosen: boolean;
 }
 
@@ -217,6 +219,7 @@ function tokens(ground: Ground, table: TableState, chosen: Chosen): Token[] {
         seen: shipment.seen,
         days: shipment.held + ahead + (shipment.days > 0 ? shipment.days : leg.days),
         waiting: shipment.held > 0 || (shipment.days === 0 && shipment.leg > 0),
+        leg: leg.id,
         chosen: chosen.shipments.has(shipment.id),
       },
     ];

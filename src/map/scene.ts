@@ -1,6 +1,7 @@
 import Phaser from 'phaser';
 import type { LedgerEntry } from '../engine/index.ts';
 import type { Table, TableState } from '../store/types.ts';
+import type { Account } from './account.ts';
 import { Chart, cursorFor } from './chart.ts';
 import type { Thing } from './hit.ts';
 import type { Rect } from './layers/cards.ts';
@@ -16,6 +17,7 @@ const SETTLED = 130;
 /** The board's life: it draws the chart on its layers when something has changed, and runs what moves. */
 export class BoardScene extends Phaser.Scene {
   private readonly chart: Chart;
+  private readonly account: Account;
   private readonly movers = new Movers(() => this.pulse?.move() ?? (() => {}));
   private readonly ready: () => void;
   private pulse: Pulse | null = null;
@@ -25,8 +27,16 @@ export class BoardScene extends Phaser.Scene {
   private settle = 0;
   private film: { readonly film: Film; readonly done: () => void } | null = null;
 
-  constructor(table: Table, width: number, height: number, sharp: number, ready: () => void) {
+  constructor(
+    table: Table,
+    account: Account,
+    width: number,
+    height: number,
+    sharp: number,
+    ready: () => void,
+  ) {
     super('board');
+    this.account = account;
     this.chart = new Chart(table, width, height);
     this.ready = ready;
     this.sharp = sharp;
@@ -184,6 +194,7 @@ export class BoardScene extends Phaser.Scene {
 
   private refresh(): void {
     if (!this.layers || !this.chart.take()) return;
+    this.account.show(this.chart.account());
     this.repaint();
     this.ringsMove();
   }

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../engine/index.ts';
 import type { Board, MountBoard, Table, TableState } from '../store/types.ts';
+import { Account } from './account.ts';
 import { Chart, cursorFor } from './chart.ts';
 import type { Cue } from './cues.ts';
 import { fontsLoaded } from './faces.ts';
@@ -19,6 +20,7 @@ const BEAT = 100;
 class StillMap {
   private readonly host: HTMLElement;
   private readonly chart: Chart;
+  private readonly account: Account;
   private readonly root = svg('svg', {
     'aria-hidden': 'true',
     width: '100%',
@@ -36,6 +38,7 @@ class StillMap {
 
   constructor(host: HTMLElement, table: Table) {
     this.host = host;
+    this.account = new Account(host);
     this.chart = new Chart(table, ...this.size());
     this.root.append(this.land, this.things);
     host.append(this.root);
@@ -72,6 +75,7 @@ class StillMap {
     cancelAnimationFrame(this.due);
     for (const stop of this.stops.splice(0)) stop();
     this.root.remove();
+    this.account.remove();
   }
 
   zoom(step: 1 | -1 | 0): void {
@@ -168,7 +172,9 @@ class StillMap {
   }
 
   private refresh(): void {
-    if (this.chart.take()) this.draw();
+    if (!this.chart.take()) return;
+    this.account.show(this.chart.account());
+    this.draw();
   }
 
   private draw(): void {

@@ -2,7 +2,7 @@ import type { Settings } from './types.ts';
 
 const KEY = 'look-east/settings';
 
-export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', hintsSeen: false };
+export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', hintsSeen: false, keys: 'on' };
 
 /** What settings need of `localStorage`. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
@@ -32,6 +32,7 @@ export function readSettings(shelf: Shelf | null): Settings {
     speed: oneOf(kept.speed, [1, 2, 4], DEFAULTS.speed),
     map: oneOf(kept.map, ['phaser', 'still'], DEFAULTS.map),
     hintsSeen: kept.hintsSeen === true,
+    keys: oneOf(kept.keys, ['on', 'off'], DEFAULTS.keys),
   };
 }
 

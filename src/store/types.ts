@@ -103,6 +103,8 @@ export interface Settings {
   readonly map: 'phaser' | 'still';
   /** Skip the first-game hints. */
   readonly hintsSeen: boolean;
+  /** Whether single letters, digits and signs are commands; who dictates or presses keys by mistake switches them off. */
+  readonly keys: 'on' | 'off';
 }
 
 export interface SavedRun {

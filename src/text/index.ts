@@ -15,4 +15,4 @@ export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine }
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
 export { sayPlaceIn, sourceName } from './source.ts';
-export { isAccount } from './telling.ts';
+export { isAccount, weightiest } from './telling.ts';

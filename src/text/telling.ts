@@ -76,3 +76,16 @@ export function movement(scenario: Scenario, entry: LedgerEntry): number {
   const moved = Math.abs(entry.to - entry.from);
   return decimals === 1 ? moved / 5 : moved;
 }
+
+/** The entry that says most of those that are given: by what it is and by how far it moved a track; the first of equals. */
+export function weightiest(
+  scenario: Scenario,
+  entries: readonly LedgerEntry[],
+  known: Known,
+): LedgerEntry | undefined {
+  const weight = (entry: LedgerEntry): number => weightOf(scenario, entry, known) + movement(scenario, entry);
+  return entries.reduce<LedgerEntry | undefined>(
+    (most, entry) => (most === undefined || weight(entry) > weight(most) ? entry : most),
+    undefined,
+  );
+}

@@ -175,6 +175,13 @@ export function command(id: string): Command {
   return found;
 }
 
+/** A letter, a digit or a sign. Space and Esc are none: they press and close whatever has the focus, everywhere. */
+const isSign = ({ key }: Command): boolean => key.length === 1 && key !== ' ';
+
+/** The commands that have a key in this sitting: those of signs can be switched off. */
+export const withKeys = ({ now }: Sitting): readonly Command[] =>
+  now.settings.keys === 'on' ? COMMANDS : COMMANDS.filter((one) => !isSign(one));
+
 /** Which keys are heard now: a card's own while it has been turned over, none under any other window. */
 function heard(command: Command): boolean {
   const windows = document.querySelectorAll('dialog[open], [popover]:popover-open');
@@ -191,7 +198,7 @@ export function onKey(sitting: Sitting, event: KeyboardEvent): void {
   if (target?.closest(TYPING)) return;
   if (event.key === ' ' && target?.closest('button, a, summary, [role=button]')) return;
   const key = event.key.toLowerCase();
-  const found = COMMANDS.find((one) => one.key === key && heard(one) && one.when(sitting));
+  const found = withKeys(sitting).find((one) => one.key === key && heard(one) && one.when(sitting));
   // A key that is held down answers one card, not all.
   if (!found || (event.repeat && found.group === ON_CARD)) return;
   event.preventDefault();

@@ -1,7 +1,14 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 let pages = 0;
+
+/** Gives the window and its tab a name: every page, and every step of a page, says where one is. */
+export function useTitle(name: string): void {
+  useLayoutEffect(() => {
+    document.title = name;
+  }, [name]);
+}
 
 /**
  * For a page's `h1`: it takes the focus when the page replaces another, so that a screen reader starts there, and the
@@ -15,8 +22,6 @@ export function usePage(name: string): RefObject<HTMLHeadingElement | null> {
     globalThis.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
-  useEffect(() => {
-    document.title = name;
-  }, [name]);
+  useTitle(name);
   return heading;
 }

@@ -328,3 +328,31 @@ test('where nothing moves, space leads on from the list of what happened', async
   await page.keyboard.press(' ');
   await expectPhase(page, 'review');
 });
+
+test('single keys can be switched off, and the help says so', async ({ page }) => {
+  await newGame(page);
+  await answerCards(page);
+  const choose = async (name: 'On' | 'Off'): Promise<void> => {
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page
+      .getByRole('group', { name: 'Single letters and digits as commands' })
+      .getByRole('radio', { name, exact: true })
+      .check();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await choose('Off');
+  for (const key of ['e', '?', 'c', '2', 't']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('#sheet-tab-contracts')).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'How to play' }).click();
+  const help = page.getByRole('dialog', { name: 'How to play' });
+  await expect(help).toContainText('switched off in Settings');
+  await expect(help.locator('kbd')).toHaveText(['Esc', 'Space']);
+  await page.keyboard.press('Escape');
+  await choose('On');
+  await page.keyboard.press('?');
+  await expect(help).toContainText('Settings switches them off');
+});

@@ -5,6 +5,7 @@ import { onKey } from '../commands.ts';
 import { filmEntries, filmValues } from '../film-values.ts';
 import { readHints } from '../hints.ts';
 import { namesOf } from '../names.ts';
+import { useTitle } from '../page.ts';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
 import { Film, FilmRecord } from '../panels/film.tsx';
@@ -17,7 +18,7 @@ import { OrderStrip } from '../panels/order-strip.tsx';
 import { EndQuestion, OrdersOverlay, UndoQuestion } from '../panels/questions.tsx';
 import { Review } from '../panels/review.tsx';
 import { Sheets } from '../panels/sheets.tsx';
-import { TopBar } from '../panels/top-bar.tsx';
+import { stepOf, TopBar } from '../panels/top-bar.tsx';
 import { Tracks } from '../panels/tracks.tsx';
 import { SettingsOverlay } from '../parts/settings.tsx';
 import { Voice } from '../parts/voice.tsx';
@@ -122,6 +123,15 @@ function Overlays({ sitting }: { sitting: Sitting }) {
   }
 }
 
+/** What the window is called: the step of the month, and nothing that only one government may know. */
+function nameOf(sitting: Sitting): string {
+  const { now, state, scenario, say } = sitting;
+  const { title } = scenario;
+  const step = stepOf(sitting);
+  const month = say.month(now.phase === 'council' ? state.turn : (now.film?.turn ?? state.turn));
+  return step === null ? t('page.over', { title }) : t(`page.${step}`, { month, title });
+}
+
 function Screen({
   sitting,
   loadBoard,
@@ -131,6 +141,7 @@ function Screen({
   const { now } = sitting;
   useNews(sitting);
   useKeyboard(sitting);
+  useTitle(nameOf(sitting));
   return (
     <SittingContext.Provider value={sitting}>
       <div class={`screen ${calm(now.settings.motion) ? 'calm' : ''}`} data-phase={now.phase}>

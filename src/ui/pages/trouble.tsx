@@ -2,7 +2,7 @@ import '../style/front.css';
 import '../style/trouble.css';
 import { Component, type ComponentChildren } from 'preact';
 import type { Table } from '../../store/types.ts';
-import { usePage } from '../page.ts';
+import { usePage, useTitle } from '../page.ts';
 import { t } from '../page-words.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -99,6 +99,7 @@ export class Guard extends Component<GuardProps, { error: unknown; failed: boole
 
 /** While something is on its way. */
 export function Coming() {
+  useTitle(t('coming.page'));
   return (
     <main class="trouble-page">
       <p role="status">{t('coming')}</p>

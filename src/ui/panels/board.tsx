@@ -21,7 +21,7 @@ const afterPaint = (): Promise<void> =>
 /** Where the map is drawn: the board as soon as it has come, the still map where it cannot or shall not. */
 export function BoardHost({ loadBoard, loadStill, onBoard }: BoardHostProps) {
   const { table, now, board } = useSitting();
-  const host = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLElement>(null);
   const [broken, setBroken] = useState(false);
   const [state, setState] = useState<'coming' | 'here' | 'none'>('coming');
   const still = broken || now.settings.map === 'still';
@@ -56,7 +56,7 @@ export function BoardHost({ loadBoard, loadStill, onBoard }: BoardHostProps) {
 
   return (
     <>
-      <div ref={host} id="board" class="board" tabIndex={-1} />
+      <section ref={host} id="board" class="board" aria-label={t('map.words')} tabIndex={-1} />
       {state === 'here' ? null : (
         <p class="board-word" role="status">
           {t(state === 'none' ? 'map.none' : 'map.coming')}

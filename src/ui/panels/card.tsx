@@ -27,7 +27,7 @@ interface OptionButtonProps {
 
 function OptionButton({ card, option, number, chosen, answered, outcome }: OptionButtonProps) {
   const sitting = useSitting();
-  const { say, ui } = sitting;
+  const { say, ui, now } = sitting;
   const id = useId();
   const order = answerWith(card, option);
   const why = barred(sitting, order);
@@ -46,7 +46,7 @@ function OptionButton({ card, option, number, chosen, answered, outcome }: Optio
         aria-pressed={chosen}
         aria-disabled={why !== null}
         aria-describedby={why === null ? undefined : id}
-        aria-keyshortcuts={String(number)}
+        aria-keyshortcuts={now.settings.keys === 'on' ? String(number) : undefined}
         data-option={number}
         onClick={() => answer(sitting, order)}
         onFocus={show}

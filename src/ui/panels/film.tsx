@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { LedgerEntry, StepId } from '../../engine/index.ts';
+import { weightiest } from '../../text/index.ts';
 import { command } from '../commands.ts';
 import { filmEntries } from '../film-values.ts';
 import { Entry } from '../parts/entry.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { calm, useSitting } from '../sitting.ts';
+import { calm, type Sitting, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
 function bySteps(entries: readonly LedgerEntry[]): [StepId, LedgerEntry[]][] {
@@ -15,6 +16,14 @@ function bySteps(entries: readonly LedgerEntry[]): [StepId, LedgerEntry[]][] {
     steps.set(entry.step, list);
   }
   return [...steps];
+}
+
+/** A step for the ears in one sentence, so that no queue of them runs behind the film: how much happened, and what weighs most. */
+function spoken({ say, scenario }: Sitting, step: readonly LedgerEntry[]): string {
+  const [first] = step;
+  const most = weightiest(scenario, step, say.known);
+  if (!first || !most) return '';
+  return t('film.step', { step: t(`step.${first.step}`), n: step.length, what: say.what(most) });
 }
 
 /** What happened, step by step, to be read at one's own speed. */
@@ -72,7 +81,8 @@ export function FilmRecord() {
 
 /** The adjudication: a short film on the map with its sentences beside it, or the whole list where nothing should move. */
 export function Film() {
-  const { now, table, board, say, ui, open } = useSitting();
+  const sitting = useSitting();
+  const { now, table, board, say, ui, open } = sitting;
   const entries = filmEntries(now);
   const moving = board.current !== null && !calm(now.settings.motion);
   const seen = open.filmAt === null ? 0 : entries.findIndex((entry) => entry.id === open.filmAt) + 1;
@@ -86,10 +96,13 @@ export function Film() {
     const player = board.current;
     if (!moving || !player) return;
     let here = true;
+    let told: StepId | null = null;
     const onEntry = (entry: LedgerEntry): void => {
       if (!here) return;
       ui.set({ filmAt: entry.id });
-      ui.announce(say.what(entry));
+      if (entry.step === told) return;
+      told = entry.step;
+      ui.announce(spoken(sitting, new Map(bySteps(entries)).get(told) ?? []));
     };
     const done = (): void => {
       if (here) table.proceed();

@@ -1,4 +1,4 @@
-import { COMMANDS, type Command } from '../commands.ts';
+import { type Command, withKeys } from '../commands.ts';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
 import { t, type WordKey } from '../words.ts';
@@ -12,9 +12,11 @@ const keyWords = ({ key }: Command): string => {
   return word ? t(word) : key.toUpperCase();
 };
 
-/** How to play in a few lines, and every key there is. */
+/** How to play in a few lines, and every key that is heard. */
 export function HelpOverlay() {
-  const { ui } = useSitting();
+  const sitting = useSitting();
+  const { ui, now } = sitting;
+  const commands = withKeys(sitting);
   return (
     <Overlay title={t('help')} onClose={() => ui.set({ overlay: null })} class="help">
       <div class="help-body">
@@ -25,19 +27,22 @@ export function HelpOverlay() {
           <li>{t('help.end')}</li>
           <li>{t('help.dice')}</li>
         </ol>
+        <p class="hint">{t(`help.keys.${now.settings.keys}`)}</p>
         <div class="keys">
-          {GROUPS.map((group) => (
+          {GROUPS.filter((group) => commands.some((one) => one.group === group)).map((group) => (
             <section key={group}>
               <h3>{t(`keys.${group}`)}</h3>
               <dl>
-                {COMMANDS.filter((one) => one.group === group).map((one) => (
-                  <div key={one.id}>
-                    <dt>
-                      <kbd>{keyWords(one)}</kbd>
-                    </dt>
-                    <dd>{t(`command.${one.id}` as 'command.end')}</dd>
-                  </div>
-                ))}
+                {commands
+                  .filter((one) => one.group === group)
+                  .map((one) => (
+                    <div key={one.id}>
+                      <dt>
+                        <kbd>{keyWords(one)}</kbd>
+                      </dt>
+                      <dd>{t(`command.${one.id}` as 'command.end')}</dd>
+                    </div>
+                  ))}
               </dl>
             </section>
           ))}

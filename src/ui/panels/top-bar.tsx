@@ -5,7 +5,7 @@ import { filmDirectives } from '../film-values.ts';
 import { isStudio } from '../hash.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
-import { useSitting } from '../sitting.ts';
+import { type Sitting, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Change, changeOf } from './tracks.tsx';
 
@@ -22,10 +22,14 @@ const ON: Readonly<Record<Phase, Step | null>> = {
   over: null,
 };
 
-function Steps() {
-  const { now, state } = useSitting();
+/** The step of the month that the main screen is in; null: there is no month any more. */
+export function stepOf({ now, state }: Sitting): Step | null {
   const unread = now.phase === 'council' && state.hand.some((dealt) => dealt.option === null);
-  const on = unread ? 'news' : ON[now.phase];
+  return unread ? 'news' : ON[now.phase];
+}
+
+function Steps() {
+  const on = stepOf(useSitting());
   const at = on === null ? STEPS.length : STEPS.indexOf(on);
   return (
     <ol class="phases" aria-label={t('phase')}>

@@ -7,6 +7,7 @@ const OFFERED = {
   motion: ['system', 'full', 'reduced'],
   speed: [1, 2, 4],
   map: ['phaser', 'still'],
+  keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
 
 type Name = keyof typeof OFFERED;
@@ -51,7 +52,7 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, and whether hints are given. */
+/** Motion, the speed of the film, which map is drawn, whether hints are given, and whether single keys are commands. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
@@ -59,6 +60,8 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Choice table={table} name="speed" />
       <Choice table={table} name="map" />
       <Hints table={table} />
+      <Choice table={table} name="keys" />
+      <p class="hint">{t('set.keys.what')}</p>
     </Overlay>
   );
 }

@@ -9,6 +9,11 @@ export const SCREEN_WORDS = {
   'percent.range': '{low}–{high} %',
   range: '{low}–{high}',
   times: ' × {n}',
+  'page.news': '{month}: news · {title}',
+  'page.council': '{month}: council · {title}',
+  'page.adjudication': '{month}: what happens · {title}',
+  'page.review': '{month} in review · {title}',
+  'page.over': 'The board at the end · {title}',
   'month-of': '{period} {turn} of {turns}',
 
   phase: 'Steps of the {period}',
@@ -107,10 +112,12 @@ export const SCREEN_WORDS = {
   'card.other': 'The other card: {headline}',
 
   map: 'Map',
+  'map.words': 'What the map shows',
   'map.coming': 'Unrolling the map …',
   'map.none': 'The map cannot be drawn here. Everything on it is under Corridors.',
   'film.title': '{month}: what happens',
   'film.begins': 'The council rises …',
+  'film.step': '{step}: {n, plural, one {{what}} other {# things happen. Above all: {what}}}',
   'film.pause': 'Pause',
   'film.go': 'Go on',
   'film.speed': 'Speed {n}×',
@@ -140,6 +147,8 @@ export const SCREEN_WORDS = {
   'help.end': 'End the {period}. Others act, lots travel, dice fall; then you see what changed and why.',
   'help.dice':
     'A chance of 30 % means: one of the numbers 0 to 99 is drawn, and it comes off if it is below 30. Your score at the end is weighed by the intent you set at the start.',
+  'help.keys.on': 'Every button can be reached with Tab. These keys are quicker; Settings switches them off.',
+  'help.keys.off': 'Single letters and digits are switched off in Settings. What is left:',
   'keys.month': 'The {period}',
   'keys.sheets': 'Sheets',
   'keys.places': 'Go to',

@@ -109,6 +109,11 @@ export const TITLE_WORDS = {
   'set.hints': 'Hints in the first two months',
   'set.hints.on': 'On',
   'set.hints.off': 'Off',
+  'set.keys': 'Single letters and digits as commands',
+  'set.keys.on': 'On',
+  'set.keys.off': 'Off',
+  'set.keys.what':
+    'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
   'title.lab': 'Lab',
   'title.studio': 'Write a scenario',
   'plate.tehran': 'Tehran',

@@ -12,5 +12,6 @@ export const TROUBLE_WORDS = {
   'trouble.details': 'For those who mend it',
   'trouble.part': 'A part of the page could not be fetched',
   'trouble.part.long': 'Check the connection first.',
+  'coming.page': 'Look East: one moment',
   coming: 'One moment …',
 } as const;

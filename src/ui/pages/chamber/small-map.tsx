@@ -6,7 +6,7 @@ import { useSitting } from '../../sitting.ts';
 /** The still map of what the chamber's seat can see, to look at only. Where it does not come, nothing is missed. */
 export function SmallMap({ load }: { load: () => Promise<MountBoard> }) {
   const { table } = useSitting();
-  const host = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = host.current;
     let here = true;
@@ -23,5 +23,5 @@ export function SmallMap({ load }: { load: () => Promise<MountBoard> }) {
       board?.destroy();
     };
   }, [load, table]);
-  return <div ref={host} class="chamber-map" role="img" aria-label={t('chamber.map')} />;
+  return <section ref={host} class="chamber-map" aria-label={t('chamber.map')} />;
 }

@@ -92,9 +92,6 @@ export function Desk({ studio, table, loadMap }: DeskProps) {
   const edit = useCallback((edits: readonly Edit[]) => studio.edit(edits), [studio]);
 
   useEffect(() => {
-    nameWindow(open?.name ?? '');
-  }, [open?.name]);
-  useEffect(() => {
     if (before === null) reveal(chosen);
   }, []);
   const counts = countOf(state);
@@ -196,8 +193,4 @@ function firstCard(files: readonly SourceFile[]): readonly string[] {
     if (card) return ['cards', card.name];
   }
   return [ABOUT];
-}
-
-function nameWindow(name: string): void {
-  globalThis.document.title = t('desk.page', { name });
 }

@@ -9,6 +9,7 @@ import type { Table } from '../../../store/types.ts';
 import { createStudio, type Studio } from '../../../studio/index.ts';
 import type { BuiltIn } from '../../built-in.ts';
 import { STUDIO, useHash } from '../../hash.ts';
+import { useTitle } from '../../page.ts';
 import { useChanges } from '../../sitting.ts';
 import { t } from '../../studio-words.ts';
 import { fromShared } from './begin.ts';
@@ -49,6 +50,16 @@ function draftIn(hash: string): string {
   }
 }
 
+/** While a draft is on its way. */
+function Coming() {
+  useTitle(t('start.page'));
+  return (
+    <main class="studio-coming">
+      <p role="status">{t('coming')}</p>
+    </main>
+  );
+}
+
 /** The studio: the list of drafts, or the desk with one of them. */
 export function StudioPage({ table, scenarios, loadMap, brought, onTaken }: StudioPageProps) {
   const own = theStudio(scenarios);
@@ -78,9 +89,9 @@ export function StudioPage({ table, scenarios, loadMap, brought, onTaken }: Stud
     };
     void take();
   }, [brought]);
-  if (brought) return <p class="studio-coming">{t('coming')}</p>;
+  if (brought) return <Coming />;
   if (wanted === '')
     return <StartPage studio={own} scenarios={scenarios} missing={missing !== ''} refused={refused} />;
-  if (open?.id !== wanted) return <p class="studio-coming">{t('coming')}</p>;
+  if (open?.id !== wanted) return <Coming />;
   return <Desk key={open.id} studio={own} table={table} loadMap={loadMap} />;
 }

@@ -1,0 +1,28 @@
+import type { TOURS } from './tour.ts';
+
+const YEAR = 'The Year After';
+
+/** What the window is called at the stops of a tour: a stop that is not named is called like the one before it. */
+export const TITLES: Readonly<Record<keyof typeof TOURS, Readonly<Record<string, string | RegExp>>>> = {
+  front: { title: 'Look East: choose a game', briefing: `${YEAR}: briefing` },
+  month: {
+    card: `July 2025: news · ${YEAR}`,
+    'card-answered': `July 2025: council · ${YEAR}`,
+    film: `July 2025: what happens · ${YEAR}`,
+    review: `July 2025 in review · ${YEAR}`,
+    'title-saved': 'Look East: choose a game',
+  },
+  list: { 'film-list': /^\w+ \d{4}: what happens · / },
+  council: { 'council-busy': /^\w+ \d{4}: council · / },
+  windows: { why: /^\w+ \d{4}: council · / },
+  hotseat: {
+    curtain: `Moscow takes the screen · ${YEAR}`,
+    chamber: `Moscow chooses · ${YEAR}`,
+    'curtain-all': `All look together · ${YEAR}`,
+    'film-shared': `July 2025: what happens · ${YEAR}`,
+    'review-shared': `July 2025 in review · ${YEAR}`,
+    'chamber-chosen': `Moscow chooses · ${YEAR}`,
+  },
+  lab: { lab: 'Look East: the lab' },
+  end: { final: `${YEAR}: final assessment`, over: `The board at the end · ${YEAR}` },
+};
