@@ -43,10 +43,26 @@ export const signed = (points: number): string =>
 /** Tenths of a unit that no track names (debts in goods): `3.5`. */
 export const sayTenths = (stored: number): string => (stored < 0 ? MINUS : '') + figures(Math.abs(stored), 1);
 
-/** A price as one line, `$1 · ¥2`; empty where nothing is to be paid. */
+/** A price, `$1 and ¥2`; empty where nothing is to be paid. */
 export function sayPrice(scenario: Scenario, price: Readonly<Record<Id, number>>): string {
   return Object.keys(price)
     .filter((purse) => price[purse])
     .map((purse) => sayAmount(scenario, purse, price[purse] ?? 0))
-    .reduce((a, b) => (a === '' ? b : t('join.dot', { a, b })), '');
+    .reduce((a, b) => (a === '' ? b : t('join.and', { a, b })), '');
 }
+
+/** What a thing costs, said as a cost: `Costs 1 directive and ¥2`; empty where it is free. */
+export function sayCost(scenario: Scenario, price: Readonly<Record<Id, number>>, directives = 0): string {
+  const money = sayPrice(scenario, price);
+  if (directives <= 0) return money && t('cost', { price: money });
+  const orders = t('cost.directives', { n: directives });
+  return t('cost', { price: money ? t('join.and', { a: orders, b: money }) : orders });
+}
+
+/** From the least to the most that a figure can be, `5–9`; one figure where they are the same. */
+export const sayRange = (low: string | number, high: string | number): string =>
+  low === high ? String(low) : t('range.figures', { low, high });
+
+/** The same for readers who hear it: `5 to 9`. */
+export const sayRangeInWords = (low: string | number, high: string | number): string =>
+  low === high ? String(low) : t('range.words', { low, high });

@@ -19,6 +19,10 @@ export function monthName(scenario: Scenario, turn: number): string {
 export const monthShort = (scenario: Scenario, turn: number): string =>
   t(`month.short.${dateOf(scenario, turn).month}` as TextKey);
 
+/** How long something holds that lasts through a turn: to that month's end, or for the rest of a game that ends by then. */
+export const sayUntil = (scenario: Scenario, turn: number, name = monthName): string =>
+  turn >= scenario.calendar.turns ? t('until.last') : t('until.month', { month: name(scenario, turn) });
+
 /** From here on every sentence calls a turn what it is in this scenario: a month, a quarter, a year, or just a turn. */
 export function speakOfPeriods(scenario: Scenario): void {
   const key = `period.${scenario.calendar.monthsPerTurn}`;

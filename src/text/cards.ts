@@ -10,13 +10,13 @@ import {
   type Scenario,
   type State,
 } from '../engine/index.ts';
-import { sayAmount, sayDelta, sayPrice } from './amount.ts';
+import { sayAmount, sayCost, sayDelta } from './amount.ts';
 import { nameOf, sayLots } from './names.ts';
 import { t } from './say.ts';
 
 /** What choosing an option does, in words. Amounts are those of the present state or view. */
 export interface Consequences {
-  /** `$1 · ¥2`; empty where it is free. */
+  /** `Costs $1 and ¥2`; empty where it is free. */
   readonly price: string;
   readonly now: readonly string[];
   readonly later: readonly string[];
@@ -114,8 +114,13 @@ const sayAll = (telling: Telling, block: Block): string[] =>
 const inOneLine = (words: readonly string[]): string =>
   words.length === 0 ? t('effect.none') : words.reduce((a, b) => t('join.dot', { a, b }));
 
+function sayWhen({ scenario, game }: Telling, turns: number): string {
+  if (turns === 0) return t('later.now');
+  return t(game.state.turn + turns > scenario.calendar.turns ? 'later.after' : 'later.in', { turns });
+}
+
 function sayOneLater(telling: Telling, later: Later): string {
-  const when = later.in === 0 ? t('later.now') : t('later.in', { turns: later.in });
+  const when = sayWhen(telling, later.in);
   const what = inOneLine(sayAll(telling, later.block));
   const effects = later.label ? t('later.label', { label: later.label, what }) : what;
   const chance = Math.max(0, Math.min(100, amount(telling, later.chance)));
@@ -144,15 +149,14 @@ export function sayLaters(
 /** What an option of a card costs and does, now and later. */
 export function sayOption(scenario: Scenario, option: Option, state: State): Consequences {
   return {
-    price: sayPrice(scenario, option.price),
+    price: sayCost(scenario, option.price),
     now: sayBlock(scenario, option.block, state),
     later: sayLaters(scenario, option.later, state),
   };
 }
 
-/** The same as one line under a button: `Home front +3 · ¥1 · Exposure +4`. */
+/** The same as one line under a button: `Costs ¥1 · Home front +3 · Exposure +4`. */
 export function sayOptionLine(scenario: Scenario, option: Option, state: State): string {
   const { price, now, later } = sayOption(scenario, option, state);
-  const costs = price === '' ? [] : [t('effect.price', { price })];
-  return inOneLine([...costs, ...now, ...later]);
+  return inOneLine([price, ...now, ...later].filter(Boolean));
 }

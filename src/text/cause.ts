@@ -3,6 +3,7 @@ import { signed } from './amount.ts';
 import type { TextKey } from './en.ts';
 import { agendaKey, type Known, sayContract } from './known.ts';
 import { laterName, nameOf, optionName, policyName } from './names.ts';
+import { sayOdds } from './odds.ts';
 import { isTextKey, t } from './say.ts';
 
 type CauseOf<K extends Cause['kind']> = Extract<Cause, { kind: K }>;
@@ -65,7 +66,7 @@ function dieWords(scenario: Scenario, { key, chance, rolled }: CauseOf<'die'>): 
 
 function byDie(scenario: Scenario, die: CauseOf<'die'>): string | null {
   const words = dieWords(scenario, die);
-  return words === null ? null : t('die.odds', { words, chance: die.chance, rolled: die.rolled });
+  return words === null ? null : t('die.odds', { words, odds: sayOdds(die) });
 }
 
 /** A cause in words, or null for one that no rule of the game writes. */

@@ -1,6 +1,6 @@
 import type { Id, LedgerEntry, Scenario } from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
-import { monthName } from './calendar.ts';
+import { monthName, sayUntil } from './calendar.ts';
 import type { TextKey } from './en.ts';
 import { type Known, sayContract, sayMoney, sayShipment } from './known.ts';
 import { laterName, nameOf, optionName, policyName } from './names.ts';
@@ -66,7 +66,7 @@ const contract: Teller = (telling) => {
       return t(gateOf(entry) === 'release' ? 'change.shut.release' : 'change.shut.sign', {
         lots: lots(telling),
         supplier: seller(telling),
-        month: monthName(scenario, number(to)),
+        until: sayUntil(scenario, number(to)),
       });
     case 'waits':
       return t('change.contract.waits', {
@@ -130,7 +130,7 @@ const closed: Teller = ({ scenario, entry: { to }, id }) => {
   if (to === null) return t('change.opened', { place });
   return to === 0
     ? t('change.closed.open-end', { place })
-    : t('change.closed', { place, month: monthName(scenario, number(to)) });
+    : t('change.closed', { place, until: sayUntil(scenario, number(to)) });
 };
 
 const project: Teller = ({ scenario, entry: { from, to }, id, field }) => {
@@ -182,6 +182,15 @@ const later: Teller = ({ scenario, entry: { what, to } }) => {
 };
 
 const month = (telling: Telling): string => monthName(telling.scenario, number(telling.entry.to));
+const until = (telling: Telling): string => sayUntil(telling.scenario, number(telling.entry.to));
+
+const agenda: Teller = (telling) => {
+  const { scenario, entry, id } = telling;
+  const card = nameOf(scenario, 'card', id);
+  return number(entry.to) > scenario.calendar.turns
+    ? t('change.agenda.after', { card })
+    : t('change.agenda', { card, month: month(telling) });
+};
 
 /** A teller for every first part of a path. */
 const TELLERS: Readonly<Record<string, Teller>> = {
@@ -193,8 +202,8 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   channels: channel,
   closed,
   consents: (one) =>
-    t('change.consent', { capital: nameOf(one.scenario, 'capital', one.id), month: month(one) }),
-  shut: (one) => t('change.line-shut', { line: nameOf(one.scenario, 'line', one.id), month: month(one) }),
+    t('change.consent', { capital: nameOf(one.scenario, 'capital', one.id), until: until(one) }),
+  shut: (one) => t('change.line-shut', { line: nameOf(one.scenario, 'line', one.id), until: until(one) }),
   debts: ({ scenario, entry, id }) =>
     t('change.debt', {
       supplier: nameOf(scenario, 'supplier', id),
@@ -220,7 +229,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   programmes: ({ scenario, id }) => t('change.programme', { programme: nameOf(scenario, 'programme', id) }),
   reacted: ({ scenario, id }) => t('change.reacted', { reaction: nameOf(scenario, 'reaction', id) }),
   later,
-  agenda: (one) => t('change.agenda', { card: nameOf(one.scenario, 'card', one.id), month: month(one) }),
+  agenda,
   books: () => t('change.books'),
   turn: (one) => t('change.turn', { month: month(one) }),
   outcome: ({ scenario, entry }) =>

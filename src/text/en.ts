@@ -1,10 +1,19 @@
 import { ADVICE } from './en/advice.ts';
 import { COMMON } from './en/common.ts';
-import { CAUSES, CHANGES, REVIEW } from './en/ledger.ts';
+import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
 import { NOTICES } from './en/notices.ts';
 import { ORDERS } from './en/orders.ts';
 
 /** Every sentence of this room and of the store, in English: ICU messages by key. Another language is another such table. */
-export const EN = { ...COMMON, ...ADVICE, ...ORDERS, ...CHANGES, ...CAUSES, ...REVIEW, ...NOTICES } as const;
+export const EN = {
+  ...COMMON,
+  ...ADVICE,
+  ...ORDERS,
+  ...CHANGES,
+  ...CAUSES,
+  ...ODDS,
+  ...REVIEW,
+  ...NOTICES,
+} as const;
 
 export type TextKey = keyof typeof EN;

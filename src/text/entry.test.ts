@@ -170,7 +170,7 @@ describe('the words', () => {
     const scenario = flagship();
     const cause = { kind: 'die', key: 'strike/4', chance: 12, rolled: 7, parts: [] } as const;
     expect(sayEntry(scenario, entry({ what: 'strike', to: 'comes', cause }))).toBe(
-      'A strike comes (chance 12 %, drawn 7)',
+      'A strike comes (7 was drawn; below 12 it comes)',
     );
   });
 

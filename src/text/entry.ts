@@ -3,6 +3,7 @@ import { decidedByDie, sayCause, saysItself } from './cause.ts';
 import { sayChange } from './change.ts';
 import { type Known, know } from './known.ts';
 import { nameOf } from './names.ts';
+import { sayOdds } from './odds.ts';
 import { t } from './say.ts';
 
 const withoutLedger = new WeakMap<Scenario, Known>();
@@ -40,6 +41,5 @@ export function sayEntry(scenario: Scenario, entry: LedgerEntry, known = knownAt
     return t('entry.lot', { change, weight, total });
   }
   if (entry.cause.kind !== 'die' || !decidedByDie(entry)) return change;
-  const key = entry.what.startsWith('strike.') ? 'entry.odds.defence' : 'entry.odds';
-  return t(key, { change, chance: entry.cause.chance, rolled: entry.cause.rolled });
+  return t('entry.odds', { change, odds: sayOdds(entry.cause) });
 }

@@ -1,7 +1,17 @@
 /** State and ledger in sentences: the public face of the room. */
 export { sayChoice } from './advice.ts';
-export { sayAmount, sayDelta, sayMove, sayPrice, sayTenths, signed } from './amount.ts';
-export { monthName, monthShort, speakOfPeriods } from './calendar.ts';
+export {
+  sayAmount,
+  sayCost,
+  sayDelta,
+  sayMove,
+  sayPrice,
+  sayRange,
+  sayRangeInWords,
+  sayTenths,
+  signed,
+} from './amount.ts';
+export { monthName, monthShort, sayUntil, speakOfPeriods } from './calendar.ts';
 export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';
 export { EN, type TextKey } from './en.ts';
 export { sayEntry, sayWhat, sayWhy } from './entry.ts';

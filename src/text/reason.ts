@@ -1,6 +1,6 @@
 import type { Reason, Scenario } from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
-import { monthName } from './calendar.ts';
+import { sayUntil } from './calendar.ts';
 import { nameOf } from './names.ts';
 import { t } from './say.ts';
 
@@ -17,7 +17,7 @@ export function sayReason(scenario: Scenario, { code, args }: Reason): string {
         purse: nameOf(scenario, 'track', purse),
       });
     case 'gate-shut':
-      return t('reason.gate-shut', { month: monthName(scenario, number(args.until)) });
+      return t('reason.gate-shut', { until: sayUntil(scenario, number(args.until)) });
     case 'limit':
       return number(args.most) <= 0 ? t('reason.limit.none') : t('reason.limit', { most: number(args.most) });
     case 'debt':

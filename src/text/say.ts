@@ -14,9 +14,39 @@ export function speakOf(words: { readonly period: string; readonly periods: stri
   common = words;
 }
 
+/** Arguments that are names of things, which a sentence says in the form that they have at its place. */
+const NAMES =
+  'capital capitals supplier place leg from to route line target channel flow system lots project stage programme aim purse track a b'.split(
+    ' ',
+  );
+/** A word that a name begins with as a name of its own, and that is small inside a sentence: `The Gulf capitals`. */
+const ARTICLE = /^(The|An?) /;
+/** Stands before such a name until its sentence is made; private to this file. */
+const HERE = '\uE000';
+/** What a name follows at the beginning of a sentence, of a line's part, or of what is quoted. */
+const BEGINNING = /(^|[.!?:·–—|“‘(]\s*)$/;
+
+const marked = (args: TextArgs): TextArgs =>
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      NAMES.includes(key) && typeof value === 'string' && ARTICLE.test(value) ? HERE + value : value,
+    ]),
+  );
+
+/** Gives each marked name the form of its place. */
+const placed = (sentence: string): string =>
+  sentence
+    .split(HERE)
+    .reduce(
+      (before, name) =>
+        before + (BEGINNING.test(before) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
+    );
+
 /**
  * A speaker for a catalogue of ICU messages: key and arguments in, sentence out. Messages are parsed once. A missing
- * argument throws: it is a mistake in the code, not in a file.
+ * argument throws: it is a mistake in the code, not in a file. A name that begins with an article has it small inside a
+ * sentence.
  */
 export function speaker<Key extends string>(
   catalogue: Readonly<Record<Key, string>>,
@@ -28,7 +58,7 @@ export function speaker<Key extends string>(
       message = new IntlMessageFormat(catalogue[key], LANGUAGE);
       parsed.set(key, message);
     }
-    return String(message.format({ ...common, ...args }));
+    return placed(String(message.format({ ...common, ...marked(args) })));
   };
 }
 

@@ -34,7 +34,7 @@ describe('numbers', () => {
   });
 
   test('prices and points', () => {
-    expect(sayPrice(scenario, { cash: 10, yuan: 25 })).toBe('$1 · ¥2.5');
+    expect(sayPrice(scenario, { cash: 10, yuan: 25 })).toBe('$1 and ¥2.5');
     expect(sayPrice(scenario, {})).toBe('');
     expect([signed(4), signed(-4), signed(0)]).toEqual(['+4', '−4', '0']);
     expect(sayPart({ id: 'talks', label: 'Talks', amount: -12, facts: ['R5', 'R12'] })).toBe(

@@ -31,6 +31,9 @@ export interface Say {
   readonly signed: (points: number) => string;
   readonly tenths: (stored: number) => string;
   readonly price: (price: Price) => string;
+  /** What a thing costs, said as a cost; empty where it is free. */
+  readonly costs: (price: Price) => string;
+  /** What an order costs, directives too; that it is free where it is. */
   readonly cost: (cost: Cost) => string;
   readonly payment: (payment: Payment) => string;
   readonly effects: (block: Block, target?: Id) => string;
@@ -44,6 +47,8 @@ export interface Say {
   readonly cause: (entry: LedgerEntry) => string;
   readonly month: (turn: number) => string;
   readonly shortMonth: (turn: number) => string;
+  /** How long something holds that lasts through a turn. */
+  readonly until: (turn: number) => string;
   /** A track's name within a sentence. */
   readonly track: (id: Id) => string;
   readonly capital: (actor: Id) => string;
@@ -63,7 +68,6 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
   const names = namesOf(scenario);
   const known = text.know(scenario, ledger, state);
   const amount = (track: Id, stored: number): string => text.sayAmount(scenario, track, stored);
-  const price = (of: Price): string => text.sayPrice(scenario, of);
   const node = (id: Id): string => names.find('nodes', id)?.name ?? id;
   return {
     known,
@@ -73,9 +77,9 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
     move: (track, by) => text.sayMove(scenario, track, by),
     signed: text.signed,
     tenths: text.sayTenths,
-    price,
-    cost: ({ directives, purses }) =>
-      dotted([directives > 0 ? t('directives.cost', { n: directives }) : '', price(purses)]) || t('free'),
+    price: (of) => text.sayPrice(scenario, of),
+    costs: (of) => text.sayCost(scenario, of),
+    cost: ({ directives, purses }) => text.sayCost(scenario, purses, directives) || t('free'),
     payment: ({ purse, amount: stored }) =>
       purse === null ? t('in-goods', { amount: text.sayTenths(stored) }) : amount(purse, stored),
     effects: (block, target) => knit(dotted(text.sayBlock(scenario, block, state, target ?? null))),
@@ -88,6 +92,7 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
     cause: (entry) => knit(text.sayWhy(scenario, entry, known)),
     month: (turn) => text.monthName(scenario, turn),
     shortMonth: (turn) => text.monthShort(scenario, turn),
+    until: (turn) => text.sayUntil(scenario, turn, text.monthShort),
     track: (id) => {
       const { label } = names.the('tracks', id);
       return label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,9 +1,8 @@
 /** What changed, by the path of the ledger entry. */
 export const CHANGES = {
   entry: '{change}: {cause}',
-  'entry.odds': '{change} (chance {chance} %, drawn {rolled})',
+  'entry.odds': '{change} ({odds})',
   'entry.lot': '{change} (by lot, {weight} in {total})',
-  'entry.odds.defence': '{change} (defence {chance} %, drawn {rolled})',
   'entry.other': '{what}: {from} → {to}',
   'change.track': '{track} {from} → {to}',
   'change.contract.talks': 'Talks on {lots} begin',
@@ -14,8 +13,8 @@ export const CHANGES = {
   'change.contract.ended': 'Contract for {lots} cancelled',
   'change.lead':
     '{lots}: {to, plural, =0 {the last {period} of production} one {# {period} of production left} other {# {periods} of production left}}',
-  'change.shut.sign': '{supplier} refuses to sign for {lots}; the gate is shut until the end of {month}',
-  'change.shut.release': '{supplier} refuses to release {lots}; the gate is shut until the end of {month}',
+  'change.shut.sign': '{supplier} refuses to sign for {lots}; the gate is shut {until}',
+  'change.shut.release': '{supplier} refuses to release {lots}; the gate is shut {until}',
   'change.shut.reopened': 'The gate for {lots} opens again next {period}',
   'change.contract.lost': 'Nothing of {lots} arrived',
   'change.contract.waits': '{lots}: the money is not there, {due} is due',
@@ -32,16 +31,16 @@ export const CHANGES = {
   'change.delivered': '{system} delivered, {to} in all',
   'change.channel': '{channel}: {from} → {to, plural, one {# tenth} other {# tenths}}',
   'change.sent': '{channel}: {to} of {from, plural, one {# tenth} other {# tenths}} got through',
-  'change.closed': '{place} closed until the end of {month}',
+  'change.closed': '{place} closed {until}',
   'change.closed.open-end': '{place} closed until further notice',
   'change.opened': '{place} open again',
-  'change.consent': '{capital} grants transit until the end of {month}',
-  'change.line-shut': '{line}: nothing is sold until the end of {month}',
+  'change.consent': '{capital} grants transit {until}',
+  'change.line-shut': '{line}: nothing is sold {until}',
   'change.debt': 'Owed in goods to {supplier} {from} → {to}',
   'change.project.stage': '{project}: stage {to} of {stages} finished, {stage}',
   'change.project.begun': '{project}: building begins, {to, plural, one {# {period}} other {# {periods}}}',
   'change.project.left': '{project}: {to, plural, one {# {period}} other {# {periods}}} of building left',
-  'change.project.push': '{project}: consent bought, pace +{to} points',
+  'change.project.push': '{project}: consent bought, pace +{to, plural, one {# point} other {# points}}',
   'change.dealt': 'News, “{card}”',
   'change.answer.sealed': '{card}: {option}, sealed',
   'change.answered': '{card}: {option}',
@@ -61,6 +60,7 @@ export const CHANGES = {
   'change.later.happens': '{label}: it happens',
   'change.later.fails': '{label}: it does not happen',
   'change.agenda': '{card}: more of it in {month}',
+  'change.agenda.after': '{card}: more of it only after this game',
   'change.directives':
     '{to, plural, =0 {No directives} one {# directive} other {# directives}} left this {period}',
   'change.designation': 'Sanctions: {target} is to be listed',
@@ -112,7 +112,8 @@ export const CAUSES = {
   'cause.rule.arrears': 'oil that is owed did not come',
   'cause.rule.condition': 'the condition for {channel} does not hold',
   'cause.rule.books': 'the books of the {period}',
-  'cause.swing': 'the course of the world{rolled, plural, =0 {} other { (chance {signed} of ±{reach})}}',
+  'cause.swing':
+    'the course of the world{rolled, plural, =0 {} other { (drawn {signed}, between −{reach} and +{reach})}}',
   'cause.rule.production': 'the factory works',
   'cause.rule.sign': 'signing, {lots}',
   'cause.rule.release': 'release, {lots}',
@@ -126,7 +127,7 @@ export const CAUSES = {
   'cause.rule.ending': 'the state of things at the end',
   'cause.rule.other': 'a rule of the game',
   'cause.rule.unknown': 'why is not known here',
-  'die.odds': '{words} (chance {chance} %, drawn {rolled})',
+  'die.odds': '{words} ({odds})',
   'die.sign.yes': 'the signature is given, {system}',
   'die.sign.no': 'the signature is refused, {system}',
   'die.release.yes': 'the release is given, {system}',
@@ -142,6 +143,20 @@ export const CAUSES = {
   'die.project': '{project}, its owner builds on',
   'die.later': '{label}',
   'die.other': 'chance',
+} as const;
+
+/** What a die showed, and the rule it was read by. A chance of so many percent means: it comes off below that number. */
+export const ODDS = {
+  'odds.strike': '{rolled} was drawn; below {chance} it {came, select, yes {comes} other {would have come}}',
+  'odds.gate':
+    '{rolled} was drawn; below {chance} the answer {came, select, yes {is} other {would have been}} yes',
+  'odds.intercept':
+    '{rolled} was drawn; below {chance} the defence {came, select, yes {holds} other {would have held}}',
+  'odds.stop':
+    '{rolled} was drawn; below {chance} it {came, select, yes {is} other {would have been}} stopped',
+  'odds.seen': '{rolled} was drawn; below {chance} it {came, select, yes {is} other {would have been}} seen',
+  'odds.other':
+    '{rolled} was drawn; below {chance} it {came, select, yes {happens} other {would have happened}}',
 } as const;
 
 /** The review of a month and the story of a run. */

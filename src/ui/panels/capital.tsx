@@ -24,7 +24,7 @@ function Mission({ actor, aim }: { actor: Id; aim: Aim }) {
         class="choice"
         order={{ kind: 'mission', seat: now.seat, actor, aim: aim.id }}
         label={aim.label}
-        note={`${t('directive.one')} · ${effects}${again ? ` · ${t('mission.again')}` : ''}`}
+        note={`${say.cost({ directives: 1, purses: {} })} · ${effects}${again ? ` · ${t('mission.again')}` : ''}`}
       />
     </li>
   );
@@ -65,9 +65,7 @@ export function CapitalDetail({ id }: { id: Id }) {
           <Gauge value={desk.value(stance)} colour={actor.colour} />
         </Why>
       ) : null}
-      {consent >= state.turn ? (
-        <p class="hint good">{t('consent', { month: say.shortMonth(consent) })}</p>
-      ) : null}
+      {consent >= state.turn ? <p class="hint good">{t('consent', { until: say.until(consent) })}</p> : null}
       {policy ? (
         <>
           <h3>{t('policy.last')}</h3>

@@ -1,4 +1,5 @@
 import type { Actor, Track } from '../../engine/index.ts';
+import { sayRange } from '../../text/index.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
@@ -50,7 +51,7 @@ export function WorldTrack({ track }: { track: Track }) {
   const value = desk.value(track.id);
   const at = (n: number): number => ((n - track.min) * 100) / (track.max - track.min);
   const words = band
-    ? t('band', { low: band.low, high: band.high, word: t(`band.${band.word}`) })
+    ? t('band', { range: sayRange(band.low, band.high), word: t(`band.${band.word}`) })
     : say.amount(track.id, value);
   return (
     <li>

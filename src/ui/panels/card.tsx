@@ -32,7 +32,7 @@ function OptionButton({ card, option, number, chosen, answered, outcome }: Optio
   const order = answerWith(card, option);
   const why = barred(sitting, order);
   const effects = [
-    say.price(option.price),
+    say.costs(option.price),
     say.effects(option.block),
     ...option.later.map((one) => say.later(one)),
   ];

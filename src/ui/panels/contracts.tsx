@@ -12,7 +12,7 @@ const OPEN = new Set(['talks', 'production', 'release', 'transit']);
 
 /** What a contract waits for, in a few words. */
 export function contractNews({ state, say }: Sitting, contract: Contract): string {
-  if (contract.shut > state.turn) return t('contract.refused', { month: say.shortMonth(contract.shut) });
+  if (contract.shut > state.turn) return t('contract.refused', { until: say.until(contract.shut) });
   if (contract.stage === 'production') return t('contract.lead', { n: contract.lead });
   if (contract.stage === 'transit') {
     const left = state.shipments
@@ -93,7 +93,7 @@ function SystemRow({ system }: { system: System }) {
         <small class="second-line">
           {terms.filter(Boolean).join(' · ')}
           {shutUntil >= state.turn ? (
-            <span class="bad"> · {t('contract.shut', { month: say.shortMonth(shutUntil) })}</span>
+            <span class="bad"> · {t('contract.shut', { until: say.until(shutUntil) })}</span>
           ) : null}
         </small>
       </button>

@@ -1,3 +1,4 @@
+import { sayRange } from '../../text/index.ts';
 import { Factors } from '../parts/factors.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { OrderForecast } from '../parts/forecast.tsx';
@@ -15,7 +16,7 @@ function Strike() {
     <section class="risk">
       <div class="chance">
         <p class="big">
-          {strike.low === strike.high ? strike.low : `${strike.low}–${strike.high}`}
+          {sayRange(strike.low, strike.high)}
           <small>%</small>
         </p>
         <p>

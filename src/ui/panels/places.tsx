@@ -11,7 +11,7 @@ import { t } from '../words.ts';
 function closedWords({ state, say }: Sitting, place: Id): string {
   const until = state.closed[place];
   if (until === undefined || (until !== 0 && until < state.turn)) return '';
-  return until === 0 ? t('place.closed') : t('place.closed-until', { month: say.shortMonth(until) });
+  return until === 0 ? t('place.closed') : t('place.closed-until', { until: say.until(until) });
 }
 
 function PlaceRow({ node }: { node: Node }) {

@@ -93,7 +93,7 @@ export function ProjectDetail({ id }: { id: Id }) {
             <small>
               {index < finished
                 ? t('project.done')
-                : [say.price(stage.price), t('months', { n: stage.turns })].filter(Boolean).join(' · ')}
+                : [say.costs(stage.price), t('months', { n: stage.turns })].filter(Boolean).join(' · ')}
             </small>
             <small>{say.effects(stage.block)}</small>
           </li>

@@ -121,7 +121,7 @@ function LegRow({ leg, on }: { leg: Leg; on: boolean }) {
               {granted
                 ? t('leg.granted', {
                     capital: say.capital(actor),
-                    month: say.shortMonth(state.consents[actor] ?? 0),
+                    until: say.until(state.consents[actor] ?? 0),
                   })
                 : t('leg.consent', { capital: say.capital(actor), stance, need: leg.consent })}
             </small>

@@ -1,3 +1,4 @@
+import { sayRange, sayRangeInWords } from '../../text/index.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
@@ -9,7 +10,7 @@ export function StrikeRisk() {
   const { desk, scenario, now } = useSitting();
   const { low, high, total, parts } = desk.strike();
   const most = scenario.strike?.chance.max ?? 100;
-  const words = low === high ? t('percent', { n: low }) : t('percent.range', { low, high });
+  const words = t('percent', { n: sayRange(low, high) });
   const inside = (
     <>
       <span class="track-icon">
@@ -30,7 +31,7 @@ export function StrikeRisk() {
   return (
     <Why
       class="strike-risk"
-      name={t('strike.name', { low, high })}
+      name={t('strike.name', { range: sayRangeInWords(low, high) })}
       of={{
         title: t('strike.title', { words }),
         sum: { total, parts },

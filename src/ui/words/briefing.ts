@@ -2,7 +2,8 @@
 export const BRIEFING_WORDS = {
   'briefing.page': '{title}: briefing',
   briefing: 'Briefing',
-  'briefing.meta': '{turns} turns · about {minutes} minutes · fortune number {seed}',
+  'briefing.meta':
+    '{turns, plural, one {# turn} other {# turns}} · about {minutes, plural, one {# minute} other {# minutes}} · fortune number {seed}',
   'briefing.who': 'Who is who, and who plays',
   'briefing.you': 'you',
   'briefing.others': 'Neighbours and transit: {names}.',
@@ -22,7 +23,7 @@ export const BRIEFING_WORDS = {
   'intent.right': 'Every point is placed.',
   'intent.missing': '{n, plural, one {One point is} other {# points are}} still to be placed.',
   'intent.over': '{n, plural, one {One point} other {# points}} too many.',
-  'intent.bounds': '{label} needs {least} to {most} points.',
+  'intent.bounds': '{label} needs {least} to {most, plural, one {# point} other {# points}}.',
   'intent.settle': 'Settle it for me',
   'intent.settled': 'Settled: {list}.',
   'intent.one': '{label} {n}',

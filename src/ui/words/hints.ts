@@ -4,7 +4,7 @@ export const HINT_WORDS = {
   'hint.done': 'Got it',
   'hint.none': 'No more hints',
   'hint.card':
-    'Choose one answer. The grey line is what it does at once, the green one how the {period} may end. You can change it until the {period} ends.',
+    'Choose one answer. Under each stands what it does at once, then, after “By the {period}’s end”, how the {period} may end. You can change it until the {period} ends.',
   'hint.buy':
     '{directives, plural, one {One directive is} =2 {Two directives are} =3 {Three directives are} other {# directives are}} yours this {period}. Under Contracts each row is something you can buy. Open one: it costs nothing to look.',
   'hint.gates':

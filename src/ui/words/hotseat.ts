@@ -8,7 +8,8 @@ export const HOTSEAT_WORDS = {
   'players.of': 'Who plays {capital}?',
   'players.doctrine': 'doctrine',
   'players.person': 'a person',
-  'players.count': '{n} persons play at this screen, one after the other: {names}.',
+  'players.count':
+    '{n, plural, one {One person plays} other {# persons play}} at this screen, one after the other: {names}.',
 
   'curtain.page': '{capital} takes the screen · {title}',
   'curtain.kind': 'The curtain is down',

@@ -41,7 +41,7 @@ export const LAB_WORDS = {
   'ask.vary.nothing': 'nothing',
   'ask.vary.own': 'own words',
   'ask.vary.text': 'Path and values: {which}',
-  'ask.vary.like': 'path=a,b,c',
+  'ask.vary.like': 'such as 40, 55, 70',
   'ask.vary.money': 'Money is counted in tenths here.',
   'ask.vary.what': 'The field',
   'ask.vary.twice': 'The parameter ‘{path}’ is swept twice.',
@@ -61,10 +61,11 @@ export const LAB_WORDS = {
   'run.empty.how':
     'Choose who plays and how often, then press Run. Every cell meets the same fortunes, so that what differs between two of them comes from the players or the number you vary.',
   'run.of': '{title}, {runs, plural, one {one run} other {# runs}} each from fortune number {seed}',
-  'run.progress': '{finished} of {total} games',
+  'run.progress': '{finished} of {total, plural, one {# game} other {# games}}',
   'run.playing': 'Playing …',
   'run.done': 'Done: {finished, plural, one {one game} other {# games}} played.',
-  'run.cancelled': 'Cancelled: {finished} of {total} games had been played and are kept.',
+  'run.cancelled':
+    'Cancelled: {finished} of {total, plural, one {# game} other {# games}} had been played and {finished, plural, one {is} other {are}} kept.',
   'run.broken': 'The part of the page that plays could not be started. Check the connection, then',
   'run.cancel': 'Cancel',
   'run.csv': 'Download as a table (CSV)',
@@ -95,7 +96,6 @@ export const LAB_WORDS = {
   'table.most': 'Best',
   'table.endings': 'Endings',
   'table.percent': '{n} %',
-  'table.range': '{low} to {high}',
   'table.ending': '{title} {n}',
   'table.unknown': '–',
 } as const;

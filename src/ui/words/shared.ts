@@ -6,7 +6,8 @@ export const SHARED_WORDS = {
   'play.coming': 'Opening what was shared …',
   'play.coming.what': 'It is read, checked and played once behind the page before anything of it is shown.',
   'play.title': 'A shared scenario',
-  'play.meta': '{turns, plural, one {one turn} other {# turns}} · about {minutes} minutes',
+  'play.meta':
+    '{turns, plural, one {one turn} other {# turns}} · about {minutes, plural, one {# minute} other {# minutes}}',
   'play.checked': 'What was checked',
   'play.checked.data': 'It is text and numbers only. Nothing in it can run, fetch or save anything.',
   'play.checked.read':

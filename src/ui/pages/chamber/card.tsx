@@ -34,7 +34,7 @@ export function ChamberCard({ id, chosen, choose }: ChamberCardProps) {
           {card.options.map((option) => {
             const reason = desk.check(answerWith(card, option));
             const does = [
-              say.price(option.price),
+              say.costs(option.price),
               say.effects(option.block),
               ...option.later.map((later) => say.later(later)),
             ];

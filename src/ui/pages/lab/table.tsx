@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../engine/index.ts';
 import type { Cell, Plan } from '../../../store/laboratory.ts';
+import { sayRangeInWords } from '../../../text/index.ts';
 import { t } from '../../lab-words.ts';
 import { namesOf } from '../../names.ts';
 import { endingsOf, playerOf, points } from './cells.ts';
@@ -22,7 +23,7 @@ function Row({ scenario, plan, cell }: RowProps) {
   const { runs, score, win, box } = cell;
   const names = namesOf(scenario);
   const known = (words: string, least = 1): string => (runs >= least ? words : t('table.unknown'));
-  const interval = t('table.range', { low: points(score.low), high: points(score.high) });
+  const interval = sayRangeInWords(points(score.low), points(score.high));
   return (
     <tr>
       <th scope="row">{playerName(scenario, playerOf(plan, cell))}</th>

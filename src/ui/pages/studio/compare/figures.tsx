@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../../engine/index.ts';
 import type { CompareReport, Moved } from '../../../../studio/index.ts';
+import { sayRangeInWords } from '../../../../text/index.ts';
 import { type StudioKey, t } from '../../../studio-words.ts';
 import { calledPlayer } from '../health/player.ts';
 
@@ -24,9 +25,7 @@ function Cells({ moved, pairs, say }: CellsProps) {
       <td>{pairs > 0 ? say(now) : '–'}</td>
       <td class={sure ? 'moved' : 'unmoved'}>
         {pairs > 0 ? signed(by) : '–'}{' '}
-        {pairs > 1 && high > low ? (
-          <small>{t('compare.interval', { low: number(low), high: number(high) })}</small>
-        ) : null}
+        {pairs > 1 && high > low ? <small>{sayRangeInWords(number(low), number(high))}</small> : null}
         {sure ? <span class="unseen"> {t(by > 0 ? 'compare.moved.up' : 'compare.moved.down')}</span> : null}
       </td>
     </>

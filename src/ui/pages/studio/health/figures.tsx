@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../../engine/index.ts';
 import type { HealthFinding, HealthReport, TabProps, Witness } from '../../../../studio/index.ts';
+import { sayRangeInWords } from '../../../../text/index.ts';
 import { type StudioKey, t } from '../../../studio-words.ts';
 import { isOwn } from '../try/conditions.tsx';
 import { labelOf } from '../try/why.tsx';
@@ -190,9 +191,7 @@ export function Players({ report, scenario }: FiguresProps) {
               <td>{runs}</td>
               <td>
                 {runs > 0 ? points(mean) : '–'}{' '}
-                {runs > 1 ? (
-                  <small>{t('health.player.interval', { low: points(low), high: points(high) })}</small>
-                ) : null}
+                {runs > 1 ? <small>{sayRangeInWords(points(low), points(high))}</small> : null}
               </td>
               <td>{runs > 0 ? t('compare.percent', { n: Math.round((100 * won) / runs) }) : '–'}</td>
             </tr>

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EN } from '../../src/text/en.ts';
+
+const ROOM = 'src/ui/words';
+
+/** Every message of the pages and of the text room, by catalogue and key. */
+async function catalogues(): Promise<
+  readonly (readonly [name: string, words: Readonly<Record<string, string>>])[]
+> {
+  const files = readdirSync(ROOM).filter((file) => file.endsWith('.ts'));
+  const pages = await Promise.all(
+    files.map(async (file) => {
+      const module: Record<string, Record<string, string>> = await import(`../../${ROOM}/${file}`);
+      return Object.entries(module);
+    }),
+  );
+  return [['text', EN] as const, ...pages.flat()];
+}
+
+/** What is counted: each stands behind its number by a plural rule, or the sentence is wrong for one. */
+const COUNTED =
+  /(?<!\{)\{\w+(?:, number)?\} (days|months|turns|points|games|units|stages|minutes|lots|persons|times|situations|directives|tenths|changes|orders|runs|lines|periods)\b/;
+/** Where the number is never one: too many, or with a decimal. */
+const MANY = /: (ask\.too-many|advice\.\w+)$/;
+/** Said only where the ends differ. */
+const APART = /: (range(\.words|\.figures)?|gate\.range|forecast\.strike-range)$/;
+
+describe('the catalogues', async () => {
+  const messages = (await catalogues()).flatMap(([name, words]) =>
+    Object.entries(words).map(([key, words]) => ({ key: `${name}: ${key}`, words })),
+  );
+  const those = (wrong: RegExp): string[] =>
+    messages.filter(({ key, words }) => wrong.test(words) && !MANY.test(key)).map(({ key }) => key);
+
+  test('are read whole', () => expect(messages.length).toBeGreaterThan(1000));
+
+  test('count by plural rules', () => expect(those(COUNTED)).toEqual([]));
+
+  test('show no code and no space too many', () => {
+    expect(those(/\w+=[a-z]|\b[a-z]+\.[a-z]+\.[a-z]/)).toEqual([]);
+    expect(those(/ {2}| [,.;:]/)).toEqual([]);
+  });
+
+  test('tell no range with words of its own, for its ends may be the same', () => {
+    expect(those(/\{low\} ?(–|to) ?\{high\}/).filter((key) => !APART.test(key))).toEqual([]);
+  });
+
+  test('tell no meaning by colour alone', () => {
+    expect(those(/\b(grey|gray|green|red|blue|yellow|teal|orange) (line|one|bar|text|number)/i)).toEqual([]);
+  });
+});
