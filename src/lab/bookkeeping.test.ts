@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { flagship } from '../../tests/support.ts';
+import { orderOf } from '../bots/index.ts';
+import { settled } from '../bots/random.ts';
 import { begin, give, type LedgerEntry } from '../engine/index.ts';
 import { unexplained } from './bookkeeping.ts';
+import { fuzzRun } from './fuzz.ts';
 
 /** What a mission changes, with its ledger. */
 function mission() {
@@ -28,4 +31,28 @@ test('a change whose entry is missing is named with both its values', () => {
   expect(unexplained(before, after, without('missions'))).toEqual([
     'missions.russia/goodwill went from undefined to 1 without an entry',
   ]);
+});
+
+test('a lot that is on a leg for months moves by the entry that put it there', () => {
+  const scenario = flagship();
+  const long = {
+    ...scenario,
+    calendar: { ...scenario.calendar, turns: 12 },
+    legs: scenario.legs.map((leg) => ({ ...leg, days: 100 })),
+  };
+  const runs = [1, 2, 3].map((seed) => fuzzRun(long, seed, orderOf(settled)));
+  expect(runs.flatMap(({ failures }) => failures)).toEqual([]);
+  const underWay = runs.flatMap(({ state }) => state.shipments.filter(({ days }) => days > 0));
+  expect(underWay).not.toEqual([]);
+});
+
+test('a lot that gains days, or loses them to another leg, needs an entry', () => {
+  const scenario = flagship();
+  const before = begin(scenario, { seed: 1 });
+  const lot = { id: 's1', contract: null, system: 'x', count: 1, route: 'r', leg: 0, days: 40, held: 0 };
+  const state = (changes: object) => ({ ...before, shipments: [{ ...lot, ...changes }] as never });
+  const told = (changes: object) => unexplained(state({}), state(changes), []);
+  expect(told({ days: 10 })).toEqual([]);
+  expect(told({ days: 60 })).toEqual(['shipments.s1.days went from 40 to 60 without an entry']);
+  expect(told({ days: 10, leg: 1 })).toEqual(['shipments.s1.leg went from 0 to 1 without an entry']);
 });

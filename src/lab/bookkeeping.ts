@@ -82,8 +82,8 @@ export function unexplained(before: State, after: State, entries: readonly Ledge
   const under = (prefix: string): boolean => [...booked].some((one) => one.startsWith(prefix));
   const named = ({ path, from, to }: Move): boolean => {
     if (path.startsWith('hand.') && to === undefined) return booked.has('turn');
-    // Days that a lot waits run out by themselves; that they began was booked.
-    if (/^shipments\.\w+\.held$/.test(path) && Number(to) < Number(from)) return true;
+    // Days that a lot waits, or is on a leg, run out by themselves; that they began was booked.
+    if (/^shipments\.\w+\.(?:held|days)$/.test(path) && Number(to) < Number(from)) return true;
     const [thing] = path.match(/^contracts\.\w+\./) ?? [];
     if (thing && from === undefined) return under(thing);
     const rule = BOOKED_AS.find(([pattern]) => pattern.test(path));

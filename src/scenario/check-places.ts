@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { daysOfTurn } from './compile.ts';
 import type { Path } from './path.ts';
 
 /** Checks the map: legs, the chain of a route's legs, what a route carries, and how trade is spread over channels. */
@@ -35,6 +36,12 @@ function checkRoute({ doc, names, report }: Check, id: string): void {
       return;
     }
     ends = next;
+  }
+  const days = legs.reduce((sum, leg) => sum + (leg?.days ?? 0), 0);
+  const all = doc.calendar.turns * daysOfTurn(doc.calendar);
+  if (days > all) {
+    const suggestion = 'make its legs shorter, or the game longer.';
+    report('route-too-long', ['routes', id], { days, all }, { key: true, suggestion });
   }
   const last = [...ends].map((end) => doc.nodes[end]);
   if (

@@ -8,6 +8,10 @@ import type { ScenarioDoc } from './schema.ts';
 import type { Reporter } from './shape.ts';
 import { tracksIn } from './track-reads.ts';
 
+/** Days that shipments have in a turn. */
+export const daysOfTurn = (calendar: ScenarioDoc['calendar']): number =>
+  calendar['days-per-turn'] ?? 30 * calendar['months-per-turn'];
+
 /**
  * Makes the engine's scenario from a document of the right shape. What cannot be compiled is reported and left out;
  * the result is good only where nothing was reported as an error.
@@ -35,7 +39,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
       month: calendar.month,
       monthsPerTurn: months,
       turns: calendar.turns,
-      daysPerTurn: calendar['days-per-turn'] ?? 30 * months,
+      daysPerTurn: daysOfTurn(calendar),
       loadingDays: calendar['loading-days'],
     },
     lead: doc.lead,

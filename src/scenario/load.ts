@@ -85,6 +85,7 @@ const OF_ITS_AUTHOR: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'number-without-facts',
   'one-option',
   'price-over',
+  'route-too-long',
   'route-unused',
   'supplier-idle',
   'supplier-unreached',

@@ -132,6 +132,10 @@ export const MESSAGES = {
   'route-broken': ['error', 'The leg `{name}` does not touch the one before it.'],
   'route-not-home': ['error', 'The last leg of this route does not end in `{name}`.'],
   'route-twice': ['error', 'The leg `{name}` is on this route already.'],
+  'route-too-long': [
+    'warning',
+    'This route takes {days} days, and the game has {all}: nothing arrives by it.',
+  ],
   'route-cargo': ['error', 'The route `{route}` does not carry `{cargo}`.'],
   'node-alone': ['warning', 'No leg begins or ends at this node.'],
   'leg-unused': ['warning', 'No route uses this leg.'],

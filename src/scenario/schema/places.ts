@@ -15,6 +15,9 @@ import {
   whole,
 } from './parts.ts';
 
+/** Longest days on one leg: four months, as long as the longest passage of a ship under way. */
+const LONGEST_LEG = 120;
+
 const longitude = (text: string) => number().min(-180).max(180).describe(text);
 const latitude = (text: string) => number().min(-90).max(90).describe(text);
 
@@ -45,7 +48,7 @@ export const leg = strictObject({
   from: ref('node', 'Where it begins.'),
   to: ref('node', 'Where it ends.'),
   mode: oneOf(MODES).describe('How it is travelled.'),
-  days: whole('Days it takes.', 0, 365),
+  days: whole('Days it takes.', 0, LONGEST_LEG),
   capacity: amount('Units a turn; a finished stage may widen it.').default(99),
   owners: array(ref('actor', 'An actor.')).default([]).describe('Actors who must let it pass.'),
   consent: percent('The stance from which they let it pass.').default(0),
