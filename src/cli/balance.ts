@@ -1,29 +1,40 @@
-// Is it a good game? `npm run -s balance -- [--scenario SCENARIO] [--quick] [--minutes N] [--json | --markdown]
-// [--into FILE]` measures each line of rulebook section 15. --into puts the tables between the marks of a Markdown file.
+// Is it a good game? `npm run -s balance` measures each line of rulebook section 15.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { countOf, verdictOf } from '../lab/balance/line.ts';
 import { measure } from '../lab/balance/measure.ts';
 import { markdownOf, measuredText, type Report, reportOf } from '../lab/balance/report.ts';
 import { FULL, QUICK, stretched } from '../lab/balance/sizes.ts';
-import { asTool, readOptions, scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
+import { scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
 import { openPool, threads } from './lab/pool.ts';
 import { type Progress, progressOf } from './lab/progress.ts';
 import { tableOf } from './lab/table.ts';
-
-const OPTIONS = {
-  scenario: { type: 'string' },
-  quick: { type: 'boolean' },
-  json: { type: 'boolean' },
-  markdown: { type: 'boolean' },
-  into: { type: 'string' },
-  workers: { type: 'string' },
-  minutes: { type: 'string' },
-} as const;
+import { asTool, type Usage } from './tool/command-line.ts';
+import { JSON_SWITCH, SCENARIO, WORKERS } from './tool/options.ts';
 
 const FLAGSHIP = 'the-year-after';
+
+const USAGE = {
+  name: 'balance',
+  does: 'Measures the lines that a good game has to hold, and looks for what is dead in a scenario.',
+  options: {
+    scenario: { ...SCENARIO, says: `${SCENARIO.says}; ${FLAGSHIP} where none is named` },
+    quick: { type: 'boolean', says: 'two minutes: shows where a change leads, proves nothing' },
+    json: JSON_SWITCH,
+    markdown: { type: 'boolean', says: 'prints the tables in Markdown' },
+    into: { type: 'string', takes: 'FILE', says: 'puts the tables between the marks of a Markdown file' },
+    workers: WORKERS,
+    minutes: {
+      type: 'string',
+      takes: 'N',
+      says: 'gives the measure so much time, on a slow or busy machine',
+    },
+  },
+  example: '--scenario the-year-after --quick',
+} as const satisfies Usage;
+
 const MARKS = ['<!-- balance: begin -->', '<!-- balance: end -->'] as const;
 
-await asTool(async () => {
-  const asked = readOptions(OPTIONS);
+await asTool(USAGE, async ({ values: asked }) => {
   const scenario = scenarioOf(asked.scenario ?? FLAGSHIP);
   const size = asked.workers === undefined ? threads() : wholeOf('workers', asked.workers, 1, 64);
   const put = asked.into === undefined ? null : opened(asked.into);
@@ -74,7 +85,7 @@ function shown(report: Report): string {
       line.id,
       measuredText(line),
       line.need,
-      line.pass ? 'passes' : 'FALLS SHORT',
+      line.measured && !line.pass ? 'FALLS SHORT' : verdictOf(line),
       String(line.runs),
       line.note ?? '',
     ]),
@@ -94,7 +105,6 @@ function shown(report: Report): string {
     const run = witness ? `; ${witness.player}, seed ${witness.seed}` : '';
     return `${kind} ${id} (${count} of ${runs}${run})\n`;
   });
-  const short = report.lines.filter((line) => !line.pass).length;
-  const sum = `${report.lines.length - short} of ${report.lines.length} lines pass, ${report.health.length} findings\n`;
+  const sum = `${countOf(report.lines)}; ${report.health.length} findings\n`;
   return [lines, players, findings.join(''), sum].filter((part) => part !== '').join('\n');
 }

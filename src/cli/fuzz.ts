@@ -1,35 +1,41 @@
-// Looks for what must never happen: `npm run -s fuzz -- [--scenario S] [--runs N] [--mutations N] [--seed S] [--json]`.
+// Looks for what must never happen (`npm run -s fuzz`).
 // Runs are random legal play; a run that fails is written as a run file, so that `replay` can play it. Mutations are
 // scenarios with slips in them, checked and, if they can be, played; one that fails is written as a folder for `check`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { orderOf } from '../bots/index.ts';
 import { random, settled } from '../bots/random.ts';
 import type { Scenario } from '../engine/index.ts';
 import { type FuzzedRun, fuzzRun } from '../lab/fuzz.ts';
 import { mutationRun } from '../lab/mutation-run.ts';
-import {
-  explainFailure,
-  findScenario,
-  readScenario,
-  type ScenarioFiles,
-  scenarioIds,
-} from '../scenario/node.ts';
+import { findScenario, type ScenarioFiles, scenarioIds } from '../scenario/node.ts';
 import type { SourceFile } from '../scenario/problem.ts';
 import { embeddedFiles } from '../scenario/run-embedded.ts';
 import { RUN_SUFFIX, runFileOf, writeRun } from '../scenario/run-file.ts';
-
-const OPTIONS = {
-  scenario: { type: 'string' },
-  runs: { type: 'string' },
-  mutations: { type: 'string', default: '0' },
-  seed: { type: 'string', default: '1' },
-  json: { type: 'boolean', default: false },
-} as const;
+import { scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
+import { asTool, type Usage } from './tool/command-line.ts';
+import { JSON_SWITCH, SCENARIO } from './tool/options.ts';
 
 /** Runs a scenario where nothing is said of runs or mutations. */
 const RUNS = '1000';
+const MOST = 1_000_000;
+
+const USAGE = {
+  name: 'fuzz',
+  does: 'Plays at random and spoils scenarios, looking for what must never happen.',
+  options: {
+    scenario: { ...SCENARIO, says: `${SCENARIO.says}; all under scenarios/ where none is named` },
+    runs: {
+      type: 'string',
+      takes: 'N',
+      says: `games of random legal play a scenario; ${RUNS} where nothing is said`,
+    },
+    mutations: { type: 'string', takes: 'N', says: 'scenarios with slips in them, shared out among all' },
+    seed: { type: 'string', takes: 'N', says: 'where the dice begin; 1 where nothing is said' },
+    json: JSON_SWITCH,
+  },
+  example: '--runs 1000 --mutations 300',
+} as const satisfies Usage;
 
 interface Found {
   readonly kind: string;
@@ -45,47 +51,38 @@ interface Search {
   refused: number;
 }
 
-main();
-
-function main(): void {
-  try {
-    const { values } = parseArgs({ options: OPTIONS });
-    const mutations = whole('mutations', values.mutations, 0, 1_000_000);
-    const runs = whole('runs', values.runs ?? (mutations > 0 ? '0' : RUNS), 0, 1_000_000);
-    const seed = whole('seed', values.seed, 0, 0xffffffff);
-    const scenarios = values.scenario === undefined ? scenarioIds() : [values.scenario];
-    const search: Search = { seed, failures: [], orders: 0, refused: 0 };
-    for (const name of runs > 0 ? scenarios : []) playMany(name, runs, search);
-    // The mutations are shared out among the scenarios.
-    for (const [index, name] of scenarios.entries()) {
-      const share = Math.floor(mutations / scenarios.length) + (index < mutations % scenarios.length ? 1 : 0);
-      if (share > 0) mutateMany(name, share, search);
-    }
-    report(runs * scenarios.length, mutations, search, values.json);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message.split('\n')[0] : error}\n`);
-    process.exitCode = 2;
+await asTool(USAGE, ({ values }) => {
+  const mutations = wholeOf('mutations', values.mutations ?? '0', 0, MOST);
+  const runs = wholeOf('runs', values.runs ?? (mutations > 0 ? '0' : RUNS), 0, MOST);
+  const seed = wholeOf('seed', values.seed ?? '1', 0, 0xffffffff);
+  const scenarios = values.scenario === undefined ? scenarioIds() : [values.scenario];
+  const search: Search = { seed, failures: [], orders: 0, refused: 0 };
+  for (const name of runs > 0 ? scenarios : []) playMany(name, runs, search);
+  // The mutations are shared out among the scenarios.
+  for (const [index, name] of scenarios.entries()) {
+    const share = Math.floor(mutations / scenarios.length) + (index < mutations % scenarios.length ? 1 : 0);
+    if (share > 0) mutateMany(name, share, search);
   }
-}
+  report(runs * scenarios.length, mutations, search, values.json ?? false);
+});
 
 function playMany(name: string, runs: number, search: Search): void {
-  const read = readScenario(name);
-  if (!read.ok) throw new Error(explainFailure(read.error));
+  const scenario = scenarioOf(name);
   for (let i = 0; i < runs; i++) {
-    const run = fuzzRun(read.value, (search.seed + i) >>> 0, orderOf(i % 2 ? random : settled));
+    const run = fuzzRun(scenario, (search.seed + i) >>> 0, orderOf(i % 2 ? random : settled));
     search.orders += run.orders.length;
     if (i % 100 === 99)
       process.stderr.write(`${name}: ${i + 1} of ${runs} runs, ${search.failures.length} failures\n`);
     if (run.failures.length === 0) continue;
-    const file = `fuzz-${read.value.id}-${run.seed}${RUN_SUFFIX}`;
-    writeRunFile(file, read.value, run, filesOf(name));
+    const file = `fuzz-${scenario.id}-${run.seed}${RUN_SUFFIX}`;
+    writeRunFile(file, scenario, run, filesOf(name));
     search.failures.push(...run.failures.map(({ kind, message }) => ({ kind, file, message })));
   }
 }
 
 function mutateMany(name: string, mutations: number, search: Search): void {
   const found = findScenario(name);
-  if (!found.ok) throw new Error(found.error);
+  if (!found.ok) throw new Unusable(found.error);
   const { files, bases } = found.value;
   for (let i = 0; i < mutations; i++) {
     const seed = (search.seed + i) >>> 0;
@@ -144,10 +141,4 @@ function report(runs: number, mutations: number, search: Search, json: boolean):
       `${runs} runs, ${mutations} mutations (${refused} refused), ${orders} orders, ${failures.length} failures\n${failures.map((one) => `${one.file}: ${one.kind}: ${one.message}\n`).join('')}`,
     );
   process.exitCode = failures.length > 0 ? 1 : 0;
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`--${name} takes a whole number from ${least} to ${most}, not '${text}'.`);
 }

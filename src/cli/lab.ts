@@ -1,44 +1,50 @@
-// Many runs at once: `npm run -s lab -- --scenario SCENARIO --player NAME[,NAME] --runs N --seed S [--intent a=25,…]
-// [--sweep path=a,b,c] [--sweep …] [--csv FILE] [--workers N] [--json]`. Run i uses seed S + i in every cell.
+// Many runs at once (`npm run -s lab`): each player in each cell of the sweeps, over the same seeds.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { RULES, type Scenario } from '../engine/index.ts';
 import { inOrder } from '../lab/csv.ts';
 import { dispatch } from '../lab/dispatch.ts';
+import { playerNames } from '../lab/players.ts';
 import { diedOf, openStudy } from '../lab/study.ts';
 import type { Cell, Plan } from '../lab/sweep.ts';
 import type { Done, Task } from '../lab/task.ts';
-import {
-  asTool,
-  intentOf,
-  playersOf,
-  readOptions,
-  scenarioOf,
-  sweptOf,
-  Unusable,
-  wholeOf,
-} from './lab/arguments.ts';
+import { intentOf, playersOf, scenarioOf, sweptOf, Unusable, wholeOf } from './lab/arguments.ts';
 import { openPool, threads } from './lab/pool.ts';
 import { progressOf } from './lab/progress.ts';
 import { tableOf } from './lab/table.ts';
+import { asTool, type Usage } from './tool/command-line.ts';
+import { INTENT, JSON_SWITCH, SCENARIO, WORKERS } from './tool/options.ts';
 
-const OPTIONS = {
-  scenario: { type: 'string' },
-  player: { type: 'string' },
-  runs: { type: 'string' },
-  seed: { type: 'string' },
-  intent: { type: 'string' },
-  sweep: { type: 'string', multiple: true },
-  csv: { type: 'string' },
-  workers: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+const USAGE = {
+  name: 'lab',
+  does: 'Plays many games and prints what came of them, player by player and cell by cell.',
+  options: {
+    scenario: SCENARIO,
+    player: { type: 'string', takes: 'NAME,NAME…', says: `who plays: ${playerNames().join(', ')}` },
+    runs: { type: 'string', takes: 'N', says: 'games a cell' },
+    seed: {
+      type: 'string',
+      takes: 'N',
+      says: 'seed of the first game; game i uses seed N + i in every cell',
+    },
+    intent: INTENT,
+    sweep: {
+      type: 'string',
+      multiple: true,
+      takes: 'PATH=A,B,C',
+      says: 'plays with each of these values, such as tracks.tension.start=40,55; twice at most',
+    },
+    csv: { type: 'string', takes: 'FILE', says: 'writes a row a game into this file' },
+    workers: WORKERS,
+    json: JSON_SWITCH,
+  },
+  example: '--scenario the-year-after --player hedger,random --runs 100 --seed 1',
+} as const satisfies Usage;
 
 const MOST_RUNS = 1_000_000;
 const MOST_WORKERS = 64;
 const INTERRUPTED = 130;
 
-await asTool(async () => {
-  const asked = readOptions(OPTIONS);
+await asTool(USAGE, async ({ values: asked }) => {
   const scenario = scenarioOf(asked.scenario);
   const plan: Plan = {
     players: playersOf(asked.player),

@@ -1,37 +1,37 @@
-// Writes a new scenario from the template: `npm run -s new -- ID [--into FOLDER]`.
-// It lies in scenarios/ID, or in FOLDER/ID, checks without a finding, and can be played at once.
+// Writes a new scenario from the template (`npm run -s new`). It lies in scenarios/ID, or in a folder that is named, checks
+// without a finding, and can be played at once.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { projectFolder, scenarioIds } from '../scenario/node.ts';
 import { ID } from '../scenario/schema/parts.ts';
 import { fromTemplate } from '../scenario/template.ts';
 import { Unusable } from './lab/arguments.ts';
+import { asTool, type Given, type Usage } from './tool/command-line.ts';
 
-const USAGE = 'Write: npm run -s new -- ID [--into FOLDER].';
+const USAGE = {
+  name: 'new',
+  does: 'Writes a commented scenario that plays at once.',
+  takes: 'ID',
+  options: {
+    into: { type: 'string', takes: 'FOLDER', says: 'where it lies; scenarios/ where no folder is named' },
+  },
+  example: 'my-harbour',
+} as const satisfies Usage;
 
-try {
-  write(words());
-} catch (error) {
-  // What the system objects to, such as a folder that may not be written, is said in its own words.
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (!(error instanceof Unusable) && code === undefined) throw error;
-  process.stderr.write(`${message.split('\n')[0]}\n`);
-  process.exitCode = 2;
-}
-
-function words() {
+await asTool(USAGE, (given) => {
   try {
-    return parseArgs({ options: { into: { type: 'string' } }, allowPositionals: true });
+    write(given);
   } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
-    throw new Unusable(`${line}. ${USAGE}`);
+    // What the system objects to, such as a folder that may not be written, is said in its own words.
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : new Unusable(message.split('\n')[0]);
   }
-}
+});
 
-function write({ values, positionals }: ReturnType<typeof words>): void {
+function write({ values, positionals }: Given<typeof USAGE.options>): void {
   const [id, more] = positionals;
-  if (id === undefined) throw new Unusable(`A new scenario needs an id. ${USAGE}`);
+  if (id === undefined)
+    throw new Unusable('A new scenario needs an id. Write: npm run -s new -- ID [--into FOLDER].');
   if (more !== undefined) throw new Unusable(`An id is one word: ${mended(positionals.join(' '))}`);
   if (!ID.test(id)) throw new Unusable(`'${id}' cannot be an id: ${mended(id)}`);
   const root = projectFolder();

@@ -1,7 +1,5 @@
-// Plays one game headless: `npm run -s play -- --scenario ID --seed N --player NAME --out FILE [--intent a=25,b=25,…] [--json]`.
-// Prints the score and the ending; with --json the run file. FILE gets the run file in either case.
+// Plays one game headless (`npm run -s play`): prints the score, the ending and whether it won, or the run file.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { isPlayer, PLAYERS } from '../bots/index.ts';
 import type { Scenario } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
@@ -9,38 +7,33 @@ import { findScenario, projectFolder, readScenario, scenarioIds } from '../scena
 import { embeddedFiles } from '../scenario/run-embedded.ts';
 import { type RunFile, writeRun } from '../scenario/run-write.ts';
 import { intentOf, Unusable } from './lab/arguments.ts';
+import { asTool, type Given, type Usage } from './tool/command-line.ts';
+import { INTENT, JSON_SWITCH, SCENARIO } from './tool/options.ts';
 
-const OPTIONS = {
-  scenario: { type: 'string' },
-  seed: { type: 'string' },
-  player: { type: 'string' },
-  out: { type: 'string' },
-  intent: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+const USAGE = {
+  name: 'play',
+  does: 'Plays one game and prints its score, its ending and whether it won.',
+  options: {
+    scenario: SCENARIO,
+    seed: { type: 'string', takes: 'N', says: 'fortune number: same number, same events and dice' },
+    player: { type: 'string', takes: 'NAME', says: `who plays: ${Object.keys(PLAYERS).join(', ')}` },
+    out: { type: 'string', takes: 'FILE', says: 'writes the run file there' },
+    intent: INTENT,
+    json: { ...JSON_SWITCH, says: 'prints the run file instead' },
+  },
+  example: '--scenario the-year-after --seed 7 --player hedger --out run.look-east.json',
+} as const satisfies Usage;
 
-try {
-  run(options());
-} catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await asTool(USAGE, ({ values }) => run(values));
 
-function options() {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options: OPTIONS }).values;
-  } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
-    throw new Unusable(
-      `${line}. Options: ${Object.keys(OPTIONS)
-        .map((name) => `--${name}`)
-        .join(', ')}.`,
-    );
-  }
-}
-
-function run({ scenario: wanted, seed, player, out, intent, json }: ReturnType<typeof options>): void {
+function run({
+  scenario: wanted,
+  seed,
+  player,
+  out,
+  intent,
+  json,
+}: Given<typeof USAGE.options>['values']): void {
   const ids = scenarioIds().join(', ') || 'none yet';
   if (wanted === undefined) throw new Unusable(`--scenario is missing. Scenarios: ${ids}.`);
   if (player === undefined || !isPlayer(player)) {
@@ -54,8 +47,8 @@ function run({ scenario: wanted, seed, player, out, intent, json }: ReturnType<t
   const one = playOne({ scenario, seed: uint32(seed), player: PLAYERS[player], ...start });
   const file = writeRun(withScenario(one.file, wanted));
   if (out !== undefined) write(out, file);
-  const { score, ending } = one.state.outcome ?? {};
-  process.stdout.write(json ? file : `score ${score} ending ${ending}\n`);
+  const { score, ending, won } = one.state.outcome ?? {};
+  process.stdout.write(json ? file : `score ${score} ending ${ending} ${won ? 'won' : 'lost'}\n`);
 }
 
 function load(wanted: string): Scenario {

@@ -1,7 +1,6 @@
-// Plays a run file again: `npm run -s replay -- FILE [--options] [--json]`. Prints the hash of the start (turn 0) and of
-// each turn's end, then the score; names the first difference or the first order that is not legal.
+// Plays a run file again (`npm run -s replay`). Prints the hash of the start (turn 0) and of each turn's end, then the
+// score; names the first difference or the first order that is not legal.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { options as legalOrders, type Order, openGame, type Scenario } from '../engine/index.ts';
 import { diskBases, readScenario, scenarioIds } from '../scenario/node.ts';
 import { type EmbeddedProblem, embeddedScenario } from '../scenario/run-embedded.ts';
@@ -9,28 +8,23 @@ import { type RunFile, type RunProblem, readRun, type Verified, verifyRun } from
 import { sayReason } from '../text/reason.ts';
 import { t } from '../text/say.ts';
 import { Unusable } from './lab/arguments.ts';
+import { asTool, type Given, type Usage } from './tool/command-line.ts';
+import { JSON_SWITCH } from './tool/options.ts';
 
-const OPTIONS = { options: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const USAGE = {
+  name: 'replay',
+  does: 'Plays a run file again, compares its hashes and its score, and says what it was played on.',
+  takes: 'FILE',
+  options: {
+    options: { type: 'boolean', says: 'lists what is legal after the last order' },
+    json: JSON_SWITCH,
+  },
+  example: 'run.look-east.json',
+} as const satisfies Usage;
 
-try {
-  run();
-} catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await asTool(USAGE, run);
 
-function args() {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
-    throw new Unusable(`${line}. Options: --options, --json.`);
-  }
-}
-
-function run(): void {
-  const { values, positionals } = args();
+function run({ values, positionals }: Given<typeof USAGE.options>): void {
   const [path] = positionals;
   if (path === undefined || positionals.length > 1)
     throw new Unusable('Name one run file: npm run -s replay -- FILE [--options] [--json].');

@@ -1,9 +1,10 @@
 // Runs a command line tool: `node src/cli/run.mjs play --seed 1` runs src/cli/play.ts.
 //
-// Node 20 runs no TypeScript, so the tools are first bundled to JavaScript, by the same vite.config.ts as the
-// page: all in one go, which takes no longer than one of them. The bundle is kept until a source changes. A tool
-// is a plain script: it reads process.argv.slice(2) and sets process.exitCode. Nothing is written to standard
-// output here: that belongs to the tool.
+// Node 20 runs no TypeScript, so the tools are first bundled to JavaScript (bundle.mjs), all in one go, which takes no
+// longer than one of them. The bundle is kept until a source changes. A tool is a plain script: it reads
+// process.argv.slice(2) and sets process.exitCode. Both outputs belong to the tool: what the bundler says is shown only
+// where it fails.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,13 +40,13 @@ process.on('uncaughtException', (error) => {
 installIfNeeded();
 const bundle = join(cache, fingerprint());
 if (existsSync(bundle)) utimesSync(bundle, new Date(), new Date());
-else await build();
+else build();
 process.argv = [process.execPath, join(sources, `${name}.ts`), ...args];
 await import(pathToFileURL(join(bundle, `${name}.mjs`)).href);
 
-/** A short hash over name, size and time of every file a bundle is made from. */
+/** A short hash over what a bundle is made from: name, size and time of every file, and what Node is told beside them. */
 function fingerprint() {
-  const hash = createHash('sha1');
+  const hash = createHash('sha1').update(`${process.version} ${process.env.NODE_OPTIONS ?? ''}\n`);
   const add = (/** @type {string} */ path) => {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
@@ -61,24 +62,23 @@ function fingerprint() {
 }
 
 /** Bundles the tools aside, then moves them into place, so that two runs at once do no harm. */
-async function build() {
+function build() {
   const unfinished = `${bundle}.${process.pid}`;
   const entries = { ...Object.fromEntries(tools.map((tool) => [tool, `src/cli/${tool}.ts`])), ...BESIDE };
-  const { build } = await import('vite');
-  await build({
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: unfinished,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([as, path]) => [as, join(root, path)])),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(root, 'src/cli/bundle.mjs'),
+      unfinished,
+      ...Object.entries(entries).map(([as, path]) => `${as}=${join(root, path)}`),
+    ],
+    { cwd: root, encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY },
+  );
+  if (status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    process.stderr.write(`${stdout}${stderr}`);
+    process.exit(BROKEN);
+  }
   try {
     renameSync(unfinished, bundle);
   } catch (error) {

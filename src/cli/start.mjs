@@ -5,6 +5,15 @@ import { installIfNeeded, root } from './install.mjs';
 const PORT = 4173;
 const address = `http://localhost:${PORT}`;
 
+const [word] = process.argv.slice(2);
+if (word === '--help' || word === '-h') {
+  console.log(`Builds the page and serves it at ${address}. It has no options.\n\nExample:\n  npm start`);
+  process.exit(0);
+}
+if (word !== undefined) {
+  console.error(`Unknown option '${word}'. Options: --help.`);
+  process.exit(2);
+}
 installIfNeeded();
 if (await taken()) stop();
 const { build, preview } = await import('vite');

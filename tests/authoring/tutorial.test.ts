@@ -76,8 +76,8 @@ describe('a scenario of your own in one lesson', () => {
     expect([said]).toEqual(printed('new'));
     text = readFileSync(join(path, 'scenario.yaml'), 'utf8');
     expect(check('my-harbour', text)).toBe(printed('check')[0]);
-    const { score, ending } = play('my-harbour', text).state.outcome ?? {};
-    expect(`score ${score} ending ${ending}`).toBe(printed('play')[0]);
+    const { score, ending, won } = play('my-harbour', text).state.outcome ?? {};
+    expect(`score ${score} ending ${ending} ${won ? 'won' : 'lost'}`).toBe(printed('play')[0]);
   });
 
   it('goes on by steps', () => {
@@ -95,8 +95,8 @@ describe('a scenario of your own in one lesson', () => {
 
   it('ends with a game in which all that was added can be met', () => {
     const one = play('my-harbour', text);
-    const { score, ending } = one.state.outcome ?? {};
-    expect(`score ${score} ending ${ending}`).toBe(printed('play')[1]);
+    const { score, ending, won } = one.state.outcome ?? {};
+    expect(`score ${score} ending ${ending} ${won ? 'won' : 'lost'}`).toBe(printed('play')[1]);
     const { scenario } = checkScenario([{ file: 'scenario.yaml', text }]);
     if (scenario === null) throw new Error('It was sound a moment ago.');
     expect(scenario.calendar.turns).toBe(6);

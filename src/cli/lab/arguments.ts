@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { intentProblem, type Scenario } from '../../engine/index.ts';
 import { sweptOf as readSwept, Unusable } from '../../lab/asked.ts';
 import { playerNamed, playerNames } from '../../lab/players.ts';
@@ -6,30 +5,6 @@ import type { Swept } from '../../lab/sweep.ts';
 import { readScenario, scenarioIds } from '../../scenario/node.ts';
 
 export { Unusable };
-
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>;
-
-/** Reads the command line by a table of options; anything else on it is unusable. */
-export function readOptions<T extends Options>(options: T) {
-  try {
-    return parseArgs({ args: process.argv.slice(2), options }).values;
-  } catch (error) {
-    const [line = ''] = String(error instanceof Error ? error.message : error).split(/\.?\s*\n|\. /);
-    const names = Object.keys(options).map((name) => `--${name}`);
-    throw new Unusable(`${line}. Options: ${names.join(', ')}.`);
-  }
-}
-
-/** Runs a tool; unusable arguments end it with one line on standard error and exit code 2. */
-export async function asTool(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  }
-}
 
 /** A scenario by id or path. */
 export function scenarioOf(wanted: string | undefined): Scenario {

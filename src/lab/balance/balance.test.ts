@@ -3,6 +3,7 @@ import { saltholm } from '../../../tests/support.ts';
 import type { Trial } from '../branches.ts';
 import { workerOf } from '../task.ts';
 import { cardVerdicts, optionVerdicts } from './choices.ts';
+import { countOf, verdictOf } from './line.ts';
 import { measure } from './measure.ts';
 import { markdownOf, reportOf } from './report.ts';
 import { intentsOf } from './subjects.ts';
@@ -76,11 +77,18 @@ test('a small report has every line that applies, each with what it needs', asyn
   expect(missing).toMatchObject({
     value: null,
     pass: false,
+    measured: false,
     runs: 0,
     note: expect.stringMatching(/^not measured/),
   });
   expect(report.lines.map((line) => line.id)).not.toContain('s-400-courted');
   expect(report.pass).toBe(false);
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-  for (const { id } of report.lines) expect(markdownOf(report)).toContain(`| \`${id}\` |`);
+  const markdown = markdownOf(report);
+  for (const { id } of report.lines) expect(markdown).toContain(`| \`${id}\` |`);
+  expect(markdown).toMatch(/\| `search-beats-greedy` \| .*\| not measured \| 0 \|/);
+  const of = (verdict: string) => report.lines.filter((line) => verdictOf(line) === verdict).length;
+  expect(of('not measured')).toBeGreaterThan(0);
+  expect(countOf(report.lines)).toContain(`${of('passes')} of ${report.lines.length} lines pass`);
+  expect(of('passes') + of('falls short') + of('not measured')).toBe(report.lines.length);
 });

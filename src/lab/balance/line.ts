@@ -11,7 +11,9 @@ export interface Line {
   readonly high: number | null;
   readonly unit: string;
   readonly need: string;
+  /** False too where nothing was measured: that proves nothing. */
   readonly pass: boolean;
+  readonly measured: boolean;
   readonly runs: number;
   readonly note?: string;
 }
@@ -39,23 +41,41 @@ export function lineOf(
       ? pass
       : value >= (pass.least ?? Number.NEGATIVE_INFINITY) && value <= (pass.most ?? Number.POSITIVE_INFINITY);
   const numbers = { value: rounded(value), low: rounded(low), high: rounded(high) };
-  return { ...spec, ...numbers, pass: within, runs, ...(note === undefined ? {} : { note }) };
+  return { ...spec, ...numbers, pass: within, measured: true, runs, ...(note === undefined ? {} : { note }) };
 }
 
 /** A count that has to be nought. */
 export function noneOf(spec: Omit<Spec, 'unit' | 'need'>, ids: readonly string[], runs: number): Line {
   const line = { ...spec, unit: '', need: '0', value: ids.length, low: null, high: null };
   const note = ids.length === 0 ? {} : { note: ids.slice(0, 12).join(', ') };
-  return { ...line, pass: ids.length === 0, runs, ...note };
+  return { ...line, pass: ids.length === 0, measured: true, runs, ...note };
 }
 
-/** A line for which nothing could be measured falls short. */
+/** A line for which nothing could be measured: it neither passes nor falls short. */
 export const unmeasured = (spec: Spec, why: string): Line => ({
   ...spec,
   value: null,
   low: null,
   high: null,
   pass: false,
+  measured: false,
   runs: 0,
   note: `not measured: ${why}`,
 });
+
+/** What a line comes to. */
+export type Verdict = 'passes' | 'falls short' | 'not measured';
+
+/** Whether a line passes, falls short, or was not measured. */
+export const verdictOf = ({ pass, measured }: Pick<Line, 'pass' | 'measured'>): Verdict =>
+  measured ? (pass ? 'passes' : 'falls short') : 'not measured';
+
+/** How many lines there are of each verdict, in words: `19 of 22 lines pass, 1 falls short, 2 were not measured`. */
+export function countOf(lines: readonly Pick<Line, 'pass' | 'measured'>[]): string {
+  const many = (verdict: Verdict): number => lines.filter((line) => verdictOf(line) === verdict).length;
+  const [short, missing] = [many('falls short'), many('not measured')];
+  const parts = [`${many('passes')} of ${lines.length} lines pass`];
+  if (short > 0) parts.push(`${short} fall${short === 1 ? 's' : ''} short`);
+  if (missing > 0) parts.push(`${missing} ${missing === 1 ? 'was' : 'were'} not measured`);
+  return parts.join(', ');
+}

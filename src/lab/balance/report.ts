@@ -2,7 +2,7 @@ import { summary } from '../statistics.ts';
 import type { CardVerdict, OptionVerdict } from './choices.ts';
 import { cardVerdicts, optionVerdicts } from './choices.ts';
 import { type Finding, healthOf } from './health.ts';
-import type { Line } from './line.ts';
+import { countOf, type Line, verdictOf } from './line.ts';
 import { linesOf } from './lines.ts';
 import type { Measured } from './measure.ts';
 
@@ -86,7 +86,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The report as tables for docs/balance.md. */
 export function markdownOf(report: Report): string {
-  const short = report.lines.filter((line) => !line.pass).length;
   const size = report.quick ? 'Quick measure: too few runs to prove a line.' : 'Full measure.';
   const lines = table(
     ['line', 'measures', 'value (95 %)', 'needs', '', 'runs', 'note'],
@@ -95,7 +94,7 @@ export function markdownOf(report: Report): string {
       line.what,
       measuredText(line),
       line.need,
-      line.pass ? 'passes' : '**falls short**',
+      line.measured && !line.pass ? `**${verdictOf(line)}**` : verdictOf(line),
       String(line.runs),
       line.note ?? '',
     ]),
@@ -116,7 +115,7 @@ export function markdownOf(report: Report): string {
     report.health.map((one) => [one.kind, `\`${one.id}\``, String(one.count), String(one.runs), shown(one)]),
   );
   const health = report.health.length === 0 ? 'None.' : findings;
-  const head = `\`${report.scenario}\`. ${size} ${report.lines.length - short} of ${report.lines.length} lines pass.`;
+  const head = `\`${report.scenario}\`. ${size} ${countOf(report.lines)}.`;
   return `${head}\n\n${lines}\n\n### Players\n\n${players}\n\n### Health findings\n\n${health}\n`;
 }
 
