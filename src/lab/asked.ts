@@ -29,7 +29,7 @@ export function sweptOf(scenario: Scenario, texts: readonly string[], what: stri
 
 function sweptValue(scenario: Scenario, path: string, text: string): number {
   // The path is looked at first: where it is wrong, what stands after it does not matter.
-  const setting: Setting = { path, value: /^-?\d+$/.test(text) ? Number(text) : Number.NaN };
+  const setting: Setting = { path, value: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN };
   const problem = settingProblem(scenario, setting);
   if (problem === null) return setting.value;
   throw new Unusable(Number.isNaN(setting.value) ? problem.replace("'NaN'", `'${text}'`) : problem);

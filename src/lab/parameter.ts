@@ -4,9 +4,12 @@ import { closest } from '../scenario/suggest.ts';
 /** One number of a compiled scenario put to another value; `path` goes by ids, such as `tracks.tension.start`. */
 export interface Setting {
   readonly path: string;
-  /** Stored units: tenths for money. */
+  /** In shown units, as authors write it: 20 for $20. */
   readonly value: number;
 }
+
+/** Stored units that one shown unit of money has. */
+const TENTHS = 10;
 
 type Place = { readonly holder: object; readonly key: string; readonly value: unknown };
 
@@ -76,16 +79,35 @@ function there(where: string, wrong: string, names: readonly string[]): string {
   return `In ${where}: ${sorted.slice(0, SHOWN).join(', ')}${more}.`;
 }
 
+/** A shown number in stored units; what has more decimals than its unit stays no whole number. */
+const storedOf = (value: number, scale: number): number =>
+  Math.abs(value * scale - Math.round(value * scale)) < 1e-6 ? Math.round(value * scale) : value * scale;
+
+/** How many stored units a shown one has at a place: money is kept in tenths, wherever it stands. */
+function scaleOf(scenario: Scenario, { holder, key }: Place): number {
+  const money = (id: unknown): boolean => scenario.tracks.some((one) => one.id === id && one.decimals === 1);
+  const { decimals, purse, track } = holder as { decimals?: unknown; purse?: unknown; track?: unknown };
+  const ofMoney =
+    (decimals === 1 && ['start', 'min', 'max'].includes(key)) ||
+    (purse !== undefined && key === 'amount') ||
+    (money(track) && ['by', 'to'].includes(key)) ||
+    money(key);
+  return ofMoney ? TENTHS : 1;
+}
+
 /** What is wrong with a setting, as one line that lists what exists nearby; null where it can be made. */
 export function settingProblem(scenario: Scenario, { path, value }: Setting): string | null {
   const place = find(scenario, path);
   if ('message' in place) return place.message;
-  if (!Number.isInteger(value) || Math.abs(value) > LARGEST)
-    return `The parameter '${path}' takes whole numbers up to ${LARGEST}, not '${value}'.`;
+  const scale = scaleOf(scenario, place);
+  const stored = storedOf(value, scale);
+  const numbers = scale === 1 ? 'whole numbers' : 'numbers with one decimal at most';
+  if (!Number.isInteger(stored) || Math.abs(stored) > LARGEST)
+    return `The parameter '${path}' takes ${numbers} up to ${LARGEST / scale}, not '${value}'.`;
   const { min, max } = place.holder as { min?: unknown; max?: unknown };
   const bounded = place.key === 'start' && typeof min === 'number' && typeof max === 'number';
-  if (bounded && (value < min || value > max))
-    return `The parameter '${path}' takes whole numbers from ${min} to ${max}, not ${value}.`;
+  if (bounded && (stored < min || stored > max))
+    return `The parameter '${path}' takes ${numbers} from ${min / scale} to ${max / scale}, not ${value}.`;
   if (typeof place.value === 'number' && place.value >= 0 && value < 0 && path.startsWith('calendar.'))
     return `The parameter '${path}' takes whole numbers from 1, not ${value}.`;
   return null;
@@ -99,7 +121,8 @@ export function withSettings(scenario: Scenario, settings: readonly Setting[]): 
     const problem = settingProblem(copy, setting);
     if (problem !== null) throw new RangeError(problem);
     const place = find(copy, setting.path) as Place;
-    (place.holder as Record<string, unknown>)[place.key] = setting.value;
+    const scale = scaleOf(copy, place);
+    (place.holder as Record<string, unknown>)[place.key] = storedOf(setting.value, scale);
   }
   return copy;
 }

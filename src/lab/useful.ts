@@ -1,6 +1,6 @@
 import type { Id, Scenario } from '../engine/index.ts';
 
-/** A parameter worth trying: what it is of, what it is now, and values on both sides of that. Stored units. */
+/** A parameter worth trying: what it is of, what it is now, and values on both sides of that, in shown units. */
 export interface Useful {
   readonly path: string;
   /** `start`: where a track starts; `lead`: how long a system is made; the others are the scenario's own rules. */
@@ -11,6 +11,8 @@ export interface Useful {
   readonly values: readonly number[];
 }
 
+/** Stored units of a shown unit of money. */
+const TENTHS = 10;
 /** Parts of a track's scale between the values that are proposed. */
 const STEPS = 7;
 /** Scales beyond this are open upwards, as those of money are: there a part of the value itself is the step. */
@@ -28,16 +30,17 @@ function around(now: number, step: number, min: number, max: number): readonly n
 /** The numbers of a scenario that a class may want to vary, from the tracks it watches to the rules it plays by. */
 export function usefulParameters(scenario: Scenario): readonly Useful[] {
   const tracks = scenario.tracks.filter((track) => track.derive === null && track.group !== 'inner');
-  const starts = tracks.map(({ id, start, min, max }): Useful => {
+  const starts = tracks.map(({ id, start, min, max, decimals }): Useful => {
     const part = (max - min) / STEPS;
     const open = max - min > SCALE;
+    const unit = decimals === 1 ? TENTHS : 1;
     const step = Math.max(1, open ? Math.round(start / 2) : part > ROUND ? tidy(part) : Math.round(part));
     return {
       path: `tracks.${id}.start`,
       kind: 'start',
       of: id,
-      now: start,
-      values: around(start, step, min, max),
+      now: start / unit,
+      values: around(start, step, min, max).map((value) => value / unit),
     };
   });
   const leads = scenario.systems.map(({ id, lead }): Useful => {

@@ -1,6 +1,7 @@
 import type { Id, Scenario } from '../../../engine/index.ts';
 import type { Cell, Plan } from '../../../store/laboratory.ts';
 import { playerName } from './players.tsx';
+import { variedName, variedValue } from './varied.ts';
 
 /** Points with one decimal and a true minus: `53.2`. */
 export function points(n: number): string {
@@ -13,7 +14,9 @@ export const playerOf = (plan: Plan, { at }: Cell): string => String(at.player ?
 
 /** A cell in a few words: who plays, and the values that were varied. */
 export function cellName(scenario: Scenario, plan: Plan, cell: Cell): string {
-  const values = plan.swept.map(({ path }) => `${path} ${cell.at[path]}`);
+  const values = plan.swept.map(
+    ({ path }) => `${variedName(scenario, path)} ${variedValue(scenario, path, cell.at[path])}`,
+  );
   return [playerName(scenario, playerOf(plan, cell)), ...values].join(' · ');
 }
 

@@ -3,6 +3,7 @@ import type { Cell, Plan } from '../../../store/laboratory.ts';
 import { t } from '../../lab-words.ts';
 import { cellName, playerOf, points, winAt } from './cells.ts';
 import { playerName } from './players.tsx';
+import { variedValue } from './varied.ts';
 
 const TICKS = [0, 20, 40, 60, 80, 100] as const;
 const HEIGHT = 30;
@@ -79,7 +80,9 @@ export function Plot({ scenario, plan, cells }: PlotProps) {
             <span class="plot-name" aria-hidden="true">
               {playerName(scenario, playerOf(plan, cell))}
               {plan.swept.length > 0 ? (
-                <small>{plan.swept.map(({ path }) => cell.at[path]).join(' · ')}</small>
+                <small>
+                  {plan.swept.map(({ path }) => variedValue(scenario, path, cell.at[path])).join(' · ')}
+                </small>
               ) : null}
             </span>
             <span class="plot-box" aria-hidden="true">

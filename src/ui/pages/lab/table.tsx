@@ -5,6 +5,7 @@ import { t } from '../../lab-words.ts';
 import { namesOf } from '../../names.ts';
 import { endingsOf, playerOf, points } from './cells.ts';
 import { playerName } from './players.tsx';
+import { variedName, variedValue } from './varied.ts';
 
 const FIGURES = ['least', 'lower', 'median', 'upper', 'most'] as const;
 const HEADS = ['runs', 'won', 'mean', 'interval', ...FIGURES, 'endings'] as const;
@@ -29,7 +30,7 @@ function Row({ scenario, plan, cell }: RowProps) {
       <th scope="row">{playerName(scenario, playerOf(plan, cell))}</th>
       {plan.swept.map(({ path }) => (
         <td key={path} class="num">
-          {cell.at[path]}
+          {variedValue(scenario, path, cell.at[path])}
         </td>
       ))}
       <td class="num">{runs}</td>
@@ -69,7 +70,7 @@ export function CellTable({ scenario, plan, cells }: CellTableProps) {
             <th scope="col">{t('table.player')}</th>
             {plan.swept.map(({ path }) => (
               <th key={path} scope="col">
-                {inPieces(path)}
+                {inPieces(variedName(scenario, path))}
               </th>
             ))}
             {HEADS.map((head) => (

@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Scenario } from '../../../engine/index.ts';
 import { type Useful, usefulParameters } from '../../../store/laboratory.ts';
 import { type LabKey, t } from '../../lab-words.ts';
-import { namesOf } from '../../names.ts';
+import { sayUseful, variedValue } from './varied.ts';
 
 const GROUPS = [
   ['vary.start', ['start']],
@@ -9,14 +10,7 @@ const GROUPS = [
   ['vary.lead', ['lead']],
 ] as const satisfies readonly (readonly [LabKey, readonly Useful['kind'][]])[];
 
-function sayUseful(scenario: Scenario, { kind, of, now }: Useful): string {
-  if (kind === 'directives' || kind === 'winAt') return t(`vary.${kind}`, { now });
-  const names = namesOf(scenario);
-  const label = kind === 'start' ? names.the('tracks', of).label : names.the('systems', of).name;
-  return t('vary.track', { label, now });
-}
-
-const textOf = ({ path, values }: Useful): string => `${path}=${values.join(',')}`;
+const textOf = ({ path, values }: Useful): string => `${path}=${values.join(', ')}`;
 const pathOf = (text: string): string => text.split('=')[0]?.trim() ?? '';
 
 /** What a select gives for a path that the list does not have. */
@@ -35,11 +29,15 @@ export function Vary({ scenario, at, text, problem, write }: VaryProps) {
   const which = t(at === 0 ? 'ask.vary.first' : 'ask.vary.second');
   const all = usefulParameters(scenario);
   const known = all.find((one) => one.path === pathOf(text));
-  const money = known?.kind === 'start' && namesOf(scenario).the('tracks', known.of).decimals > 0;
+  // Whoever chose from the list writes values only; whoever writes a path goes on writing it.
+  const [chosen, setChosen] = useState('');
+  const head = `${chosen}=`;
+  const listed = chosen !== '' && text.startsWith(head);
   const id = `vary-${at}`;
   const choose = (path: string): void => {
     if (path === OWN) return;
     const found = all.find((one) => one.path === path);
+    setChosen(found ? path : '');
     write(found ? textOf(found) : '');
   };
   return (
@@ -57,7 +55,10 @@ export function Vary({ scenario, at, text, problem, write }: VaryProps) {
               .filter((one) => (kinds as readonly string[]).includes(one.kind))
               .map((one) => (
                 <option key={one.path} value={one.path}>
-                  {sayUseful(scenario, one)}
+                  {t('vary.now', {
+                    name: sayUseful(scenario, one),
+                    now: variedValue(scenario, one.path, one.now),
+                  })}
                 </option>
               ))}
           </optgroup>
@@ -68,16 +69,16 @@ export function Vary({ scenario, at, text, problem, write }: VaryProps) {
         type="text"
         autocomplete="off"
         spellcheck={false}
-        placeholder={t('ask.vary.like')}
-        value={text}
-        aria-label={t('ask.vary.text', { which })}
+        placeholder={listed ? t('ask.vary.like') : ''}
+        value={listed ? text.slice(head.length) : text}
+        aria-label={t(listed ? 'ask.vary.values' : 'ask.vary.text', { which })}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem || money ? `${id}-why` : undefined}
-        onInput={(event) => write(event.currentTarget.value)}
+        aria-describedby={problem ? `${id}-why` : undefined}
+        onInput={(event) => write((listed ? head : '') + event.currentTarget.value)}
       />
-      {problem || money ? (
-        <small id={`${id}-why`} class={problem ? 'bad' : 'quiet'}>
-          {problem ?? t('ask.vary.money')}
+      {problem ? (
+        <small id={`${id}-why`} class="bad">
+          {problem}
         </small>
       ) : null}
     </div>
