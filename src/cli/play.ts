@@ -1,12 +1,11 @@
 // Plays one game headless (`npm run -s play`): prints the score, the ending and whether it won, or the run file.
 import { writeFileSync } from 'node:fs';
 import { isPlayer, PLAYERS } from '../bots/index.ts';
-import type { Scenario } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
-import { findScenario, projectFolder, readScenario, scenarioIds } from '../scenario/node.ts';
+import { findScenario, projectFolder, scenarioIds } from '../scenario/node.ts';
 import { embeddedFiles } from '../scenario/run-embedded.ts';
 import { type RunFile, writeRun } from '../scenario/run-write.ts';
-import { intentOf, Unusable } from './lab/arguments.ts';
+import { intentOf, scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
 import { asTool, type Given, type Usage } from './tool/command-line.ts';
 import { INTENT, JSON_SWITCH, SCENARIO } from './tool/options.ts';
 
@@ -34,37 +33,24 @@ function run({
   intent,
   json,
 }: Given<typeof USAGE.options>['values']): void {
-  const ids = scenarioIds().join(', ') || 'none yet';
-  if (wanted === undefined) throw new Unusable(`--scenario is missing. Scenarios: ${ids}.`);
   if (player === undefined || !isPlayer(player)) {
     const what = player === undefined ? '--player is missing' : `There is no player '${player}'`;
     throw new Unusable(`${what}. Players: ${Object.keys(PLAYERS).join(', ')}.`);
   }
-  const scenario = load(wanted);
+  const scenario = scenarioOf(wanted);
   const start = intent === undefined ? {} : { intent: intentOf(scenario, intent) };
   if (out === undefined && !json)
     throw new Unusable('--out is missing: the file that the run is written to.');
-  const one = playOne({ scenario, seed: uint32(seed), player: PLAYERS[player], ...start });
-  const file = writeRun(withScenario(one.file, wanted));
+  const one = playOne({
+    scenario,
+    seed: wholeOf('seed', seed, 0, 0xffffffff),
+    player: PLAYERS[player],
+    ...start,
+  });
+  const file = writeRun(withScenario(one.file, wanted ?? scenario.id));
   if (out !== undefined) write(out, file);
   const { score, ending, won } = one.state.outcome ?? {};
   process.stdout.write(json ? file : `score ${score} ending ${ending} ${won ? 'won' : 'lost'}\n`);
-}
-
-function load(wanted: string): Scenario {
-  const read = readScenario(wanted);
-  if (read.ok) return read.value;
-  if (read.error.kind === 'unknown') throw new Unusable(read.error.message);
-  const errors = read.error.checked.problems.filter((one) => one.severity === 'error').length;
-  throw new Unusable(`The scenario '${wanted}' has ${errors} errors; npm run check -- ${wanted} lists them.`);
-}
-
-function uint32(text: string | undefined): number {
-  const seed = Number(text);
-  if (text !== undefined && /^\d+$/.test(text) && seed <= 0xffffffff) return seed;
-  throw new Unusable(
-    `--seed must be a whole number from 0 to 4294967295${text === undefined ? '' : `, not '${text}'`}.`,
-  );
 }
 
 /** A scenario that is not built in travels with the run, as its author's files. */

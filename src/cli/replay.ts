@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { options as legalOrders, type Order, openGame, type Scenario } from '../engine/index.ts';
 import { diskBases, readScenario, scenarioIds } from '../scenario/node.ts';
-import { type EmbeddedProblem, embeddedScenario } from '../scenario/run-embedded.ts';
-import { type RunFile, type RunProblem, readRun, type Verified, verifyRun } from '../scenario/run-file.ts';
+import { type RunFile, type RunProblem, readRun, type Verified } from '../scenario/run-file.ts';
+import { type JudgedRun, type JudgeProblem, judgeRun } from '../scenario/run-judge.ts';
 import { sayReason } from '../text/reason.ts';
+import { sayChanges, sayClaims, sayOrigin } from '../text/run-origin.ts';
 import { t } from '../text/say.ts';
 import { Unusable } from './lab/arguments.ts';
 import { asTool, type Given, type Usage } from './tool/command-line.ts';
@@ -29,18 +30,28 @@ function run({ values, positionals }: Given<typeof USAGE.options>): void {
   if (path === undefined || positionals.length > 1)
     throw new Unusable('Name one run file: npm run -s replay -- FILE [--options] [--json].');
   const file = read(path);
-  const scenario = scenarioOf(file);
-  const found = verifyRun(file, scenario);
-  if (!found.ok)
-    throw new Unusable(`${path}: the start of the run does not fit its scenario (${found.error}).`);
-  const { otherRules, otherScenario, replayed, illegal } = found.value;
-  if (otherRules) process.stderr.write(`The run was played under rules ${file.rules}.\n`);
-  if (otherScenario) process.stderr.write(`The run was played on another version of ${file.scenario.id}.\n`);
+  const judged = judgeRun(file, { scenario: shipped, bases: diskBases() });
+  if (!judged.ok) throw new Unusable(`${path}: ${sayUnjudged(judged.error, file)}`);
+  const { scenario, origin, claims, verified } = judged.value;
+  const { otherRules, otherScenario, replayed, illegal } = verified;
+  const remarks = [
+    ...(otherRules ? [`The run was played under rules ${file.rules}.`] : []),
+    ...(otherScenario && origin.is === 'foreign' ? [`The file names another edition of ${origin.id}.`] : []),
+    ...[sayOrigin(origin) ?? [], sayChanges(origin).map((line) => `  ${line}`), sayClaims(claims)].flat(),
+  ];
+  for (const line of remarks) process.stderr.write(`${line}\n`);
   const legal =
     values.options && !illegal ? legalOrders(openGame(scenario, replayed.state), scenario.lead) : null;
-  const result = compare(file, scenario, found.value);
-  process.stdout.write(values.json ? json(found.value, result, legal) : text(found.value, result, legal));
-  process.exitCode = result.problem === null ? 0 : 1;
+  const result = compare(file, scenario, verified);
+  process.stdout.write(values.json ? json(judged.value, result, legal) : text(verified, result, legal));
+  const asItSays = origin.is !== 'changed' && !otherScenario && claims.verified && claims.scoreHolds;
+  process.exitCode = result.problem === null && asItSays ? 0 : 1;
+}
+
+/** A scenario under `scenarios/`, by its id. */
+function shipped(id: string): Scenario | null {
+  const read = scenarioIds().includes(id) ? readScenario(id) : null;
+  return read?.ok ? read.value : null;
 }
 
 function read(path: string): RunFile {
@@ -60,25 +71,16 @@ function sayProblem(problem: RunProblem): string {
   return t(`notice.run-${code}`, rest);
 }
 
-function scenarioOf(file: RunFile): Scenario {
-  const embedded = embeddedScenario(file, diskBases());
-  if (embedded.ok) return embedded.value;
-  if (embedded.error.code === 'base') throw new Unusable(sayOtherBase(embedded.error));
-  if (embedded.error.code === 'wrong') {
-    const { length } = embedded.error.problems;
-    const what = length > 0 ? `has ${length} problems` : 'is not the one it names';
-    throw new Unusable(`The scenario inside the run file ${what}.`);
-  }
-  const { id } = file.scenario;
-  const ids = scenarioIds();
-  const read = ids.includes(id) ? readScenario(id) : null;
-  if (read?.ok) return read.value;
-  throw new Unusable(
-    `The scenario '${id}' of the run is not known. Scenarios: ${ids.join(', ') || 'none yet'}.`,
-  );
-}
-
-function sayOtherBase({ wanted, present }: Extract<EmbeddedProblem, { code: 'base' }>): string {
+function sayUnjudged(problem: JudgeProblem, { scenario: { id } }: RunFile): string {
+  if (problem.code === 'start') return `the start of the run does not fit its scenario (${problem.message}).`;
+  if (problem.code === 'unknown')
+    return `the scenario '${id}' of the run is not known. Scenarios: ${scenarioIds().join(', ') || 'none yet'}.`;
+  if (problem.code === 'wrong')
+    return t('notice.run-embedded', {
+      count: problem.problems.filter((one) => one.severity === 'error').length,
+      id,
+    });
+  const { wanted, present } = problem;
   return t('notice.run-base', {
     scenario: wanted.id,
     version: wanted.version,
@@ -121,7 +123,8 @@ function text({ replayed }: Verified, { good, problem }: Comparison, legal: read
 }
 
 /** Tracks are in stored units: tenths where a track has one decimal. */
-function json(verified: Verified, { problem }: Comparison, legal: readonly Order[] | null): string {
+function json(judged: JudgedRun, { problem }: Comparison, legal: readonly Order[] | null): string {
+  const { origin, claims, verified } = judged;
   const { replayed, differs, illegal } = verified;
   const { outcome } = replayed.state;
   const turns = replayed.hashes.map((hash, turn) => ({ turn, hash, tracks: replayed.tracks[turn] ?? {} }));
@@ -130,6 +133,10 @@ function json(verified: Verified, { problem }: Comparison, legal: readonly Order
     score: outcome?.score ?? null,
     ending: outcome?.ending ?? null,
     won: outcome?.won ?? null,
+    scenario: origin,
+    verified: claims.verified,
+    hashes: claims.hashes,
+    scoreHolds: claims.scoreHolds,
     problem,
     ...(differs ? { differs } : {}),
     ...(illegal ? { illegal } : {}),

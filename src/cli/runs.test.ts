@@ -65,6 +65,66 @@ test('a game played by the tool replays to the same hashes, and every edit is na
   expect(unfinished.stdout).toMatch(/^turn 0 [0-9a-f]{16}\n/);
 });
 
+test('a run says what it was played on, and what is not as its file says ends with exit 1', () => {
+  const island = readFileSync('scenarios/island/scenario.yaml', 'utf8');
+  const play = (text: string) => {
+    const scenario = join(folder, 'island.yaml');
+    const out = join(folder, 'island.look-east.json');
+    writeFileSync(scenario, text);
+    const { status, stderr } = tool(
+      ...(['play', '--scenario', scenario, '--seed', '5', '--player', 'none', '--out', out] as const),
+    );
+    const isCopy = /^id: island/m.test(text) && text !== island;
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: isCopy ? `${scenario} bears the id island and is not that scenario: a changed copy.\n` : '',
+    });
+    return JSON.parse(readFileSync(out, 'utf8'));
+  };
+  const replay = (run: object) => {
+    const path = join(folder, 'judged.look-east.json');
+    writeFileSync(path, JSON.stringify(run));
+    const { status, stdout } = tool('replay', path, '--json');
+    return { status, stderr: tool('replay', path).stderr, ...JSON.parse(stdout) };
+  };
+  const run = play(island);
+  const fine = { status: 0, stderr: '', verified: true, scoreHolds: true };
+  expect(replay(run)).toMatchObject({ ...fine, scenario: { id: 'island', is: 'shipped' } });
+  expect(replay({ ...run, embedded: undefined })).toMatchObject(fine);
+
+  const copy = replay(play(island.replace(/^win-at: 59/m, 'win-at: 1')));
+  const changes = [{ path: 'win-at', from: '59', to: '1' }];
+  expect(copy).toMatchObject({
+    status: 1,
+    won: true,
+    scenario: { id: 'island', is: 'changed', changes },
+    verified: true,
+    scoreHolds: true,
+  });
+  expect(copy.stderr).toBe(
+    'Played on a changed copy of The Price of Fish, not on the scenario as it comes with the game.\n  win-at: 1, in the original 59\n',
+  );
+
+  const foreign = replay(play(island.replace(/^id: island/m, 'id: islet')));
+  expect(foreign).toMatchObject({ status: 0, scenario: { id: 'islet', is: 'foreign' }, verified: true });
+  expect(foreign.stderr).toContain('a scenario that does not come with the game');
+
+  const bare = replay({ ...run, hashes: [] });
+  expect(bare).toMatchObject({ status: 1, verified: false, scoreHolds: true });
+  expect(bare.stderr).toContain('no hashes');
+  expect(replay({ ...run, hashes: run.hashes.slice(0, 3) })).toMatchObject({ status: 1, verified: false });
+  const forged = replay({ ...run, score: run.score + 40 });
+  expect(forged).toMatchObject({ status: 1, verified: true, scoreHolds: false });
+  expect(forged.stderr).toContain(`its orders give ${run.score}`);
+
+  const broken = [{ ...run.embedded[0], text: `${run.embedded[0].text}\nnonsense: 1\n` }];
+  const path = join(folder, 'broken.look-east.json');
+  writeFileSync(path, JSON.stringify({ ...run, embedded: broken }));
+  const { status, stdout, stderr } = tool('replay', path);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/The scenario inside this run is broken: there is a mistake in it\..*\n$/);
+});
+
 test.each([
   [
     'play',

@@ -60,7 +60,7 @@ function presentBase(id: string, bases: Bases): RunBase | null {
 }
 
 /** The files of one of the scenarios that travel; without an id those of the run's own. */
-function filesOf(embedded: readonly EmbeddedFile[], of?: string): readonly SourceFile[] {
+export function filesOf(embedded: readonly EmbeddedFile[], of?: string): readonly SourceFile[] {
   return embedded.filter((one) => one.of === of);
 }
 

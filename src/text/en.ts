@@ -3,6 +3,7 @@ import { COMMON } from './en/common.ts';
 import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
 import { NOTICES } from './en/notices.ts';
 import { ORDERS } from './en/orders.ts';
+import { RUNS } from './en/runs.ts';
 
 /** Every sentence of this room and of the store, in English: ICU messages by key. Another language is another such table. */
 export const EN = {
@@ -14,6 +15,7 @@ export const EN = {
   ...ODDS,
   ...REVIEW,
   ...NOTICES,
+  ...RUNS,
 } as const;
 
 export type TextKey = keyof typeof EN;

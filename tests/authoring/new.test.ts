@@ -34,7 +34,10 @@ describe('npm run new', () => {
     expect([played.status, played.stderr]).toEqual([0, '']);
     expect(played.stdout).toMatch(/^score \d+ ending \w+ (won|lost)\n$/);
     const replayed = tool('replay', out);
-    expect([replayed.status, replayed.stderr]).toEqual([0, '']);
+    expect([replayed.status, replayed.stderr]).toEqual([
+      0,
+      'Played on Two towns (two-towns), a scenario that does not come with the game.\n',
+    ]);
     expect(replayed.stdout).toContain('turn 6 ');
   });
 

@@ -1,8 +1,9 @@
-import { intentProblem, type Scenario } from '../../engine/index.ts';
+import { intentProblem, prepare, type Scenario } from '../../engine/index.ts';
 import { sweptOf as readSwept, Unusable } from '../../lab/asked.ts';
 import { playerNamed, playerNames } from '../../lab/players.ts';
 import type { Swept } from '../../lab/sweep.ts';
 import { readScenario, scenarioIds } from '../../scenario/node.ts';
+import { originOf } from '../../scenario/run-origin.ts';
 
 export { Unusable };
 
@@ -11,10 +12,23 @@ export function scenarioOf(wanted: string | undefined): Scenario {
   if (wanted === undefined)
     throw new Unusable(`--scenario is missing. Scenarios: ${scenarioIds().join(', ') || 'none yet'}.`);
   const read = readScenario(wanted);
-  if (read.ok) return read.value;
+  if (read.ok) {
+    if (isChangedCopy(read.value, wanted))
+      process.stderr.write(
+        `${wanted} bears the id ${read.value.id} and is not that scenario: a changed copy.\n`,
+      );
+    return read.value;
+  }
   if (read.error.kind === 'unknown') throw new Unusable(read.error.message);
   const errors = read.error.checked.problems.filter((one) => one.severity === 'error').length;
   throw new Unusable(`The scenario '${wanted}' has ${errors} errors; npm run check -- ${wanted} lists them.`);
+}
+
+/** Whether a scenario of some other place bears the id of one under `scenarios/` and is not that. */
+function isChangedCopy(scenario: Scenario, wanted: string): boolean {
+  const { id } = scenario;
+  const shipped = wanted !== id && scenarioIds().includes(id) ? readScenario(id) : null;
+  return shipped?.ok === true && originOf(scenario, prepare(scenario).hash, shipped.value).is === 'changed';
 }
 
 /** Names of players, separated by commas. */

@@ -19,6 +19,8 @@ export const NOTICES = {
   'notice.run-scenario': 'The scenario {scenario} of this run is not known here.',
   'notice.run-base':
     'This run stands on version {version} of the scenario {scenario}, {present, select, none {which is not known here} same {which reads otherwise here} other {but here it has version {present}}}. It cannot be replayed.',
+  'notice.run-embedded':
+    'The scenario inside this run is broken: {count, plural, =0 {it is not {id}, which the run names} one {there is a mistake in it} other {there are # mistakes in it}}. The run cannot be replayed.',
   'notice.run-start': 'The beginning of this run does not fit its scenario.',
   'notice.run-other-rules':
     'This run was played under rules {theirs}; here rules {ours} hold. It is shown and cannot be continued.',
