@@ -13,6 +13,7 @@ test('canonical text is JSON that reads back to the same value', () => {
     fc.property(fc.jsonValue(), (value) => {
       expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
+    { seed: 1 },
   );
 });
 
@@ -22,5 +23,6 @@ test('a hash is 16 hex digits, and a saved and loaded value keeps it', () => {
       expect(hashOf(value)).toMatch(/^[0-9a-f]{16}$/);
       expect(hashOf(JSON.parse(JSON.stringify(value)))).toBe(hashOf(value));
     }),
+    { seed: 1 },
   );
 });

@@ -14,8 +14,9 @@ export type SharedTold =
   | { readonly kind: 'open'; readonly from: SharedFrom; readonly builtIn: readonly string[] }
   | { readonly kind: 'base'; readonly files: readonly SourceFile[] | null };
 
-/** What it tells: that it needs the files of a scenario of the page, and in the end its answer. */
+/** What it tells: that it has begun, that it needs the files of a scenario of the page, and in the end its answer. */
 export type SharedTells =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'wants'; readonly id: string }
   | { readonly kind: 'opened'; readonly answer: OpenedShared };
 
@@ -96,10 +97,10 @@ if (typeof document === 'undefined' && typeof postMessage === 'function') {
       scope.postMessage({ kind: 'wants', id });
     });
   scope.onmessage = ({ data }) => {
-    if (data.kind === 'base') come(data.files);
-    else
-      void openSharedFiles(data.from, data.builtIn, fetch).then((answer) =>
-        scope.postMessage({ kind: 'opened', answer }),
-      );
+    if (data.kind === 'base') return come(data.files);
+    scope.postMessage({ kind: 'begun' });
+    void openSharedFiles(data.from, data.builtIn, fetch).then((answer) =>
+      scope.postMessage({ kind: 'opened', answer }),
+    );
   };
 }

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TINY } from '../../tests/studio/tiny.ts';
 import type { SourceFile } from '../scenario/problem.ts';
 import { embeddedFiles, embeddedScenario } from '../scenario/run-embedded.ts';
 import { RUN_FORMAT, RUN_VERSION, type RunFile } from '../scenario/run-write.ts';
 import { packShared, SHARE_LIMITS, writeShared } from '../scenario/share.ts';
 import { openShared, type SharedAnswer, type SharedThread } from './shared.ts';
-import { type OpenedShared, openSharedFiles } from './shared-worker.ts';
+import { type OpenedShared, openSharedFiles, type SharedTells } from './shared-worker.ts';
 
 const TWO: SourceFile = { file: 'scenario.yaml', text: TINY };
 const base = [{ file: 'tiny/scenario.yaml', text: TINY }];
@@ -119,8 +119,29 @@ describe('the worker that opens it', () => {
   it('is ended where it takes too long, with a message that names the limit', async () => {
     const thread = quiet();
     const { answer } = openShared({ link: '1.a.b' }, [], () => thread, 0.01);
+    thread.onmessage?.({ data: { kind: 'begun' } } as MessageEvent);
     expect(await answer).toEqual({ ok: false, error: { code: 'slow', limit: 0.01 } } satisfies SharedAnswer);
     expect(thread.ended).toBe(1);
+  });
+
+  it('is not held to blame for what the network takes: until it stands, and while it waits for a scenario', async () => {
+    vi.useFakeTimers();
+    const thread = quiet();
+    let come: (files: readonly SourceFile[]) => void = () => {};
+    const source = () => new Promise<readonly SourceFile[]>((resolve) => (come = resolve));
+    const tells = (data: SharedTells) => thread.onmessage?.({ data } as MessageEvent<SharedTells>);
+    const { answer } = openShared({ files: [CARDS] }, [{ id: 'tiny', title: '', source }], () => thread, 1);
+    await vi.advanceTimersByTimeAsync(5000);
+    tells({ kind: 'begun' });
+    await vi.advanceTimersByTimeAsync(900);
+    tells({ kind: 'wants', id: 'tiny' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(thread.ended).toBe(0);
+    come(base);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(thread.ended).toBe(1);
+    expect(await answer).toEqual({ ok: false, error: { code: 'slow', limit: 1 } });
+    vi.useRealTimers();
   });
 
   it('is given the scenarios of the page that it asks for, and names them by their titles', async () => {

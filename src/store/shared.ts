@@ -26,7 +26,10 @@ export interface OpenShared {
   readonly stop: () => void;
 }
 
-/** Longer than this no scenario is read, checked and played once. Seconds; one of three thousand lines takes about one. */
+/**
+ * Longer than this no scenario is read, checked and played once. Seconds; one of three thousand lines takes about one. What
+ * the network takes to bring the worker, or a scenario of the page, is no fault of it and does not count.
+ */
 export const SHARED_SECONDS = 30;
 
 const startThread = (): SharedThread =>
@@ -52,9 +55,15 @@ export function openShared(
     } catch {
       return resolve(fault({ code: 'unchecked' }));
     }
-    const timer = setTimeout(() => end(fault({ code: 'slow', limit: seconds })), seconds * 1000);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const works = (): void => {
+      timer = setTimeout(() => end(fault({ code: 'slow', limit: seconds })), seconds * 1000);
+    };
+    const rests = (): void => clearTimeout(timer);
+    let ended = false;
     end = (told) => {
-      clearTimeout(timer);
+      ended = true;
+      rests();
       thread.terminate();
       resolve(told);
     };
@@ -64,9 +73,12 @@ export function openShared(
         ?.source()
         .catch(() => null);
       thread.postMessage({ kind: 'base', files: files ?? null });
+      if (!ended) works();
     };
     thread.onmessage = ({ data }) => {
-      if (data.kind === 'wants') void bring(data.id);
+      rests();
+      if (data.kind === 'begun') works();
+      else if (data.kind === 'wants') void bring(data.id);
       else end(named(data.answer, present));
     };
     thread.onerror = (event) => {

@@ -13,6 +13,7 @@ import {
   raise,
   sealPolicy,
 } from './play.ts';
+import { unhurried } from './unhurried.ts';
 
 const scenario = flagship();
 const { turns } = scenario.calendar;
@@ -84,7 +85,6 @@ test.describe('three people at one screen', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('play a whole game, and nothing hidden is on another seat’s page', async ({ page }) => {
-    test.setTimeout(180_000);
     await page.addInitScript(() =>
       localStorage.setItem('look-east/settings', JSON.stringify({ map: 'still', hintsSeen: true })),
     );
@@ -211,6 +211,7 @@ for (const query of ['', '?board=phaser'])
   test(`the film begins when the map has been put up anew, and leads to the review ${query}`, async ({
     page,
   }) => {
+    await unhurried(page);
     await beginWith(page, ['Jerusalem'], { query });
     await raise(page);
     await sealPolicy(page, 'Watch');
@@ -221,7 +222,7 @@ for (const query of ['', '?board=phaser'])
     await page.getByRole('dialog').getByRole('button', { name: 'End the month' }).click();
     await raise(page);
     await expectPhase(page, 'playback');
-    await expect(page.locator('.film-caption')).not.toHaveText('The council rises …', { timeout: 30_000 });
+    await expect(page.locator('.film-caption')).not.toHaveText('The council rises …');
     await page.getByRole('button', { name: 'Skip' }).click();
     await expectPhase(page, 'review');
   });

@@ -13,10 +13,11 @@ import {
   openTitle,
 } from './play.ts';
 import { busyRun, wholeRun } from './runs.ts';
+import { unhurried } from './unhurried.ts';
 
 const MOST_TABS = 120;
 
-const softly = expect.configure({ soft: true, timeout: 3000 });
+const softly = expect.configure({ soft: true });
 
 /** The focus lies on something of the page: a screen reader, or a finger on Tab, knows where it is. */
 async function expectFocus(page: Page, after: string): Promise<void> {
@@ -153,7 +154,7 @@ async function end(page: Page): Promise<void> {
 }
 
 test('a whole game is played with the keyboard alone', async ({ page }) => {
-  test.slow();
+  await unhurried(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'Look East' })).toBeVisible();
   await tabTo(page, page.getByLabel('Fortune number', { exact: true }));

@@ -78,9 +78,10 @@ export async function importRun(page: Page, text: string): Promise<void> {
     .setInputFiles({ name: 'test.look-east.json', mimeType: 'application/json', buffer });
 }
 
-/** The step of the month that the main screen is in. */
-export async function expectPhase(page: Page, phase: Phase): Promise<void> {
-  await expect(page.locator(`.screen[data-phase="${phase}"]`)).toBeVisible();
+/** The step of the month that the main screen is in, or the one after that it comes to by itself. */
+export async function expectPhase(page: Page, ...phases: readonly Phase[]): Promise<void> {
+  const screens = phases.map((phase) => `.screen[data-phase="${phase}"]`);
+  await expect(page.locator(screens.join())).toBeVisible();
 }
 
 /** The card that lies over the table. */
@@ -103,19 +104,29 @@ export async function answerCards(page: Page): Promise<number> {
   return given;
 }
 
-/** Ends the month; while directives are left, the question is answered with yes. */
+/** Ends the month; while directives are left, the question is answered with yes. A short film may be over at once. */
 export async function endMonth(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End the month' }).click();
   const question = page.getByRole('dialog', { name: /^End / });
   await expect(question.or(page.locator('.film'))).toBeVisible();
   if (await question.isVisible()) await question.getByRole('button', { name: 'End the month' }).click();
-  await expectPhase(page, 'playback');
+  await expectPhase(page, 'playback', 'review');
+}
+
+/** From the film, which may come to its end meanwhile, to the review. */
+export async function leaveFilm(page: Page): Promise<void> {
+  const review = page.locator('.screen[data-phase="review"]');
+  const left = async (): Promise<boolean> => {
+    // The page presses its own button: there is nothing to wait for where that has gone.
+    await page.evaluate(() => document.querySelector<HTMLElement>('.film .primary')?.click());
+    return review.isVisible();
+  };
+  await expect.poll(left).toBe(true);
 }
 
 /** From the film over the review to the next council or the final assessment. */
 export async function toNextMonth(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(Skip|To the review)$/ }).click();
-  await expectPhase(page, 'review');
+  await leaveFilm(page);
   await page.getByRole('button', { name: /^(Next month|To the final assessment)/ }).click();
   await expect(page.locator('.screen[data-phase="review"]')).toBeHidden();
 }

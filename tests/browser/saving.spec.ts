@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { root } from '../../src/cli/install.mjs';
 import type { RunFile } from '../../src/scenario/run-write.ts';
 import type { StoredRun } from '../../src/store/saves.ts';
+import { tool } from '../tool.ts';
 import { expect, test } from './page.ts';
 import {
   answerCards,
@@ -103,9 +102,9 @@ test('a reload in the same moment as an order loses nothing', async ({ page }) =
   await expectPhase(page, 'council');
   await expect(page.locator('#orders')).toContainText('Posture: Quiet');
   expect(await stored(page)).toHaveLength(1);
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved'))),
-  ).toEqual([]);
+  const unsaved = (): Promise<string[]> =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved')));
+  await expect.poll(unsaved).toEqual([]);
 });
 
 test('a reload during the film goes on with the next month', async ({ page }) => {
@@ -120,10 +119,7 @@ test('a reload during the film goes on with the next month', async ({ page }) =>
 
 test.describe('a run file', () => {
   const replay = (path: string) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', 'replay', path], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = tool('replay', path);
     return { status, lines: stdout.trim().split('\n'), stderr };
   };
 
@@ -268,7 +264,7 @@ test.describe('a damaged save', () => {
     // The version before the last order: the card is answered, the posture is not yet set.
     await expect(page.locator('#orders')).not.toContainText('Posture');
     await expect(page.locator('.deck')).toHaveText(/^Cards? of the month$/);
-    expect((await stored(page)).length).toBe(2);
+    await expect.poll(async () => (await stored(page)).length).toBe(2);
   });
 
   test('is not followed by a loss when another game is begun', async ({ page }) => {

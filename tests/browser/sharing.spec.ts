@@ -28,7 +28,6 @@ test('from the template to a game in another browser: made, broken, mended, play
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   await newFromTemplate(page);
 
   // Broken, and mended by what the program says.
@@ -313,7 +312,6 @@ for (const viewport of [
     test.use({ viewport });
 
     test('axe finds nothing, and the keyboard reaches everything', async ({ page }) => {
-      test.setTimeout(120_000);
       const clean = async (): Promise<void> => {
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
         expect(

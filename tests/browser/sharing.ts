@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from './page.ts';
-import { answerCards, expectPhase, openTitle } from './play.ts';
+import { answerCards, endMonth, expectPhase, openTitle, toNextMonth } from './play.ts';
 
 export const editor = (page: Page): Locator => page.locator('.cm-content');
 export const problems = (page: Page): Locator => page.locator('.problems');
@@ -67,20 +67,10 @@ export async function stranger(browser: Browser, baseURL: string | undefined) {
   return { page, context, complaints };
 }
 
-/** From the council over film and review to what follows; the film of a small scenario may be over at once. */
+/** From the council over film and review to what follows. */
 export async function throughTheMonth(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'End the month' }).click();
-  const question = page.getByRole('dialog', { name: /^End / });
-  const review = page.locator('.screen[data-phase="review"]');
-  await expect(async () => {
-    if (await question.isVisible())
-      await question.getByRole('button', { name: 'End the month' }).click({ timeout: 1000 });
-    if (!(await review.isVisible()))
-      await page.getByRole('button', { name: /^(Skip|To the review)$/ }).click({ timeout: 1000 });
-    await expect(review).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 30_000 });
-  await page.getByRole('button', { name: /^(Next month|To the final assessment)/ }).click();
-  await expect(review).toBeHidden();
+  await endMonth(page);
+  await toNextMonth(page);
 }
 
 /** Every turn with the first answers there are, to the final assessment. */

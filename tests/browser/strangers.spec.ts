@@ -11,7 +11,6 @@ test('a stranger’s markup is shown as it is written, and runs nowhere', async 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const evil = `<img src=https://evil.invalid/x onerror=alert(1)><script>alert(2)</script><b>{n, plural, other {#}}</b>`;
   const said = evil.replaceAll('"', '');
   // Every text of the file in double quotes and every label, with markup in front.

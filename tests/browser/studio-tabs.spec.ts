@@ -239,7 +239,7 @@ test.describe('Map', () => {
 
 test.describe('Health', () => {
   const done = (page: Page): Promise<void> =>
-    expect(panel(page).locator('.health-progress')).toContainText('situations in', { timeout: 60_000 });
+    expect(panel(page).locator('.health-progress')).toContainText('situations in');
 
   test('games are played by themselves, shown as they come, and opened as witnesses', async ({ page }) => {
     await opened(page, 'Health');
@@ -309,7 +309,7 @@ test.describe('Compare', () => {
       .getByLabel('Compare with')
       .selectOption({ index: -1 + (await panel(page).getByLabel('Compare with').locator('option').count()) });
     await panel(page).getByRole('button', { name: 'Compare', exact: true }).click();
-    await expect(panel(page)).toContainText('300 pairs of games.', { timeout: 60_000 });
+    await expect(panel(page)).toContainText('300 pairs of games.');
     const score = part(page, 'Score').getByRole('row', { name: /^None/ });
     await expect(score).toContainText(/\+\d/);
     await expect(part(page, 'Endings').getByRole('row', { name: /^The Lit Coast/ })).toContainText(/\+\d/);
@@ -361,9 +361,7 @@ for (const viewport of [
       await page.getByRole('button', { name: 'New leg', exact: true }).click();
       await look('leg');
       await choose(page, 'Health');
-      await expect(panel(page).locator('.health-progress')).toContainText('situations in', {
-        timeout: 60_000,
-      });
+      await expect(panel(page).locator('.health-progress')).toContainText('situations in');
       await look('health');
       await panel(page)
         .getByRole('button', { name: /^Show a game that ended so/ })

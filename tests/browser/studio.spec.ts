@@ -151,10 +151,11 @@ test('two pages that write one draft: the second is told and can keep both', asy
   await saved(page);
   // The other page has nothing of its own: it follows.
   await expect(headline(other)).toHaveValue('From the first');
-  await other.evaluate(() => {
-    // As if the two had written at the same moment.
-    BroadcastChannel.prototype.postMessage = () => {};
-  });
+  // As if the two had written at the same moment: neither hears of the other.
+  for (const one of [page, other])
+    await one.evaluate(() => {
+      BroadcastChannel.prototype.postMessage = () => {};
+    });
   await Promise.all([headline(page).fill('One'), headline(other).fill('Two')]);
   const told = (one: Page): Locator => one.getByRole('button', { name: 'Mine, as a draft of its own' });
   await expect.poll(async () => (await told(page).count()) + (await told(other).count())).toBe(1);

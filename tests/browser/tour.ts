@@ -21,6 +21,7 @@ import {
   toNextMonth,
 } from './play.ts';
 import { busyRun, wholeRun } from './runs.ts';
+import { unhurried } from './unhurried.ts';
 
 /** What is done at each stop; `name` is short and good for a file. */
 export type Visit = (name: string) => Promise<void>;
@@ -52,6 +53,7 @@ async function front(page: Page, visit: Visit): Promise<void> {
 
 /** The first month: its card, then the month's film and review, then a title page with a saved game. */
 async function month(page: Page, visit: Visit): Promise<void> {
+  await unhurried(page);
   await newGame(page);
   await page.getByRole('button', { name: 'Where does this come from?' }).click();
   await visit('card');
