@@ -1,4 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
 import page from './vite.config.ts';
 
@@ -10,6 +11,7 @@ export default mergeConfig(
       exclude: ['tests/browser/**', 'node_modules/**'],
       globalSetup: 'tests/bundle-tools.ts',
       maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
       // Tests assert states, counts and hashes, never time: these are for hangs alone.
       testTimeout: PATIENCE.test,
       hookTimeout: PATIENCE.test,

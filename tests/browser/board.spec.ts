@@ -24,6 +24,9 @@ const still = (page: Page) => page.locator('#board svg');
 const frames = async (page: Page): Promise<number> =>
   Number(await canvas(page).evaluate((board) => board.dataset.frames));
 
+/** Lets the page draw once more. */
+const frame = (page: Page): Promise<unknown> => page.evaluate(() => new Promise(requestAnimationFrame));
+
 const asleep = (page: Page) => expect(canvas(page)).toHaveAttribute('data-asleep', 'true');
 
 /** A council in full swing on the Phaser board, which has drawn it and sleeps. */
@@ -63,9 +66,7 @@ test('an idle board sleeps, and wakes for what changes', async ({ page }) => {
   const before = await frames(page);
   expect(before).toBeGreaterThan(0);
   // Of a hundred frames of the page none is the board's.
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 100; frame++) await new Promise(requestAnimationFrame);
-  });
+  for (let passed = 0; passed < 100; passed++) await frame(page);
   expect(await frames(page)).toBe(before);
   await asleep(page);
   await page.getByRole('button', { name: 'Nearer' }).click();
@@ -297,6 +298,7 @@ test('the still map names what is pointed at, and a click opens its sheet', asyn
   ]);
   for (const [x = 0, y = 0] of points) {
     await page.mouse.move(x, y);
+    await frame(page);
     if ((await map.getAttribute('title'))?.includes('Shanghai')) break;
   }
   await expect(map).toHaveAttribute('title', /Shanghai/);

@@ -138,6 +138,9 @@ test.describe('a page that fails', () => {
         throw new Error('spoilt by the test');
       };
     });
+  /** Has the table drawn anew. The page may have failed by itself by now; then there is no such button any more. */
+  const stir = (page: Page): Promise<void> =>
+    page.evaluate(() => document.querySelector<HTMLElement>('.menu-button')?.click());
   const mend = (page: Page): Promise<void> =>
     page.evaluate(() => {
       Array.prototype.flatMap = (globalThis as unknown as Pick<unknown[], 'flatMap'>).flatMap;
@@ -151,7 +154,7 @@ test.describe('a page that fails', () => {
     await answerCards(page);
     const before = await shown(page);
     await spoil(page);
-    await page.getByRole('button', { name: 'Menu' }).click();
+    await stir(page);
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeFocused();
     await mend(page);
     await expect(page.getByRole('alert')).toContainText('Your game is not lost.');
@@ -169,8 +172,7 @@ test.describe('a page that fails', () => {
     await newGame(page);
     await answerCards(page);
     await spoil(page);
-    // The page may have failed by itself by now; then there is no such button any more.
-    await page.evaluate(() => document.querySelector<HTMLElement>('.menu-button')?.click());
+    await stir(page);
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeFocused();
     await mend(page);
     await page.getByRole('button', { name: 'To the title page' }).click();

@@ -14,6 +14,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: `${root}/test-results/browser`,
   workers: 2,
+  // Test by test, so that in the end no worker waits for the other to finish a long file.
+  fullyParallel: true,
   retries: 0,
   // Tests wait for states: these are for hangs alone. After so many failures there is nothing new to be learnt.
   timeout: PATIENCE.test,
