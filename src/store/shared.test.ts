@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TINY } from '../../tests/studio/tiny.ts';
 import type { SourceFile } from '../scenario/problem.ts';
 import { embeddedFiles, embeddedScenario } from '../scenario/run-embedded.ts';
@@ -106,6 +106,10 @@ interface Quiet extends SharedThread {
 }
 
 describe('the worker that opens it', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   const quiet = (): Quiet => ({
     ended: 0,
     postMessage: () => {},
@@ -141,7 +145,6 @@ describe('the worker that opens it', () => {
     await vi.advanceTimersByTimeAsync(1100);
     expect(thread.ended).toBe(1);
     expect(await answer).toEqual({ ok: false, error: { code: 'slow', limit: 1 } });
-    vi.useRealTimers();
   });
 
   it('is given the scenarios of the page that it asks for, and names them by their titles', async () => {

@@ -51,7 +51,7 @@ describe('npm run fuzz', () => {
 
   it('says what it cannot use', () => {
     const run = tool('fuzz', '--mutations', 'many');
-    expect(run.stderr).toBe("--mutations takes a whole number from 0 to 1000000, not 'many'.\n");
+    expect(run.stderr).toBe("--mutations must be a whole number from 0 to 1000000, not 'many'.\n");
     expect(run.status).toBe(2);
   });
 });
