@@ -11,6 +11,11 @@ export interface Gestures {
 /** Movement in pixels below which a press is a tap. */
 const STILL = 5;
 
+function pageScrolls(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight;
+}
+
 /** Reads mouse, pen and fingers: drag to move, wheel or pinch to magnify, tap to choose. Returns how to stop it. */
 export function listen(to: HTMLElement, gestures: Gestures): () => void {
   const down = new Map<number, Point>();
@@ -53,6 +58,8 @@ export function listen(to: HTMLElement, gestures: Gestures): () => void {
   };
   const leave = (): void => gestures.hover(null);
   const wheel = (event: WheelEvent): void => {
+    // Where the page itself scrolls, the wheel is for the page: only with Ctrl, or a pinch on a touchpad, for the map.
+    if (!event.ctrlKey && pageScrolls()) return;
     event.preventDefault();
     const lines = event.deltaMode === 1 ? 30 : 1;
     gestures.zoom(Math.exp(-Math.max(-240, Math.min(240, event.deltaY * lines)) * 0.0022), at(event));

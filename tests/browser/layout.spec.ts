@@ -1,5 +1,6 @@
-import type { Locator } from '@playwright/test';
-import { expectFits, resize } from './fits.ts';
+import { mkdirSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { root } from '../../src/cli/install.mjs';
 import { expect, test } from './page.ts';
 import {
   answerCards,
@@ -14,37 +15,37 @@ import {
   sendMission,
   toNextMonth,
 } from './play.ts';
-import { refusedRun } from './runs.ts';
+import { SIZES, unreachableAt } from './reach.ts';
+import { busyRun, refusedRun } from './runs.ts';
 import { TOURS, walk } from './tour.ts';
 
-/** Sizes at which everything is looked at, by the size at which one comes to it. */
-const SIZES = [
-  [{ width: 1366, height: 640 }],
-  [
-    { width: 390, height: 844 },
-    { width: 320, height: 640 },
-  ],
-] as const;
+const WIDE = { width: 1366, height: 640 };
+/** Sizes of which a picture is kept. */
+const PICTURES = [WIDE, { width: 390, height: 844 }, { width: 320, height: 640 }] as const;
 
-for (const [first, ...others] of SIZES) {
-  test.describe(`from ${first.width}×${first.height}`, () => {
-    test.use({ viewport: first });
+const SCREENS = `${root}/test-results/screens`;
+mkdirSync(SCREENS, { recursive: true });
 
-    for (const part of Object.keys(TOURS) as (keyof typeof TOURS)[]) {
-      test(`${part}: everything fits`, async ({ page }) => {
-        await walk(page, part, async (name) => {
-          for (const size of [first, ...others]) {
-            await resize(page, size);
-            await expectFits(page, name);
-          }
-          await resize(page, first);
-        });
-      });
-    }
+const scrolls = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight);
+
+for (const part of Object.keys(TOURS) as (keyof typeof TOURS)[]) {
+  test(`${part}: everything is in reach at every size`, async ({ page }) => {
+    await walk(page, part, async (name) => {
+      expect.soft(await unreachableAt(page, SIZES), name).toEqual([]);
+      for (const size of PICTURES) {
+        await page.setViewportSize(size);
+        await page.screenshot({ path: `${SCREENS}/${size.width}-${name}.png` });
+      }
+      await page.setViewportSize(WIDE);
+      // Only what is read like a paper scrolls as a whole: the final assessment.
+      if (!name.startsWith('final'))
+        expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);
+    });
   });
 }
 
-for (const viewport of SIZES.flat()) {
+for (const viewport of PICTURES) {
   const size = `${viewport.width}×${viewport.height}`;
   test.describe(size, () => {
     test.use({ viewport });
@@ -94,7 +95,7 @@ test('the badge of a tab lies wholly on it', async ({ page }) => {
   await openTitle(page);
   await importRun(page, refusedRun());
   await expectPhase(page, 'council');
-  for (const viewport of SIZES.flat()) {
+  for (const viewport of PICTURES) {
     await page.setViewportSize(viewport);
     const [tab, badge, next] = await Promise.all(
       ['#sheet-tab-contracts', '#sheet-tab-contracts .badge', '#sheet-tab-corridors'].map((at) =>
@@ -148,5 +149,33 @@ test.describe('in 320×640', () => {
     await openSheet(page, 'contracts');
     await page.locator('#hint').getByRole('button', { name: 'Got it' }).click();
     await expect(page.locator('.guide-buy')).toHaveCount(0);
+  });
+});
+
+/** A wide window at 200 %: the page scrolls as one. */
+test.describe('in 683×384', () => {
+  test.use({ viewport: { width: 683, height: 384 } });
+
+  test('a pressed tab opens its sheet into view, and the wheel over the map scrolls the page', async ({
+    page,
+  }) => {
+    await openTitle(page);
+    await importRun(page, busyRun());
+    await expectPhase(page, 'council');
+    const map = page.locator('#board');
+    await map.hover();
+    const before = await page.evaluate(() => scrollY);
+    const land = page.locator('#board svg g').first();
+    const drawn = await land.innerHTML();
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+    expect(await land.innerHTML()).toBe(drawn);
+    for (const sheet of ['capitals', 'ledger'] as const) {
+      const panel = await openSheet(page, sheet);
+      await expect(panel).toBeInViewport();
+      await expect(page.locator(`#sheet-tab-${sheet}`)).toBeInViewport({ ratio: 1 });
+      const { top } = await panel.evaluate((element) => element.getBoundingClientRect().toJSON());
+      expect(top).toBeLessThan(384 / 2);
+    }
   });
 });

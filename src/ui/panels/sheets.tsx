@@ -49,6 +49,14 @@ export function Sheets() {
     ui.set({ drawer: true, system: null });
   }, [selection, table, ui]);
 
+  // Where the page scrolls, what has been opened comes into sight; the first time there is nothing that was opened.
+  const box = useRef<HTMLElement>(null);
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current && open.drawer) box.current?.scrollIntoView({ block: 'start' });
+    opened.current = true;
+  }, [open.drawer, sheet, selection]);
+
   const choose = (key: Sheet): void => {
     const again = key === sheet;
     table.openSheet(key);
@@ -56,7 +64,7 @@ export function Sheets() {
   };
   const refused = state.contracts.filter((one) => one.shut > state.turn).length;
   return (
-    <aside class={`sheets ${open.drawer ? 'open' : ''}`} aria-label={t('sheets')}>
+    <aside ref={box} class={`sheets ${open.drawer ? 'open' : ''}`} aria-label={t('sheets')}>
       <button type="button" class="bare drawer-close" onClick={() => closeDrawer(sitting)}>
         <Icon name="ui-chevron-down" /> {t('drawer.close')}
       </button>
