@@ -18,6 +18,7 @@ const KEEP = 60 * 60_000; // milliseconds an outdated bundle stays for those who
 // What is bundled beside the tools: what worker threads run, and the measures, which import what no tool may.
 const BESIDE = {
   'lab-worker': 'src/cli/lab/worker.ts',
+  'fuzz-worker': 'src/cli/fuzz/worker.ts',
   'bench-measures': 'tests/bench/measures.ts',
   'bench-driver': 'tests/bench/driver-worker.ts',
 };

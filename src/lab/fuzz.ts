@@ -27,6 +27,9 @@ export const FAILURE_KINDS = [
   'double-die',
   'lost-in-saving',
   'endless',
+  'other-replay',
+  'wrong-acceptance',
+  'hang',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
@@ -43,7 +46,7 @@ export interface FuzzedRun {
   readonly failures: readonly Failure[];
 }
 
-/** More orders in one turn than any sane player gives: a sign that a turn cannot be ended. */
+/** More orders in one turn than any sane player gives, answers to cards left out: a sign that a turn cannot be ended. */
 const MOST_ORDERS = 400;
 
 const reload = (state: State): State => JSON.parse(JSON.stringify(state)) as State;
@@ -51,8 +54,14 @@ const reload = (state: State): State => JSON.parse(JSON.stringify(state)) as Sta
 /**
  * Plays one run by random legal orders and looks for what must never be: a crash, a state from which nothing is
  * legal, a number out of bounds, a change without a ledger entry, a die drawn twice, a state that saving changes.
+ * `turns`: how many are played of a longer game.
  */
-export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): FuzzedRun {
+export function fuzzRun(
+  scenario: Scenario,
+  seed: number,
+  choose: Chooser,
+  turns = Number.POSITIVE_INFINITY,
+): FuzzedRun {
   const failures: Failure[] = [];
   const fail = (kind: FailureKind, messages: readonly string[]): void => {
     for (const message of messages) failures.push({ kind, message });
@@ -67,7 +76,7 @@ export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): Fuzz
   let state = begin(scenario, { seed }, ledger);
   const hashes = [hashOf(state)];
   try {
-    for (let decision = 0; !state.outcome && failures.length === 0; decision++) {
+    for (let decision = 0; !state.outcome && state.turn <= turns && failures.length === 0; decision++) {
       const turn = state.turn;
       if (options(openGame(scenario, state), scenario.lead).length === 0) {
         fail('dead-end', [`turn ${turn}: no order is legal`]);
@@ -85,7 +94,7 @@ export function fuzzRun(scenario: Scenario, seed: number, choose: Chooser): Fuzz
       fail('illegal-state', unsound(scenario, state));
       fail('unbooked', unexplained(before, state, ledger.slice(first)));
       if (order.kind !== 'end') {
-        if (orders.filter((one) => one.turn === turn).length > MOST_ORDERS)
+        if (orders.filter((one) => one.turn === turn && one.kind !== 'answer').length > MOST_ORDERS)
           fail('endless', [`turn ${turn} does not end`]);
         continue;
       }

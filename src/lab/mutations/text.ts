@@ -1,4 +1,4 @@
-import { keyed } from '../engine/index.ts';
+import { keyed } from '../../engine/index.ts';
 
 /** A text with something wrong in it, perhaps, and what was done to it. */
 export interface Mutated {
@@ -7,7 +7,7 @@ export interface Mutated {
 }
 
 /** A number from 0 to below `sides`, by a die with a name. */
-type Dice = (name: string, sides: number) => number;
+export type Dice = (name: string, sides: number) => number;
 
 type Mutation = (lines: string[], dice: Dice) => string[];
 
@@ -15,7 +15,7 @@ type Mutation = (lines: string[], dice: Dice) => string[];
 const MOST = 3;
 
 /** What people type by accident, or on purpose. */
-const SCRAPS = [
+export const SCRAPS = [
   '"',
   "'",
   '[',
@@ -59,7 +59,7 @@ const SCRAPS = [
   '🚂',
 ];
 
-const NUMBERS = [
+export const NUMBERS = [
   '0',
   '-1',
   '1',

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { type Case, casesOf, type Plan, type Tried } from './cases.ts';
+
+/** What the worker tells of a case, by its place in the plan. */
+export type Told = { readonly begins: number } | { readonly done: number; readonly tried: Tried };
+
+/** Most seconds of work that a case may take. Seconds of the processor: a busy machine makes nothing hang. */
+const MOST = 5;
+/** Milliseconds between two looks at the worker. */
+const LOOK = 100;
+
+const spent = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+};
+
+/**
+ * Tries all cases of a plan in a worker thread and ends it over a case that takes too long or kills it; the next worker
+ * goes on behind it. `entry` is the bundled worker, beside the tool where run.mjs puts it.
+ */
+export async function watched(
+  plan: Plan,
+  onTried: (one: Case, tried: Tried, index: number) => void,
+  entry = new URL('./fuzz-worker.mjs', import.meta.url),
+): Promise<void> {
+  const cases = casesOf(plan);
+  for (let from = 0; from < cases.length; ) {
+    const { stopped, why } = await search(plan, from, entry, (index, tried) => {
+      const one = cases[index];
+      if (one !== undefined) onTried(one, tried, index);
+    });
+    if (stopped === null) return;
+    const one = cases[stopped];
+    const failures = [why];
+    if (one !== undefined) onTried(one, { orders: 0, refused: false, failures, witness: [] }, stopped);
+    from = stopped + 1;
+  }
+}
+
+interface End {
+  /** The case over which it ended; null where all were tried. */
+  readonly stopped: number | null;
+  readonly why: Tried['failures'][number];
+}
+
+function search(
+  plan: Plan,
+  from: number,
+  entry: URL,
+  onDone: (index: number, tried: Tried) => void,
+): Promise<End> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(entry, { workerData: { plan, from } });
+    let at: number | null = null;
+    let began = 0;
+    const end = (result: End): void => {
+      clearInterval(look);
+      void worker.terminate().then(() => resolve(result));
+    };
+    const look = setInterval(() => {
+      if (at !== null && spent() - began > MOST)
+        end({ stopped: at, why: { kind: 'hang', message: `takes more than ${MOST} seconds` } });
+    }, LOOK);
+    worker.on('message', (told: Told) => {
+      if ('begins' in told) {
+        at = told.begins;
+        began = spent();
+      } else {
+        at = null;
+        onDone(told.done, told.tried);
+      }
+    });
+    worker.on('error', (error) => {
+      clearInterval(look);
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (at === null) reject(error);
+      else resolve({ stopped: at, why: { kind: 'crash', message } });
+    });
+    worker.on('exit', () => end({ stopped: null, why: { kind: 'crash', message: '' } }));
+  });
+}
