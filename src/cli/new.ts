@@ -2,6 +2,7 @@
 // without a finding, and can be played at once.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { idFrom } from '../scenario/id-from.ts';
 import { projectFolder, scenarioIds } from '../scenario/node.ts';
 import { ID } from '../scenario/schema/parts.ts';
 import { fromTemplate } from '../scenario/template.ts';
@@ -61,13 +62,7 @@ function write({ values, positionals }: Given<typeof USAGE.options>): void {
 
 /** What to write instead of a word that cannot be an id. */
 function mended(id: string): string {
-  const better = id
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 48);
+  const better = idFrom(id) ?? '';
   const form = 'use small letters, digits and hyphens, and begin with a letter';
   return ID.test(better) && better !== id ? `${form}, such as '${better}'.` : `${form}.`;
 }

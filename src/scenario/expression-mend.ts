@@ -1,4 +1,5 @@
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { oddSignIn } from './odd-signs.ts';
 
 /** A slip in the text of an expression, at a character of it. */
 export interface TextSlip {
@@ -51,8 +52,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '¥': '',
 };
 /** Signs that mean something elsewhere and nothing here. */
-const FOREIGN = /^(?:\^|\*\*|[;@#~\\`]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])$/u;
-const INVISIBLE = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/u;
+const FOREIGN = /^(?:\^|\*\*|[;@#~\\`])$/u;
 
 /** Looks for what people write who have never programmed. `isName` knows what can stand alone in an expression. */
 export function mend(text: string, isName: (name: string) => boolean): Mended | null {
@@ -120,9 +120,11 @@ class Mending {
     if (text === '=') return this.as('==', 'expression-equals', token);
     if (Object.hasOwn(SIGNS, text)) return this.as(SIGNS[text] ?? '', 'expression-sign', token);
     if (FOREIGN.test(text)) {
-      this.lost ||= !INVISIBLE.test(text);
+      this.lost = true;
       return this.as('', 'expression-sign', token);
     }
+    const odd = text.trim() === '' ? null : oddSignIn(text);
+    if (odd?.sign === text) return this.as(odd.instead, 'expression-sign', token);
     if (text === '%' && this.isPercentSign(index, all)) return this.as('', 'expression-percent', token);
     if (text.includes('-') && /^[A-Za-z]/.test(text) && this.isName(underlined(text)))
       this.out.push(underlined(text));
@@ -206,5 +208,7 @@ function whole(text: string): Mended | null {
 
 /** A sign that nobody sees by its number. */
 function visible(sign: string): string {
-  return INVISIBLE.test(sign) ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}` : sign;
+  return oddSignIn(sign)?.instead === ''
+    ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`
+    : sign;
 }

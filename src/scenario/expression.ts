@@ -8,7 +8,7 @@ import { atomOf, common, type Range } from './expression-range.ts';
 import { Walk } from './expression-walk.ts';
 import { MESSAGES, type MessageArgs, type ProblemCode } from './messages.ts';
 import type { Names } from './names.ts';
-import { ODD_SPACES } from './yaml-place.ts';
+import { ODD_SPACES } from './odd-signs.ts';
 
 /** What an expression is for: a condition gives yes or no, an amount a whole number. */
 export type Want = 'condition' | 'amount';

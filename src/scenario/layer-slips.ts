@@ -1,12 +1,13 @@
 import type { Layer, Locate } from './layer.ts';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { oddSlip } from './odd-signs.ts';
 import { isMapping, type Path } from './path.ts';
 import { COLLECTIONS, scenarioSchema } from './schema.ts';
 import { entryFields, placeFor } from './shape-advice.ts';
 import { closest } from './suggest.ts';
 import type { Plain } from './yaml.ts';
 
-type Report = (code: ProblemCode, path: Path, args: MessageArgs, suggestion: string) => void;
+type Report = (code: ProblemCode, path: Path, args: MessageArgs, suggestion: string, offset?: number) => void;
 
 const FIELDS: readonly string[] = Object.keys(scenarioSchema.shape);
 /** Fields besides the sections that much else hangs on. */
@@ -25,7 +26,9 @@ export function withoutSlips(layer: Layer, report: Report): Layer {
     value[meant ?? name] = content;
     if (meant === undefined) continue;
     stood.set(meant, [name]);
-    report('unknown-field', [name], { name }, `did you mean \`${meant}\`?`);
+    const odd = oddSlip(name);
+    if (odd === null) report('unknown-field', [name], { name }, `did you mean \`${meant}\`?`);
+    else report(odd.code, [name], odd.args, odd.suggestion, odd.offset);
   }
   for (const section of COLLECTIONS) {
     const entries = value[section];

@@ -6,7 +6,15 @@ import { compileScenario } from './compile.ts';
 import type { ProblemCode } from './messages.ts';
 import { collectNames } from './names.ts';
 import { type Path, valueAt } from './path.ts';
-import { inOrder, type Place, type Problem, problem, type Result, type SourceFile } from './problem.ts';
+import {
+  inOrder,
+  lineOf,
+  type Place,
+  type Problem,
+  problem,
+  type Result,
+  type SourceFile,
+} from './problem.ts';
 import { readDocument } from './read.ts';
 import { completed } from './schema/complete.ts';
 import { checkShape, type Reporter } from './shape.ts';
@@ -57,7 +65,9 @@ const BY_ITSELF: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'wrong-choice',
   'bad-id',
   'bad-format',
+  'foreign-sign',
   'forbidden-key',
+  'hidden-sign',
   'not-whole',
   'one-decimal',
   'too-small',
@@ -109,7 +119,8 @@ function check(own: readonly SourceFile[], bases: Bases): Checked {
     const special = document.advice(code, path, args);
     // A new entry that was meant to change an old one lacks many fields; that is said once.
     if (code === 'missing-field' && special !== undefined && problems.some(isSame(code, place))) return;
-    const advice = special ?? suggestion ?? ofNumber(code, valueAt(document.value, path));
+    const value = valueAt(document.value, path);
+    const advice = special ?? asWritten(suggestion, value, files, place) ?? ofNumber(code, value);
     problems.push(problem(code, place, args, advice));
   };
   const whole = completed(document.value);
@@ -150,6 +161,19 @@ function isSaid(one: Problem, all: readonly Problem[]): boolean {
 
 function isSame(code: ProblemCode, { file, line, column }: Place): (one: Problem) => boolean {
   return (one) => one.code === code && one.file === file && one.line === line && one.column === column;
+}
+
+/** Where a number stands for a text, that text is what was written (`007`, `1.10`), not what it is worth. */
+function asWritten(
+  suggestion: string | undefined,
+  value: Plain | undefined,
+  files: readonly SourceFile[],
+  { file, line, column }: Place,
+): string | undefined {
+  if (typeof value !== 'number' || !suggestion?.includes(`"${value}"`)) return suggestion;
+  const text = files.find((one) => one.file === file)?.text ?? '';
+  const number = /^[^\s,\]}#]+/.exec((lineOf(text, line) ?? '').slice(column - 1))?.[0];
+  return number === undefined ? suggestion : suggestion.replace(`"${value}"`, `"${number}"`);
 }
 
 function ofNumber(code: ProblemCode, value: Plain | undefined): string | undefined {

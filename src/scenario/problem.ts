@@ -83,7 +83,8 @@ export function formatProblems(problems: readonly Problem[], files: readonly Sou
 /** Widest piece of a source line that is printed. */
 const ROOM = 110;
 
-function lineOf(text: string, line: number): string | undefined {
+/** A line of a text, counting from 1; nothing where it has no such line. */
+export function lineOf(text: string, line: number): string | undefined {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let n = 1; n < line; n++) {
     const next = text.indexOf('\n', start);

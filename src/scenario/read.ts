@@ -82,7 +82,10 @@ class Reader {
     const read = readLayer(files, this.problems);
     this.layers.push(read);
     if (!read.usable) return null;
-    const layer = withoutSlips(read, (...about) => this.report(read, ...about, true));
+    const layer = withoutSlips(read, (code, path, args, suggestion, offset) => {
+      const spot = offset === undefined ? { key: true } : { key: true, offset };
+      this.problems.push(problem(code, read.locate(path, spot), args, suggestion));
+    });
     const { extends: wanted, remove, ...own } = layer.value;
     if (wanted === undefined) {
       if (remove !== undefined) {

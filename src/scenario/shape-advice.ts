@@ -1,3 +1,4 @@
+import { numeral } from './numeral.ts';
 import { isMapping, type Path, valueAt } from './path.ts';
 import { fieldsAt, inner, schemaAt } from './schema/walk.ts';
 import { COLLECTIONS, scenarioSchema } from './schema.ts';
@@ -48,10 +49,8 @@ function numberIn(value: Plain, path: Path): string | undefined {
   const month = word.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(word.slice(0, 9)));
   if (path.at(-1) === 'month' && month >= 0) return `write \`${month + 1}\`.`;
   if (/^-?\d+(\.\d+)?$/.test(word)) return `write \`${word}\` without quotes.`;
-  const found = /^([+-]?\d+)(?:[.,](\d+))?\s*(?:%|,|[a-z°]+)?$/.exec(word);
-  if (found === null) return undefined;
-  const [, whole = '', decimals] = found;
-  return `write \`${whole.replace('+', '')}${decimals === undefined ? '' : `.${decimals}`}\`.`;
+  const plain = numeral(word);
+  return /^-?\d/.test(plain) && plain !== word ? `write \`${plain}\`.` : undefined;
 }
 
 /** How to write a list of what stands there. */

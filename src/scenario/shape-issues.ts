@@ -1,4 +1,6 @@
+import { idFrom } from './id-from.ts';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { oddSlip } from './odd-signs.ts';
 import { isMapping, type Path, valueAt } from './path.ts';
 import { FACT_ID, FORBIDDEN, ID } from './schema/parts.ts';
 import { fieldsAt, schemaAt } from './schema/walk.ts';
@@ -35,6 +37,8 @@ export interface Finding {
 export function describeIssue(issue: Issue, raw: Plain): Finding[] {
   const { path } = issue;
   const value = valueAt(raw, path);
+  const odd = oddSign(issue, path, value);
+  if (odd !== null) return [odd];
   switch (issue.code) {
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => unknownField(key, path, raw));
@@ -54,6 +58,26 @@ export function describeIssue(issue: Issue, raw: Plain): Finding[] {
     default:
       return [finding('bad-format', path, { name: written(value) })];
   }
+}
+
+/** Ids, numbers, choices and names of fields are of ASCII: what only looks like it is told where it stands. */
+function oddSign({ code, expected }: Issue, path: Path, value: Plain | undefined): Finding | null {
+  const inKey = code === 'invalid_key';
+  const written = inKey ? String(path.at(-1)) : value;
+  const plain =
+    inKey ||
+    code === 'invalid_format' ||
+    code === 'invalid_value' ||
+    (code === 'invalid_type' && (expected === 'number' || expected === 'int'));
+  return plain && typeof written === 'string' ? oddIn(written, path, inKey) : null;
+}
+
+/** The first sign in a word that only looks like one of ASCII. */
+function oddIn(written: string, path: Path, key: boolean): Finding | null {
+  const slip = oddSlip(written);
+  if (slip === null) return null;
+  const { code, args, offset, suggestion } = slip;
+  return finding(code, path, args, { key, offset, suggestion });
 }
 
 function finding(
@@ -129,6 +153,8 @@ function unknownField(key: string, path: Path, raw: Plain): Finding {
   const fields = fieldsAt(scenarioSchema, path);
   const present = valueAt(raw, path);
   const at = [...path, key];
+  const odd = oddIn(key, at, true);
+  if (odd !== null) return odd;
   const about = (suggestion: string | undefined, meant?: string): Finding => {
     const found = finding('unknown-field', at, { name: key }, { suggestion, key: true });
     return meant === undefined ? found : { ...found, meant: [...path, meant] };
@@ -175,12 +201,8 @@ function badId(path: Path, id: string, key: boolean): Finding {
       better ? `write \`${better}\`.` : 'write an upper-case letter and a number, such as `R12`.',
     );
   }
-  const better = id
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48);
-  const usable = ID.test(better) && better !== id;
+  const better = idFrom(id);
+  const usable = better !== null && ID.test(better) && better !== id;
   return about('bad-id', usable ? `write \`${better}\`.` : 'begin with a letter; use a–z, 0–9 and hyphens.');
 }
 

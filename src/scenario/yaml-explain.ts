@@ -1,5 +1,6 @@
 import type { Document, YAMLError } from 'yaml';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { DELETE, oddSignIn, UNSEEN } from './odd-signs.ts';
 import { LIMITS } from './yaml-limits.ts';
 import { openedBefore } from './yaml-place.ts';
 
@@ -47,7 +48,8 @@ export function slipsIn(document: Document.Parsed, text: string): Slip[] {
     const filler =
       explained.filler ?? (explained.damage === 'line' ? valueFiller(text, explained.offset) : undefined);
     // Where the rest can be read all the same, no more than the line is spoilt.
-    const slip: Slip = filler === undefined ? explained : { ...explained, filler, damage: 'line' };
+    const told = straightened(explained, text);
+    const slip: Slip = filler === undefined ? told : { ...told, filler, damage: 'line' };
     const line = lineAt(text, slip.offset);
     const same = found.findIndex((one) => lineAt(text, one.offset) === line);
     // One slip often draws several errors; of those on its line a tag tells most.
@@ -56,6 +58,13 @@ export function slipsIn(document: Document.Parsed, text: string): Slip[] {
     if (slip.damage === 'rest' || found.length >= LIMITS.problems) break;
   }
   return found;
+}
+
+/** Whoever has put curly quotes around a text believes it to be in quotes. */
+function straightened(slip: Slip, text: string): Slip {
+  const own = lineFrom(text, lineAt(text, slip.offset));
+  if (slip.suggestion === undefined || !/^\s*(?:- )?(?:[\w.-]+:\s+)?[“”„‟«»‘’‚‛]/.test(own)) return slip;
+  return { ...slip, suggestion: 'put straight quotes `"…"` around the text: curly ones are letters here.' };
 }
 
 const lineAt = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
@@ -176,21 +185,24 @@ const indent = (offset: number): Slip => ({
   damage: 'rest',
 });
 
+/** A sign that nobody sees, at the beginning. */
+const UNSEEN_FIRST = new RegExp(`^(?:${UNSEEN.source})`);
+
 /** `headline A storm`, `headline:A storm`, `turn = 3`, or a name alone above its fields. */
 function nameWithoutColon(offset: number, text: string): Slip | null {
   const rest = lineFrom(text, offset);
   const parts = /^([A-Za-z][\w.-]*)(?:\s*[:=]\s*|\s+|$)(.*)$/.exec(rest);
   if (parts === null) return null;
   const [, name = '', value = ''] = parts;
-  const odd = /^[\w.-]+:[\u00a0\u2000-\u200b\u202f\u205f\u3000]/.exec(rest);
-  if (odd !== null)
-    return {
-      code: 'yaml-space',
-      offset: offset + odd[0].length - 1,
-      suggestion: 'delete it and type an ordinary space.',
-      damage: 'entry',
-      filler: { from: offset + odd[0].length - 1, text: ' ' },
-    };
+  const at = /^[\w.-]+:/.exec(rest)?.[0].length ?? 0;
+  const odd = at > 0 && UNSEEN_FIRST.test(rest.slice(at)) ? oddSignIn(rest.slice(at)) : null;
+  if (odd !== null) {
+    const from = offset + at;
+    const suggestion = DELETE['yaml-space'];
+    const args = { name: odd.name };
+    const code = odd.instead === ' ' ? 'yaml-space' : 'hidden-sign';
+    return { code, offset: from, args, suggestion, damage: 'entry', filler: { from, text: ' ' } };
+  }
   const whole = value === '' ? `${name}:` : `${name}: ${value}`;
   const suggestion = whole.length < 70 ? `write \`${whole}\`.` : `write \`${name}: …\`.`;
   const room = rest.length - name.length - 2;

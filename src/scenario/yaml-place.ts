@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { UNSEEN } from './odd-signs.ts';
 import type { Path, Spot } from './path.ts';
 
 /** The name of a field as it is written, whatever YAML takes it for (`1`, `true`, `null`). */
@@ -33,18 +34,15 @@ export function offsetOf(document: Document.Parsed, text: string, path: Path, sp
       return start(key) ?? 0;
     }
   }
-  if (spot.key) return start(key) ?? start(node) ?? 0;
-  const at = start(node) ?? start(key) ?? 0;
-  return spot.offset === undefined || !isScalar(node) ? at : inScalar(text, node, spot.offset);
+  const named = spot.key && start(key) !== undefined ? key : node;
+  const at = start(named) ?? start(key) ?? start(node) ?? 0;
+  return spot.offset === undefined || !isScalar(named) ? at : inScalar(text, named, spot.offset);
 }
 
-/** Blanks that look like a space and that YAML takes for letters. */
-export const ODD_SPACES = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/g;
-
-/** The name of a field without blanks that nobody sees. */
+/** The name of a field without blanks and signs that nobody sees. */
 export function plainKey(key: unknown): string | null {
   const name = keyOf(key);
-  return name === null ? null : name.replace(ODD_SPACES, '');
+  return name === null ? null : name.replace(UNSEEN, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { MessageArgs, ProblemCode } from './messages.ts';
+import { DELETE, oddSignIn, UNSEEN } from './odd-signs.ts';
 import { FORBIDDEN } from './schema/parts.ts';
 import { LIMITS } from './yaml-limits.ts';
 import { keyOf, plainKey, start } from './yaml-place.ts';
@@ -12,6 +13,12 @@ export type YamlReport = (code: ProblemCode, offset: number, args?: MessageArgs,
 
 /** Longest anchor or tag that is looked for in front of a node. */
 const WIDE = 100;
+
+/** `2,5` and `1,000` as numbers are written here. */
+function decimal(whole: string, rest: string): string {
+  const thousands = rest.length === 3 && /^[+-]?[1-9]\d{0,2}$/.test(whole);
+  return `write \`${thousands ? `${whole}${rest}` : `${whole}.${rest}`}\`: ${thousands ? 'thousands have no comma' : 'decimals have a point'}.`;
+}
 
 /** Makes plain data of a node. Empty fields are left out, so that they mean “not given”. */
 export class PlainReader {
@@ -109,14 +116,26 @@ export class PlainReader {
   }
 
   private noValue(node: unknown, key: string, before: unknown): void {
-    const whole = isScalar(before) && Number.isInteger(before.value) && /^\d+$/.test(key);
+    const whole = isScalar(before) ? /^[+-]?\d+$/.exec(before.source ?? '')?.[0] : undefined;
+    if (whole !== undefined && /^\d+$/.test(key)) {
+      this.report('yaml-decimal', start(before) ?? 0, { whole, rest: key }, decimal(whole, key));
+      return;
+    }
     const text = isScalar(before) && typeof before.value === 'string';
-    const suggestion = whole
-      ? `write \`${before.value}.${key}\`: decimals have a point.`
-      : text
-        ? 'put the whole text in quotes: its comma ends it.'
-        : `write \`${key.replace(/^([\w-]+)\s+(?=\S)/, '$1: ').replace(/^[\w-]+$/, '$&: …')}\`.`;
+    const suggestion = text
+      ? 'put the whole text in quotes: its comma ends it.'
+      : `write \`${key.replace(/^([\w-]+)\s+(?=\S)/, '$1: ').replace(/^[\w-]+$/, '$&: …')}\`.`;
     this.report('yaml-no-value', start(node) ?? 0, { name: key }, suggestion);
+  }
+
+  /** Points at the sign in the name of a field that nobody sees. */
+  private unseen(node: Node): void {
+    const [from = 0, to = 0] = node.range ?? [];
+    const written = this.text.slice(from, to);
+    const at = written.search(UNSEEN);
+    const odd = oddSignIn(written.slice(Math.max(0, at)));
+    const code = odd?.instead === ' ' ? 'yaml-space' : 'hidden-sign';
+    this.report(code, from + Math.max(0, at), { name: odd?.name ?? '' }, DELETE[code]);
   }
 
   /** The name of a field, if it can be one and is not there yet. */
@@ -127,7 +146,7 @@ export class PlainReader {
       this.report('yaml-key', at, {}, 'put it in quotes if it is meant as a text.');
       return null;
     }
-    if (key !== keyOf(node)) this.report('yaml-space', at, {}, 'delete it and type an ordinary space.');
+    if (key !== keyOf(node)) this.unseen(node as Node);
     if (FORBIDDEN.has(key)) {
       this.report('forbidden-key', at, { name: key });
       return null;

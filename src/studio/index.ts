@@ -2,6 +2,7 @@
 
 export { type DifferenceLine, differenceOf } from '../scenario/difference.ts';
 export { applied, pathAt, type Section, type Span, sectionsOf, trimmed } from '../scenario/edit.ts';
+export { idFrom } from '../scenario/id-from.ts';
 export { nameOf } from '../scenario/problem.ts';
 export { fragmentOf, originalOf, SHARE_LIMITS, SHARE_SUFFIX } from '../scenario/share.ts';
 export { type Against, type CompareState, compareOf } from './compare-run.ts';

@@ -282,16 +282,19 @@ describe('texts', () => {
     expect(textsOf(scenario).filter((text) => text === words).length).toBeGreaterThan(60);
   });
 
-  it.each(['\u202e', '\u2066', '\u200f', '\u0430'])('cannot hide in an id (%j)', (sign) => {
+  it.each([
+    ['\u202e', 'hidden-sign'],
+    ['\u2066', 'hidden-sign'],
+    ['\u200f', 'hidden-sign'],
+    ['\u0430', 'foreign-sign'],
+  ])('cannot hide in an id (%j)', (sign, code) => {
     const { problems } = check(`${HEAD}programmes:\n  dr${sign}ill: {label: Drill}\n`);
-    expect(problems.map((one) => one.code)).toEqual(['bad-id']);
+    expect(problems.map((one) => one.code)).toEqual([code]);
     const said = formatProblems(problems, [
       { file: 'mine.yaml', text: `${HEAD}programmes:\n  dr${sign}ill: x` },
     ]);
     expect(said).not.toMatch(/[\u200f\u202e\u2066]/);
-    expect(codes(`${HEAD}contracts:\n  - {system: coastal${sign}gun, payment: silver}\n`)).toEqual([
-      'bad-id',
-    ]);
+    expect(codes(`${HEAD}contracts:\n  - {system: coastal${sign}gun, payment: silver}\n`)).toEqual([code]);
   });
 
   it('cannot steer a terminal', () => {

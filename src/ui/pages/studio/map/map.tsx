@@ -11,7 +11,7 @@ import { AddLeg, AddPlace, type NewLeg, type NewPlace } from './adding.tsx';
 import { Canvas } from './canvas.tsx';
 import { Chosen } from './chosen.tsx';
 import { eastOf, Lists, legName, northOf } from './lists.tsx';
-import { actorsOf, deletion, idFrom, planOf, takenIds } from './plan.ts';
+import { actorsOf, deletion, freeId, planOf, takenIds } from './plan.ts';
 
 const TOOLS: readonly MapTool[] = ['choose', 'place', 'leg'];
 const ZOOMS = [
@@ -106,7 +106,7 @@ export default function MapTab({ studio, document, edit, goTo, loadMap }: ToolPr
       choose({ kind: 'place', id });
   };
   const addPlace = ({ name, lon, lat, kind, actor }: NewPlace): void => {
-    const id = idFrom(name, takenIds(document.whole));
+    const id = freeId(name, takenIds(document.whole));
     const value = {
       name,
       lon,
@@ -120,7 +120,7 @@ export default function MapTab({ studio, document, edit, goTo, loadMap }: ToolPr
     use('choose');
   };
   const addLeg = ({ from, to, mode, days, owner }: NewLeg): void => {
-    const id = idFrom(`${from}-${to}`, takenIds(document.whole));
+    const id = freeId(`${from}-${to}`, takenIds(document.whole));
     const value = { from, to, mode, days, ...(owner === '' ? {} : { owners: [owner] }) };
     const name = t('map.leg.between', {
       from: nameOf({ kind: 'place', id: from }),

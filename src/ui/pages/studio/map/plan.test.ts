@@ -3,7 +3,7 @@ import { TINY } from '../../../../../tests/studio/tiny.ts';
 import { readDocument } from '../../../../scenario/read.ts';
 import { applied } from '../../../../studio/index.ts';
 import { changesOf } from '../../../../studio/text-edit.ts';
-import { daysFor, deletion, idFrom, planOf, takenIds, usesOf } from './plan.ts';
+import { daysFor, deletion, freeId, planOf, takenIds, usesOf } from './plan.ts';
 
 const read = (text: string) => readDocument([{ file: 'scenario.yaml', text }]).value;
 const whole = read(TINY);
@@ -37,9 +37,9 @@ legs:
 });
 
 test('ids are made from names, and none twice', () => {
-  expect(idFrom('Bandar-e ‘Abbās', [])).toBe('bandar-e-abbas');
-  expect(idFrom('12 Mile Rock!', ['mile-rock'])).toBe('mile-rock-2');
-  expect(idFrom('東京', [])).toBe('place');
+  expect(freeId('Bandar-e ‘Abbās', [])).toBe('bandar-e-abbas');
+  expect(freeId('12 Mile Rock!', ['mile-rock-12'])).toBe('mile-rock-12-2');
+  expect(freeId('東京', [])).toBe('place');
   expect(takenIds(whole)).toEqual(['port', 'cape', 'strait']);
 });
 

@@ -1,6 +1,6 @@
 import type { Mark, Mode, Node } from '../../../../engine/index.ts';
 import type { MapPlan, MapThing, PlannedLeg, PlannedPlace } from '../../../../store/map-editor.ts';
-import type { DraftDocument, Edit, Plain } from '../../../../studio/index.ts';
+import { type DraftDocument, type Edit, idFrom, type Plain } from '../../../../studio/index.ts';
 
 /** Kinds of place and ways to travel, in the order in which they are offered. */
 export const KINDS = [
@@ -140,16 +140,9 @@ export function usesOf(document: Mapping, thing: MapThing): Uses {
   return { legs: thing.kind === 'leg' ? [] : legs, routes };
 }
 
-/** An id made from a name: letters, digits and hyphens, unlike all that are taken. */
-export function idFrom(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 40);
-  const id = plain === '' ? 'place' : plain;
+/** An id made from a name, unlike all that are taken. */
+export function freeId(name: string, taken: readonly string[]): string {
+  const id = idFrom(name, 40) ?? 'place';
   for (let n = 1; ; n++) {
     const next = n === 1 ? id : `${id}-${n}`;
     if (!taken.includes(next)) return next;
