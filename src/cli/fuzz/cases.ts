@@ -7,7 +7,7 @@ import { type Failure, type FuzzedRun, fuzzRun } from '../../lab/fuzz.ts';
 import { linkRun, type Sharing } from '../../lab/mutations/link.ts';
 import { runFileRun } from '../../lab/mutations/run-file.ts';
 import { mutationRun, type Original, structureRun } from '../../lab/mutations/scenario.ts';
-import { explainFailure, findScenario, readScenario, scenarioIds } from '../../scenario/node.ts';
+import { diskBases, explainFailure, findScenario, readScenario, scenarioIds } from '../../scenario/node.ts';
 import type { SourceFile } from '../../scenario/problem.ts';
 import { embeddedFiles } from '../../scenario/run-embedded.ts';
 import { RUN_SUFFIX, type RunFile, runFileOf, writeRun } from '../../scenario/run-file.ts';
@@ -68,6 +68,7 @@ export class Trials {
   private readonly originals: ReadonlyMap<string, Original>;
   private readonly scenarios = new Map<string, Scenario>();
   private readonly runs = new Map<string, RunFile>();
+  private readonly shipped = diskBases();
 
   constructor(names: readonly string[]) {
     this.originals = originals(names);
@@ -118,11 +119,11 @@ export class Trials {
   private runFile({ scenario: name, seed }: Case): Tried {
     const names = [...this.originals.keys()];
     const other = names[seed % names.length] ?? name;
-    const present = {
-      find: (id: string) => (scenarioIds().includes(id) ? this.scenario(id) : null),
-      bases: this.bases(name),
+    const shipped = {
+      scenario: (id: string) => (scenarioIds().includes(id) ? this.scenario(id) : null),
+      bases: this.shipped,
     };
-    const one = runFileRun(this.played(name, seed % 4 === 0), this.played(other, false), present, seed);
+    const one = runFileRun(this.played(name, seed % 4 === 0), this.played(other, false), shipped, seed);
     return broughtAs(`fuzz-${basename(name)}-file-${seed}${RUN_SUFFIX}`, one);
   }
 

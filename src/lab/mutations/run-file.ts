@@ -1,7 +1,6 @@
-import { canonical, keyed, replay, type Scenario } from '../../engine/index.ts';
-import type { Bases } from '../../scenario/bases.ts';
-import { embeddedScenario } from '../../scenario/run-embedded.ts';
-import { type RunFile, readRun, startOf, verifyRun } from '../../scenario/run-file.ts';
+import { canonical, keyed, RULES, replay, type Scenario } from '../../engine/index.ts';
+import { type RunFile, readRun, startOf } from '../../scenario/run-file.ts';
+import { judgeRun, type Shipped } from '../../scenario/run-judge.ts';
 import type { Plain } from '../../scenario/yaml.ts';
 import type { Failure } from '../fuzz.ts';
 import { type Dice, mutate, NUMBERS, SCRAPS } from './text.ts';
@@ -135,14 +134,8 @@ function scratched(text: string, dice: Dice): string {
   }
 }
 
-/** What a run file may name: the scenarios that come with the game, by id, and what they may extend. */
-export interface Present {
-  readonly find: (id: string) => Scenario | null;
-  readonly bases: Bases;
-}
-
 /** Changes a run file by lot and opens it. It must be refused, be called different, or be exactly what it says. */
-export function runFileRun(run: RunFile, other: RunFile, present: Present, seed: number): Brought {
+export function runFileRun(run: RunFile, other: RunFile, shipped: Shipped, seed: number): Brought {
   const dice =
     (time: number): Dice =>
     (name, sides) =>
@@ -160,7 +153,7 @@ export function runFileRun(run: RunFile, other: RunFile, present: Present, seed:
     done.push('scratch its letters');
   }
   try {
-    return { text, done, ...opened(text, present) };
+    return { text, done, ...opened(text, shipped) };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { text, done, refused: false, failures: [{ kind: 'crash', message }] };
@@ -169,26 +162,25 @@ export function runFileRun(run: RunFile, other: RunFile, present: Present, seed:
 
 const REFUSED = { refused: true, failures: [] } as const;
 
-function opened(text: string, present: Present): Pick<Brought, 'refused' | 'failures'> {
+function opened(text: string, shipped: Shipped): Pick<Brought, 'refused' | 'failures'> {
   const read = readRun(text);
   if (!read.ok) return REFUSED;
   const run = read.value;
-  const inside = run.embedded ? embeddedScenario(run, present.bases) : null;
-  const scenario = inside?.ok ? inside.value : present.find(run.scenario.id);
-  if (scenario === null) return REFUSED;
-  const verified = verifyRun(run, scenario);
-  if (!verified.ok) return REFUSED;
-  const { otherRules, otherScenario, differs, illegal, replayed } = verified.value;
-  if (otherRules || otherScenario || differs !== null || illegal !== null)
-    return { refused: false, failures: [] };
-  const again = replay(scenario, startOf(run), run.orders);
-  const same =
-    canonical(again.hashes) === canonical(replayed.hashes) &&
-    run.hashes.every((hash, turn) => hash === again.hashes[turn]) &&
-    again.stop === null;
-  if (same) return { refused: false, failures: [] };
+  const judged = judgeRun(run, shipped);
+  if (!judged.ok) return REFUSED;
+  const { origin, claims } = judged.value;
+  const believed = origin.is === 'shipped' && claims.verified && claims.scoreHolds && run.rules === RULES;
+  if (!believed || isTrue(run, shipped.scenario(run.scenario.id))) return { refused: false, failures: [] };
   return {
     refused: false,
-    failures: [{ kind: 'wrong-acceptance', message: 'a run that is not what it says' }],
+    failures: [{ kind: 'wrong-acceptance', message: 'a run is believed that is not what it says' }],
   };
+}
+
+/** Whether the shipped scenario, given these orders, comes to just these hashes and this score. */
+function isTrue(run: RunFile, scenario: Scenario | null): boolean {
+  if (scenario === null) return false;
+  const { hashes, state, stop } = replay(scenario, startOf(run), run.orders);
+  const score = run.score === undefined || run.score === state.outcome?.score;
+  return stop === null && score && canonical(hashes) === canonical(run.hashes);
 }
