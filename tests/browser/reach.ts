@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { resize } from './resize.ts';
 
 export interface Size {
   readonly width: number;
@@ -52,7 +53,7 @@ export const unreachable = (page: Page): Promise<string[]> => page.evaluate(look
 export async function unreachableAt(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const found = new Map<string, string[]>();
   for (const size of sizes) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     for (const what of await unreachable(page))
       found.set(what, [...(found.get(what) ?? []), `${size.width}×${size.height}`]);
   }
