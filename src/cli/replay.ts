@@ -5,8 +5,9 @@ import { options as legalOrders, type Order, openGame, type Scenario } from '../
 import { diskBases, readScenario, scenarioIds } from '../scenario/node.ts';
 import { type RunFile, type RunProblem, readRun, type Verified } from '../scenario/run-file.ts';
 import { type JudgedRun, type JudgeProblem, judgeRun } from '../scenario/run-judge.ts';
+import { claimRemarks, originRemark, type RunRemark } from '../scenario/run-remarks.ts';
 import { sayReason } from '../text/reason.ts';
-import { sayChanges, sayClaims, sayOrigin } from '../text/run-origin.ts';
+import { sayChanges } from '../text/run-origin.ts';
 import { t } from '../text/say.ts';
 import { Unusable } from './lab/arguments.ts';
 import { asTool, type Given, type Usage } from './tool/command-line.ts';
@@ -37,7 +38,9 @@ function run({ values, positionals }: Given<typeof USAGE.options>): void {
   const remarks = [
     ...(otherRules ? [`The run was played under rules ${file.rules}.`] : []),
     ...(otherScenario && origin.is === 'foreign' ? [`The file names another edition of ${origin.id}.`] : []),
-    ...[sayOrigin(origin) ?? [], sayChanges(origin).map((line) => `  ${line}`), sayClaims(claims)].flat(),
+    ...[originRemark(origin) ?? []].flat().map(sayRemark),
+    ...sayChanges(origin).map((line) => `  ${line}`),
+    ...claimRemarks(claims).map(sayRemark),
   ];
   for (const line of remarks) process.stderr.write(`${line}\n`);
   const legal =
@@ -65,6 +68,8 @@ function read(path: string): RunFile {
   if (!parsed.ok) throw new Unusable(`${path}: ${sayProblem(parsed.error)}`);
   return parsed.value;
 }
+
+const sayRemark = ({ code, args }: RunRemark): string => t(`notice.${code}`, args);
 
 function sayProblem(problem: RunProblem): string {
   const { code, ...rest } = problem;

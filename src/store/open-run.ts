@@ -1,7 +1,10 @@
 import { prepare, type Reason, RULES, type Scenario } from '../engine/index.ts';
 import type { Result } from '../scenario/problem.ts';
+import { claimsOf } from '../scenario/run-claims.ts';
 import { firstDifference, type RunFile, type RunProblem, readRun, startOf } from '../scenario/run-file.ts';
+import type { RunOrigin } from '../scenario/run-origin.ts';
 import { sayReason } from '../text/reason.ts';
+import { originHere, remarksOf } from './origin.ts';
 import { bare, beginPlay, type Play, playOrder, went } from './play.ts';
 import type { Notice } from './types.ts';
 
@@ -9,7 +12,10 @@ import type { Notice } from './types.ts';
 export interface OpenedRun {
   readonly run: RunFile;
   readonly play: Play;
+  readonly origin: RunOrigin;
   readonly notice: Notice | null;
+  /** What else whoever looks at it has to know. */
+  readonly remarks: readonly Notice[];
 }
 
 export type OpenedText =
@@ -67,7 +73,11 @@ async function inside(run: RunFile): Promise<Result<Scenario, OpenedText> | null
   ]);
   const found = embeddedScenario(run, await builtInBasesOf(run));
   if (found.ok) return found;
-  if (found.error.code !== 'base') return null;
+  if (found.error.code === 'none') return null;
+  if (found.error.code === 'wrong') {
+    const count = found.error.problems.filter(({ severity }) => severity === 'error').length;
+    return { ok: false, error: error('run-embedded', { count, id: run.scenario.id }) };
+  }
   const { wanted, present } = found.error;
   const same = present?.version === wanted.version ? 'same' : present?.version;
   return {
@@ -86,11 +96,24 @@ export async function openRun(
   const run = read.value;
   const embedded = await inside(run);
   if (embedded && !embedded.ok) return embedded.error;
-  const scenario = embedded?.value ?? (await find(run.scenario.id).catch(() => null));
+  let shipped: Scenario | null;
+  try {
+    shipped = await find(run.scenario.id);
+  } catch {
+    return error('part-missing');
+  }
+  const scenario = embedded?.value ?? shipped;
   if (!scenario) return error('run-scenario', { scenario: run.scenario.id });
   try {
     const { play, stop } = playAll(run, scenario);
-    return { ok: true, value: { run, play, notice: obstacle(run, play, stop) } };
+    const travelling = embedded === null ? null : (run.embedded ?? null);
+    const origin = await originHere(scenario, run.scenario.hash, travelling, shipped);
+    const score = play.state.outcome?.score;
+    const claims = claimsOf(run, { hashes: play.hashes, score, stopped: stop !== null });
+    return {
+      ok: true,
+      value: { run, play, origin, notice: obstacle(run, play, stop), remarks: remarksOf(origin, claims) },
+    };
   } catch {
     return error('run-start'); // an intent out of bounds, or a start of other rules
   }

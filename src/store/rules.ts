@@ -2,6 +2,7 @@
 export { RUN_SUFFIX } from '../scenario/run-write.ts';
 export { openAdviser } from './advice.ts';
 export { openDesk } from './desk.ts';
+export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, playOrder, went } from './play.ts';
 export { inPlaceOf } from './replace.ts';
 export { runText, summaryOf } from './run-text.ts';

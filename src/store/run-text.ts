@@ -1,4 +1,5 @@
 import { RULES } from '../engine/index.ts';
+import type { RunOrigin } from '../scenario/run-origin.ts';
 import { type EmbeddedFile, runFileOf, writeRun } from '../scenario/run-write.ts';
 import type { Play } from './play.ts';
 import type { Summary } from './saves.ts';
@@ -11,11 +12,12 @@ export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): s
 }
 
 /** What the list of saved games shows of a game. */
-export const summaryOf = ({ scenario, state }: Play): Summary => ({
+export const summaryOf = ({ scenario, state }: Play, origin: RunOrigin | null): Summary => ({
   scenario: scenario.id,
   title: scenario.title,
   turn: state.turn,
   turns: scenario.calendar.turns,
   score: state.outcome?.score ?? null,
   rules: RULES,
+  ...(origin === null || origin.is === 'shipped' ? {} : { on: origin.is }),
 });

@@ -14,6 +14,7 @@ const lineOf = (id: string, { summary, savedAt }: Version, state: SavedRun['stat
   savedAt,
   score: summary.score,
   state,
+  ...(summary.on === undefined ? {} : { on: summary.on }),
 });
 
 const NOTHING = { scenario: '', title: '', turn: 0, turns: 0, score: null, rules: RULES };

@@ -9,6 +9,8 @@ export interface Summary {
   readonly turns: number;
   readonly score: number | null;
   readonly rules: number;
+  /** Where it is not played on the scenario as it comes with the page. */
+  readonly on?: 'changed' | 'foreign';
 }
 
 /** A run as it was at one moment. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Id, LedgerEntry, Order, Reason, Scenario } from '../engine/index.ts';
 import type { Adviser } from './advice.ts';
+import { EMPTY } from './empty.ts';
 import { withNotice } from './notices.ts';
 import type { OpenedRun, OpenedText } from './open-run.ts';
 import type { Play } from './play.ts';
@@ -26,28 +27,8 @@ export interface TableOptions {
 
 type Rules = typeof import('./rules.ts');
 
-const EMPTY = {
-  phase: 'none',
-  scenario: null,
-  people: [],
-  seat: '',
-  turn: 0,
-  view: null,
-  ledger: [],
-  orders: [],
-  open: [],
-  advised: 0,
-  history: [],
-  film: null,
-  hashes: [],
-  seed: 0,
-  files: null,
-  run: null,
-  selection: null,
-  sheet: 'contracts',
-  saving: 'saved',
-  readOnly: false,
-} as const satisfies Partial<TableState>;
+/** What keeps a run from being continued says these already. */
+const SAID_BY_OBSTACLE: readonly string[] = ['run-edition', 'run-unlike', 'run-no-hashes', 'run-few-hashes'];
 
 const NO_STAGE: Stage = { phase: 'none', seat: '', film: null };
 
@@ -95,7 +76,8 @@ export function createTable(options: TableOptions): Table {
 
   async function save(): Promise<void> {
     if (!play || !rules || store.getState().readOnly) return;
-    const version = versionOf(rules.runText(play, store.getState().files), now(), rules.summaryOf(play));
+    const { files, origin } = store.getState();
+    const version = versionOf(rules.runText(play, files), now(), rules.summaryOf(play, origin));
     if (store.getState().saving !== 'off') set({ saving: 'saving' });
     const mine = saver;
     (await mine)?.save(version);
@@ -131,10 +113,10 @@ export function createTable(options: TableOptions): Table {
   }
 
   /** Puts an opened run on the table: to be continued, or only to be looked at. */
-  function lay({ run, play: next, notice }: OpenedRun, place: Place): Opened {
+  function lay({ run, play: next, origin, remarks, notice }: OpenedRun, place: Place): Opened {
     if (!rules) return failed('part-missing');
     clear(notice ? null : place);
-    set({ readOnly: notice !== null, files: run.embedded ?? null });
+    set({ readOnly: notice !== null, files: run.embedded ?? null, origin, remarks });
     publish(next, rules.opening(next, notice !== null));
     if (notice) say(notice);
     return { ok: true };
@@ -176,6 +158,9 @@ export function createTable(options: TableOptions): Table {
     const opened = await open(text);
     if (!opened.ok) return opened;
     const laid = lay(opened.value, { id: freshId(now()), revision: 0 });
+    opened.value.remarks
+      .filter(({ code }) => !SAID_BY_OBSTACLE.includes(code) || !opened.value.notice)
+      .forEach(say);
     await save();
     return laid;
   }
@@ -243,8 +228,10 @@ export function createTable(options: TableOptions): Table {
       rules ??= await import('./rules.ts').catch(() => null);
       if (!rules) return failed('part-missing');
       const fresh = rules.beginPlay(scenario, start);
+      const origin = await rules.originOfNew(scenario, files, options.scenario).catch(() => null);
+      if (!origin) return failed('part-missing');
       clear({ id: freshId(now()), revision: 0 });
-      set({ files });
+      set({ files, origin, remarks: rules.remarksOf(origin, null) });
       publish(fresh, rules.opening(fresh));
       await save();
       return { ok: true };

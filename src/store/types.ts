@@ -14,6 +14,7 @@ import type {
   Sum,
   View,
 } from '../engine/index.ts';
+import type { RunOrigin } from '../scenario/run-origin.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
 
 /**
@@ -85,6 +86,10 @@ export interface TableState {
   readonly seed: number;
   /** The author's files, where the scenario does not come with the page: they travel in every run of it. */
   readonly files: readonly EmbeddedFile[] | null;
+  /** What it is played on: the scenario as it comes with the page, a changed copy of it, or another. Null without a game. */
+  readonly origin: RunOrigin | null;
+  /** What whoever looks at this game has to know of it: what it is played on, and what of its file does not hold. */
+  readonly remarks: readonly Notice[];
   /** Id under which the game is saved, as in `saved()`; null where it is not. A reload resumes it. */
   readonly run: string | null;
   readonly selection: Selection | null;
@@ -117,6 +122,8 @@ export interface SavedRun {
   readonly savedAt: number;
   readonly score: number | null;
   readonly state: 'good' | 'damaged' | 'other-rules';
+  /** Where it is not played on the scenario as it comes with the page. */
+  readonly on?: 'changed' | 'foreign';
 }
 
 /** What would happen if an order were taken back: the orders after it that would no longer be legal. */

@@ -22,6 +22,7 @@ export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
 export { sayReason } from './reason.ts';
 export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine } from './review.ts';
+export { sayChanges } from './run-origin.ts';
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
 export { sayPlaceIn, sourceName } from './source.ts';

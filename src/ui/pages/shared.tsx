@@ -2,12 +2,13 @@ import '../style/front.css';
 import '../style/shared.css';
 import { useEffect, useState } from 'preact/hooks';
 import { type OpenShared, openShared, type SharedAnswer, type SharedGame } from '../../store/shared.ts';
-import type { Table } from '../../store/types.ts';
+import type { Table, TableState } from '../../store/types.ts';
 import type { Brought } from '../brought.ts';
 import type { BuiltIn } from '../built-in.ts';
 import { usePage } from '../page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Lineage } from '../parts/lineage.tsx';
+import { Origin } from '../parts/origin.tsx';
 import { Technical } from '../parts/technical.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
 import { sayFault, t } from '../shared-words.ts';
@@ -66,6 +67,30 @@ function Line({ icon = 'ui-check', children }: { icon?: string; children: string
       <span>{children}</span>
     </li>
   );
+}
+
+/** What games of it will be called, where it bears the id of a scenario of this page. */
+function useOrigin(game: SharedGame, scenarios: readonly BuiltIn[]): TableState['origin'] {
+  const [origin, come] = useState<TableState['origin']>(null);
+  useEffect(() => {
+    let here = true;
+    const find = async (id: string) => (await scenarios.find((one) => one.id === id)?.load()) ?? null;
+    import('../../store/origin.ts')
+      .then(({ originOfNew }) => originOfNew(game.scenario, game.files, find))
+      .then((found) => here && come(found))
+      .catch(() => {}); // it is told when the game begins
+    return () => {
+      here = false;
+    };
+  }, [game]);
+  return origin?.is === 'changed' ? origin : null;
+}
+
+function Copy({ game, scenarios }: { readonly game: SharedGame; readonly scenarios: readonly BuiltIn[] }) {
+  const origin = useOrigin(game, scenarios);
+  if (!origin) return null;
+  const { title } = origin;
+  return <Origin origin={origin} remarks={[{ code: 'run-copy', args: { title }, tone: 'warning' }]} />;
 }
 
 interface ShownProps extends SharedPageProps {
@@ -155,6 +180,7 @@ export function SharedPage(props: SharedPageProps) {
           {t('play.go')} <span aria-hidden="true">→</span>
         </button>
       </div>
+      <Copy game={answer.value} scenarios={props.scenarios} />
       <Checked game={answer.value} />
     </Shown>
   );

@@ -1,6 +1,7 @@
 import { isStudio } from '../hash.ts';
 import { download } from '../parts/download.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Origin } from '../parts/origin.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
@@ -18,6 +19,7 @@ export function MenuOverlay() {
       <p class="quiet">
         {scenario.title} · {t(`saving.${now.saving}`)}
       </p>
+      <Origin origin={now.origin} remarks={now.remarks} />
       <div class="menu-acts">
         <button type="button" class="second" onClick={() => ui.set({ overlay: { kind: 'help' } })}>
           <Icon name="ui-help" /> {t('help')}

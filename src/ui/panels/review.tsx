@@ -2,6 +2,7 @@ import type { Track } from '../../engine/index.ts';
 import { reviewOf, type TrackLine } from '../../text/index.ts';
 import { filmEntries } from '../film-values.ts';
 import { knit } from '../knit.ts';
+import { Origin } from '../parts/origin.tsx';
 import { Overlay } from '../parts/overlay.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
@@ -63,6 +64,7 @@ export function Review() {
   return (
     <Overlay title={t('review.title', { month: say.month(turn) })} onClose={on} class="review">
       <HintOf ids={HINTS} />
+      <Origin origin={now.origin} remarks={now.remarks} />
       <div class="review-body">
         <div class="told">
           <Capitals entries={entries} />

@@ -5,6 +5,7 @@ export const FINAL_WORDS = {
   'final.after': '{title} · {from} to {to}',
   'final.early': '{title} · ended early, in {to}',
   'final.won': 'Won.',
+  'final.won.copy': 'Won, on a changed copy.',
   'final.won.long': 'A score of {score}; {win} or more wins.',
   'final.lost': 'Not won.',
   'final.lost.long': 'A score of {score}; {win} or more would have won.',

@@ -36,6 +36,8 @@ export const TITLE_WORDS = {
   'saves.damaged': 'damaged',
   'saves.last-good': 'last good version',
   'saves.other-rules': 'older rules: to look at only',
+  'saves.changed': 'on a changed copy of the scenario',
+  'saves.foreign': 'on a scenario that does not come with this page',
   'saves.open': 'Continue',
   'saves.look': 'Look at it',
   'saves.restore': 'Restore',

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../engine/index.ts';
 import { t } from '../../page-words.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Origin } from '../../parts/origin.tsx';
 import { useSitting } from '../../sitting.ts';
 
 /** Points with one decimal, as `12.3`. */
@@ -13,7 +14,7 @@ function verdict({ won, score }: Outcome, win: number, early: boolean): string {
 
 /** The score, whether it won, and how the four objectives add up to it under the player's own weights. */
 export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) {
-  const { scenario, state } = useSitting();
+  const { scenario, state, now } = useSitting();
   const { winAt: win } = scenario;
   const parts = scenario.objectives.map(({ id, label, help }) => {
     const points = state.intent[id] ?? 0;
@@ -30,11 +31,12 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
         <p class="score-verdict">
           <b>
             <Icon name={outcome.won ? 'ui-check' : 'ui-close'} size="1.2em" />{' '}
-            {t(outcome.won ? 'final.won' : 'final.lost')}
+            {t(outcome.won ? (now.origin?.is === 'changed' ? 'final.won.copy' : 'final.won') : 'final.lost')}
           </b>
           <span>{verdict(outcome, win, early)}</span>
         </p>
       </div>
+      <Origin origin={now.origin} remarks={now.remarks} />
       <div class="score-bar" role="img" aria-label={t('final.bar', { score: outcome.score, list, win })}>
         {parts.map(({ id, counts }) => (
           <span key={id} style={{ inlineSize: `${counts}%` }} />

@@ -71,6 +71,7 @@ function Row({ run, words, busy, onOpen, onExport, onDelete }: RowProps) {
         <small>
           {words.where} · {words.when}
         </small>
+        {run.on ? <small class={run.on === 'changed' ? 'warn' : ''}>{t(`saves.${run.on}`)}</small> : null}
         {note ? <small class={damaged ? 'bad' : 'warn'}>{note}</small> : null}
       </span>
       {damaged ? null : (
