@@ -69,7 +69,9 @@ function read(path: string): RunFile {
   return parsed.value;
 }
 
-const sayRemark = ({ code, args }: RunRemark): string => t(`notice.${code}`, args);
+function sayRemark({ code, args }: RunRemark): string {
+  return t(`notice.${code}`, args);
+}
 
 function sayProblem(problem: RunProblem): string {
   const { code, ...rest } = problem;
