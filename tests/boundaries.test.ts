@@ -13,13 +13,17 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   lab: { rooms: ['engine', 'scenario', 'bots'], packages: [] },
   text: { rooms: ['engine'], packages: ['intl-messageformat'] },
   classroom: { rooms: ['engine', 'text', 'scenario'], packages: [] },
-  store: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab'], packages: ['zustand', 'immer', 'idb'] },
-  studio: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab'], packages: ['zustand', 'idb'] },
+  storage: { rooms: [], packages: ['idb'] },
+  store: {
+    rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'],
+    packages: ['zustand', 'immer', 'idb'],
+  },
+  studio: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'], packages: ['zustand', 'idb'] },
   map: { rooms: ['engine', 'store', 'text'], packages: ['phaser'] },
-  ui: { rooms: ['engine', 'store', 'text', 'classroom'], packages: ['preact'] },
+  ui: { rooms: ['engine', 'storage', 'store', 'text', 'classroom'], packages: ['preact'] },
   // The one page with an editor, and with a store of its own.
   'ui/pages/studio': {
-    rooms: ['engine', 'store', 'text', 'classroom', 'studio'],
+    rooms: ['engine', 'storage', 'store', 'text', 'classroom', 'studio'],
     packages: [
       'preact',
       ...Object.keys(manifest.dependencies).filter((name) => name.startsWith('@codemirror/')),

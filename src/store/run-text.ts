@@ -1,6 +1,6 @@
 import { RULES } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
-import { type EmbeddedFile, runFileOf, writeRun } from '../scenario/run-write.ts';
+import { type EmbeddedFile, type RunFile, runFileOf, writeRun } from '../scenario/run-write.ts';
 import type { Play } from './play.ts';
 import type { Summary } from './saves.ts';
 
@@ -9,6 +9,12 @@ export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): s
   const { scenario, start, orders, hashes, state, advised } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
   return writeRun({ ...run, ...(advised.length > 0 ? { advised } : {}), ...(embedded ? { embedded } : {}) });
+}
+
+/** The text of a run that was written without its author's files, with those of another text of the same run. */
+export function withFilesOf(text: string, other: string): string {
+  const { embedded } = JSON.parse(other) as RunFile;
+  return embedded ? writeRun({ ...(JSON.parse(text) as RunFile), embedded }) : text;
 }
 
 /** What the list of saved games shows of a game. */

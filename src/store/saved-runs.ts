@@ -38,9 +38,15 @@ function linesOf(record: StoredRun): SavedRun[] {
   return before ? [damaged, lineOf(record.id + LAST_GOOD, before, 'good')] : [damaged];
 }
 
+const numberOf = (value: unknown): number => Number(value) || 0;
+
+/** Newest first: by the number that rises whatever the clock says, and by the clock where an older edition gave none. */
+const byAge = (a: StoredRun, b: StoredRun): number =>
+  numberOf(b.order) - numberOf(a.order) || numberOf(b.savedAt) - numberOf(a.savedAt);
+
 /** The list of saved games, newest first. A damaged one is followed by its last good version as a line of its own. */
 export const listOf = (records: readonly StoredRun[]): readonly SavedRun[] =>
-  [...records].sort((a, b) => (Number(b.savedAt) || 0) - (Number(a.savedAt) || 0)).flatMap(linesOf);
+  [...records].sort(byAge).flatMap(linesOf);
 
 /** The record a listed id stands for, and whether its last good version is meant. */
 export const recordId = (id: string): { readonly id: string; readonly lastGood: boolean } =>

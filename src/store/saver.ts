@@ -1,6 +1,8 @@
-import type { Saves, Version } from './saves.ts';
+import type { Journal } from '../storage/journal.ts';
+import { type Trouble, troubleOf } from '../storage/trouble.ts';
+import { type Saves, type Summary, type Version, versionOf } from './saves.ts';
 import type { Saving } from './types.ts';
-import { forget, putAside, type UnsavedShelf } from './unsaved.ts';
+import { forget, type Noted, noteName, putAside, type UnsavedShelf } from './unsaved.ts';
 
 /** The run that is being saved: its id and the revision that this page wrote or read last. */
 export interface Place {
@@ -8,69 +10,164 @@ export interface Place {
   readonly revision: number;
 }
 
+/** A game as it is to be saved. */
+export interface Moment {
+  readonly savedAt: number;
+  readonly summary: Summary;
+  /** Whether the author's files travel in its run. */
+  readonly files: boolean;
+  /** The text of its run; the author's files may be left out where a record of the run holds them already. */
+  readonly text: (files: boolean) => string;
+}
+
+/** Where runs are saved. */
+export interface Stores {
+  readonly saves: Saves;
+  readonly journal: Journal | null;
+  readonly shelf: UnsavedShelf | null;
+}
+
+/** What a saver tells. */
 export interface SaverEvents {
   readonly onState: (state: Saving) => void;
   /** Another tab had saved the run; from now on it lies at this place. */
   readonly onForked: (place: Place) => void;
-  readonly onFailed: () => void;
+  /** What was saved of the run is gone, and it has been saved anew. */
+  readonly onAnew: () => void;
+  /** Saving fails, or takes long, and is tried again. */
+  readonly onTrouble: (trouble: Trouble) => void;
 }
 
-/** Saves versions of one run, one after the other; of several that wait only the newest is written. */
+/**
+ * Saves one run as it goes on. Every moment is written into the journal at once, and is saved from then on; the run as
+ * a whole follows, of several moments only the newest.
+ */
 export interface Saver {
-  readonly save: (version: Version) => void;
+  readonly save: (moment: Moment) => void;
   /** Resolves when nothing waits any more, saved or failed. */
   readonly idle: () => Promise<void>;
   /** Puts aside at once what is not known to be saved: the page may be gone before a save ends. */
   readonly putAside: () => void;
-  /** Nothing more is reported or written after what is under way. */
+  /** Nothing more is reported; what waits is saved still. */
   readonly stop: () => void;
 }
 
+/** Milliseconds after which a save that has failed is tried again. */
+const AGAIN = 3000;
+
 /** A saver for a run that stands at a place (revision 0: it has never been saved). */
-export function startSaver(saves: Saves, shelf: UnsavedShelf | null, at: Place, events: SaverEvents): Saver {
+export function startSaver({ saves, journal, shelf }: Stores, at: Place, events: SaverEvents): Saver {
   let place = at;
-  let waiting: Version | null = null;
-  /** Under way, or the one that failed last. */
+  let newest: Moment | null = null;
+  /** The newest that is in the journal and not yet in the store of runs. */
+  let ready: Moment | null = null;
+  /** The newest that nothing can take away any more, in the journal or in the store of runs. */
+  let safe: Moment | null = null;
+  /** Under way to the store of runs, or the one that failed last. */
   let unsaved: Version | null = null;
+  /** Own steps of the journal whose moments are not in the store of runs, and the number of the last one. */
+  let steps: readonly number[] = [];
+  let order: number | undefined;
+  let notes = Promise.resolve();
   let working: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
+  const wholeOf = (moment: Moment): Version => ({
+    ...versionOf(moment.text(true), moment.savedAt, moment.summary),
+    ...(order === undefined ? {} : { order }),
+  });
+  const tell = (state: Saving): void => {
+    if (!stopped) events.onState(state);
+  };
+  const isSafe = (moment: Moment): void => {
+    safe = moment;
+    if (moment === newest) tell('saved');
+  };
+
+  /** Writes a moment into the journal; the message to the browser has gone out when this returns. */
+  async function note(moment: Moment): Promise<void> {
+    const files = moment.files && place.revision > 0;
+    const version = versionOf(moment.text(!files), moment.savedAt, moment.summary);
+    const noted: Noted = { ...place, underWay: unsaved?.checksum ?? '', version, files };
+    const last = steps.at(-1) ?? null;
+    try {
+      order = await journal?.write(noteName(place.id), noted, last);
+      if (order === undefined) return;
+      steps = [...steps.filter((number) => number !== last), order];
+      isSafe(moment);
+    } catch {
+      // The store of runs has the last word.
+    }
+  }
+
   async function work(): Promise<void> {
-    while (waiting) {
-      const version = waiting;
-      waiting = null;
-      unsaved = version;
+    while (ready) {
+      const moment = ready;
+      const noted = steps;
+      ready = null;
+      unsaved = wholeOf(moment);
       try {
-        const { id, revision, forked } = await saves.put(place.id, place.revision, version);
+        const { id, revision, forked, anew } = await saves.put(place.id, place.revision, unsaved);
         forget(shelf, place.id);
         place = { id, revision };
         unsaved = null;
         if (forked && !stopped) events.onForked(place);
-        if (!stopped) events.onState(waiting ? 'saving' : 'saved');
-      } catch {
-        if (!stopped) events.onState('failed');
-        if (!stopped) events.onFailed();
+        if (anew && !stopped) events.onAnew();
+        isSafe(moment);
+        steps = steps.filter((number) => !noted.includes(number));
+        if (noted.length > 0) await journal?.forget(noted).catch(() => {});
+      } catch (error) {
+        tell('failed');
+        if (!stopped) events.onTrouble(troubleOf(error));
+        clearTimeout(timer);
+        timer = setTimeout(again, AGAIN);
+        break;
       }
     }
     working = null;
   }
 
+  /** Saves as a whole what is newest, even if that was saved before: it may be gone. */
+  function again(): void {
+    if (stopped || !newest) return;
+    ready = newest;
+    working ??= work();
+  }
+
+  const unwatch = saves.watch((happening) => {
+    if (happening === 'lost') {
+      if (newest) tell('saving');
+      again();
+    } else if (happening !== 'open' && newest && !stopped) events.onTrouble(happening);
+  });
+
   return {
-    save: (version) => {
-      if (stopped) return;
-      waiting = version;
-      events.onState('saving');
-      working ??= work();
+    save: (moment) => {
+      newest = moment;
+      tell('saving');
+      const noted = note(moment);
+      notes = Promise.all([notes, noted]).then(() => {
+        ready = moment;
+        working ??= work();
+      });
     },
     idle: async () => {
-      while (working) await working;
+      let last: Promise<void> | null = null;
+      while (last !== notes || working) {
+        last = notes;
+        await notes;
+        await working;
+      }
     },
     putAside: () => {
-      const version = waiting ?? unsaved;
-      if (version) putAside(shelf, { ...place, underWay: unsaved?.checksum ?? '', version });
+      if (!newest || newest === safe) return;
+      putAside(shelf, { ...place, underWay: unsaved?.checksum ?? '', version: wholeOf(newest) });
     },
     stop: () => {
       stopped = true;
+      clearTimeout(timer);
+      unwatch();
     },
   };
 }

@@ -7,15 +7,6 @@ export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', h
 /** What settings need of `localStorage`. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The browser's shelf, or null where it is switched off: reading the property alone may throw. */
-export function browserShelf(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
-
 const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
   allowed.includes(value as T) ? (value as T) : otherwise;
 

@@ -1,23 +1,29 @@
 import { createStore } from 'zustand/vanilla';
 import type { Id, LedgerEntry, Order, Reason, Scenario } from '../engine/index.ts';
+import { freshId, type Journal, openJournal } from '../storage/journal.ts';
+import { browserShelf } from '../storage/shelf.ts';
+import { troubleOf } from '../storage/trouble.ts';
 import type { Adviser } from './advice.ts';
 import { EMPTY } from './empty.ts';
 import { withNotice } from './notices.ts';
 import type { OpenedRun, OpenedText } from './open-run.ts';
 import type { Play } from './play.ts';
 import { listOf, recordId } from './saved-runs.ts';
-import { type Place, type Saver, startSaver } from './saver.ts';
-import { freshId, openSaves, type Saves, versionOf, wholeOf } from './saves.ts';
-import { browserShelf, keepSettings, readSettings, type Shelf } from './settings.ts';
+import type { Place } from './saver.ts';
+import { openSaves, type Saves, wholeOf } from './saves.ts';
+import { codeOf, openSaving } from './saving.ts';
+import { keepSettings, readSettings, type Shelf } from './settings.ts';
 import type { Stage } from './stage.ts';
 import type { Asked, Desk, Notice, Opened, Table, TableState } from './types.ts';
-import { recovered, type UnsavedShelf } from './unsaved.ts';
+import type { UnsavedShelf } from './unsaved.ts';
 
 export interface TableOptions {
   /** A built-in scenario by its id; null where there is none. */
   readonly scenario: (id: Id) => Promise<Scenario | null>;
   /** Where runs are saved; by default the browser's IndexedDB. */
   readonly saves?: Promise<Saves | null>;
+  /** Where every order is written down at once; by default a database of the browser. */
+  readonly journal?: Journal | null;
   /** Where settings are kept, and what could not be saved in time; by default the browser's localStorage. */
   readonly shelf?: (Shelf & UnsavedShelf) | null;
   readonly now?: () => number;
@@ -41,11 +47,8 @@ const failed = (code: string): Extract<Opened, { ok: false }> => ({
 export function createTable(options: TableOptions): Table {
   const shelf = options.shelf === undefined ? browserShelf() : options.shelf;
   const now = options.now ?? Date.now;
-  const saves = (): Promise<Saves | null> =>
-    (opening ??= (options.saves ?? openSaves()).then((db) => recovered(db, shelf)));
   const store = createStore<TableState>(() => ({ ...EMPTY, notices: [], settings: readSettings(shelf) }));
 
-  let opening: Promise<Saves | null> | null = null;
   /** Here whenever there is a play. */
   let rules: Rules | null = null;
   let play: Play | null = null;
@@ -53,7 +56,6 @@ export function createTable(options: TableOptions): Table {
   /** The game before the adjudication that the film tells. */
   let before: Play | null = null;
   let adviser: Adviser | null = null;
-  let saver: Promise<Saver | null> = Promise.resolve(null);
   let desk: {
     readonly of: TableState['view'];
     readonly ledger: readonly LedgerEntry[];
@@ -74,42 +76,38 @@ export function createTable(options: TableOptions): Table {
     set(handed ? { ...shown, selection: null, sheet: EMPTY.sheet } : shown);
   }
 
-  async function save(): Promise<void> {
-    if (!play || !rules || store.getState().readOnly) return;
-    const { files, origin } = store.getState();
-    const version = versionOf(rules.runText(play, files), now(), rules.summaryOf(play, origin));
-    if (store.getState().saving !== 'off') set({ saving: 'saving' });
-    const mine = saver;
-    (await mine)?.save(version);
-  }
+  const saving = openSaving({
+    open: () => options.saves ?? openSaves(),
+    journal: () => (options.journal === undefined ? openJournal() : options.journal),
+    shelf,
+    get: store.getState,
+    set,
+    say,
+  });
 
-  async function saverAt(place: Place): Promise<Saver | null> {
-    const db = await saves();
-    if (!db) {
-      set({ saving: 'off' });
-      say({ code: 'storage-off', args: {}, tone: 'warning' });
-      return null;
-    }
-    return startSaver(db, shelf, place, {
-      onState: (saving) => set({ saving }),
-      onForked: ({ id }) => {
-        set({ run: id });
-        say({ code: 'save-forked', args: {}, tone: 'warning' });
-      },
-      onFailed: () => say({ code: 'save-failed', args: {}, tone: 'error' }),
+  /** Saves the game as it is on the table. */
+  function save(): void {
+    if (!play || !rules || store.getState().readOnly) return;
+    const { runText, summaryOf } = rules;
+    const game = play;
+    const { files, origin } = store.getState();
+    saving.save({
+      savedAt: now(),
+      summary: summaryOf(game, origin),
+      files: files !== null,
+      text: (whole) => runText(game, whole ? files : null),
     });
   }
 
   /** Clears the table for another game, which will be saved at a place (null: not at all). */
   function clear(place: Place | null): void {
-    saver.then((one) => one?.stop()).catch(() => {});
     play = null;
     before = null;
     adviser?.dismiss();
     adviser = null;
     stage = NO_STAGE;
     set({ ...EMPTY, run: place?.id ?? null });
-    saver = place ? saverAt(place) : Promise.resolve(null);
+    saving.begin(place);
   }
 
   /** Puts an opened run on the table: to be continued, or only to be looked at. */
@@ -121,10 +119,6 @@ export function createTable(options: TableOptions): Table {
     if (notice) say(notice);
     return { ok: true };
   }
-
-  const idle = async (): Promise<void> => {
-    await (await saver)?.idle();
-  };
 
   /** Rules are only loaded when there is a game, the reader of run files when there is one to read. */
   async function open(text: string): Promise<OpenedText> {
@@ -138,10 +132,11 @@ export function createTable(options: TableOptions): Table {
   }
 
   async function resume(listed: string): Promise<Opened> {
-    await idle();
+    await saving.idle();
     const { id, lastGood } = recordId(listed);
-    const db = await saves();
-    const record = await db?.get(id).catch(() => null);
+    const db = await saving.saves();
+    const record = await db?.get(id).catch(troubleOf);
+    if (typeof record === 'string') return failed(record === 'failed' ? 'save-unreadable' : codeOf(record));
     if (!record) return failed(db ? 'save-missing' : 'save-unreadable');
     const version = wholeOf(lastGood ? record.previous : record);
     if (!version) return failed(wholeOf(record.previous) ? 'save-damaged' : 'save-lost');
@@ -150,7 +145,7 @@ export function createTable(options: TableOptions): Table {
     if (!lastGood) return lay(opened.value, { id, revision: record.revision });
     const laid = lay(opened.value, { id: freshId(now()), revision: 0 });
     say({ code: 'restored', args: {}, tone: 'info' });
-    await save();
+    save();
     return laid;
   }
 
@@ -161,7 +156,7 @@ export function createTable(options: TableOptions): Table {
     opened.value.remarks
       .filter(({ code }) => !SAID_BY_OBSTACLE.includes(code) || !opened.value.notice)
       .forEach(say);
-    await save();
+    save();
     return laid;
   }
 
@@ -175,7 +170,7 @@ export function createTable(options: TableOptions): Table {
     if (!rules.went(result)) return result;
     if (order.kind === 'end') before = council;
     publish(result, order.kind === 'end' ? rules.ended(council, result) : stage);
-    void save();
+    save();
     return null;
   }
 
@@ -191,7 +186,7 @@ export function createTable(options: TableOptions): Table {
     }
     if (!rules.hasSealed(next, seat)) return { code: 'unanswered', args: { cards: 1 } };
     publish(next, rules.opening(next));
-    void save();
+    save();
     return null;
   }
 
@@ -199,7 +194,7 @@ export function createTable(options: TableOptions): Table {
     if (!play || !rules || stage.phase !== 'council' || store.getState().readOnly) return null;
     const { advised, orders, state, scenario, view } = play;
     publish({ ...play, advised: [...advised, { turn: state.turn, after: orders.length }] }, stage);
-    void save();
+    save();
     adviser ??= options.adviser?.() ?? rules.openAdviser();
     return adviser.ask(scenario, view);
   }
@@ -233,7 +228,7 @@ export function createTable(options: TableOptions): Table {
       clear({ id: freshId(now()), revision: 0 });
       set({ files, origin, remarks: rules.remarksOf(origin, null) });
       publish(fresh, rules.opening(fresh));
-      await save();
+      save();
       return { ok: true };
     },
     submit,
@@ -249,7 +244,7 @@ export function createTable(options: TableOptions): Table {
       const undone = rules?.without(play, inLog(index));
       if (!undone) return;
       publish(undone.play, stage);
-      void save();
+      save();
     },
     seal,
     proceed,
@@ -263,15 +258,13 @@ export function createTable(options: TableOptions): Table {
     dismiss: (index) => set({ notices: store.getState().notices.filter((_, at) => at !== index) }),
     say,
     saved: async () => {
-      await idle();
-      const db = await saves();
-      return db ? listOf(await db.all().catch(() => [])) : [];
+      await saving.idle();
+      const db = await saving.saves();
+      return db ? listOf(await db.all()) : [];
     },
+    stores: async () => (await saving.saves()) !== null,
     resume,
-    remove: async (listed) => {
-      const { id } = recordId(listed);
-      await (await saves())?.remove(id);
-    },
+    remove: (listed) => saving.remove(recordId(listed).id),
     exportRun: () => {
       if (!play || !rules) throw new Error('no game is on the table');
       const { scenario, state, start } = play;
@@ -279,7 +272,7 @@ export function createTable(options: TableOptions): Table {
       return { name, text: rules.runText(play, store.getState().files) };
     },
     importRun,
-    putAside: () => void saver.then((one) => one?.putAside()),
+    putAside: saving.putAside,
     leave: () => clear(null),
   };
 }

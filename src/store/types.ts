@@ -246,7 +246,10 @@ export interface Table {
   readonly set: (settings: Partial<Settings>) => void;
   readonly dismiss: (index: number) => void;
   readonly say: (notice: Notice) => void;
+  /** The saved games, newest first; rejects where they cannot be read just now. */
   readonly saved: () => Promise<readonly SavedRun[]>;
+  /** Whether the browser gives any storage. */
+  readonly stores: () => Promise<boolean>;
   readonly resume: (id: string) => Promise<Opened>;
   readonly remove: (id: string) => Promise<void>;
   /** The run file of the present game. */

@@ -1,6 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { countChange } from '../scenario/difference.ts';
 import type { SourceFile } from '../scenario/problem.ts';
+import { type Database, hasDatabases, keepOpen } from '../storage/database.ts';
+import { troubleOf } from '../storage/trouble.ts';
 import type { DraftLine, VersionKind, VersionLine } from './types.ts';
 
 /** A draft as it is stored. `revision` rises with every save: another page's save shows by it. */
@@ -11,6 +13,14 @@ export interface StoredDraft {
   readonly savedAt: number;
   readonly revision: number;
   readonly problems: DraftLine['problems'];
+  /** The page that saved it, and after how many of its changes. */
+  readonly by?: Writer;
+}
+
+/** A page that writes a draft, and how many changes it has made. */
+export interface Writer {
+  readonly page: string;
+  readonly count: number;
 }
 
 /** A state of a draft that is kept. */
@@ -26,6 +36,9 @@ export interface Saved {
   readonly files: readonly SourceFile[];
   readonly at: number;
   readonly problems?: DraftLine['problems'];
+  readonly by?: Writer;
+  /** What it is called where the store does not know it any more. */
+  readonly name?: string;
   readonly kind?: VersionKind;
 }
 
@@ -49,6 +62,7 @@ export interface Drafts {
   readonly putBack: (draft: StoredDraft, versions: readonly StoredVersion[]) => Promise<void>;
   /** The history, newest first. */
   readonly versions: (id: string) => Promise<readonly StoredVersion[]>;
+  readonly watch: Database<Schema>['watch'];
 }
 
 interface Schema extends DBSchema {
@@ -116,70 +130,94 @@ async function remember(
   for (const gone of surplus([version, ...found])) await store.delete([draft, gone]);
 }
 
-/** Opens the browser's store of drafts, or null where it gives none (private windows, storage switched off). */
+/**
+ * Opens the browser's store of drafts, or null where it gives none (private windows, storage switched off). Where it
+ * cannot be used just now, every question says why.
+ */
 export async function openDrafts(name = 'look-east-studio'): Promise<Drafts | null> {
-  if (typeof indexedDB === 'undefined') return null;
-  const db = await openDB<Schema>(name, 1, {
+  if (!hasDatabases()) return null;
+  const database = keepOpen<Schema>({
+    name,
+    version: 1,
     upgrade: (fresh) => {
       fresh.createObjectStore('drafts', { keyPath: 'id' });
       fresh.createObjectStore('versions', { keyPath: ['draft', 'number'] });
     },
-  }).catch(() => null);
-  return db && draftsIn(db);
+  });
+  try {
+    await database.use(async () => {});
+  } catch (error) {
+    if (troubleOf(error) === 'off') return null;
+  }
+  return draftsIn(database);
 }
 
-function draftsIn(db: IDBPDatabase<Schema>): Drafts {
+const sameFiles = (some: readonly SourceFile[], others: readonly SourceFile[]): boolean =>
+  some.length === others.length &&
+  some.every(({ file, text }, at) => others[at]?.file === file && others[at]?.text === text);
+
+async function save(db: IDBPDatabase<Schema>, id: string, known: number, saved: Saved): Promise<SaveResult> {
+  const change = changing(db);
+  const store = change.objectStore('drafts');
+  const present = await store.get(id);
+  if (present && present.revision !== known) {
+    await change.done;
+    // Another page may have saved for this one what it found in the journal.
+    return sameFiles(present.files, saved.files) ? { revision: present.revision } : { theirs: present };
+  }
+  // A draft that another page has deleted is put in again rather than lost.
+  const revision = known + 1;
+  const { files, at, by, problems = present?.problems ?? null } = saved;
+  const draft = { id, name: present?.name ?? saved.name ?? id, files, savedAt: at, revision, problems };
+  await store.put(by ? { ...draft, by } : draft);
+  await remember(change, id, saved);
+  await change.done;
+  return { revision };
+}
+
+function draftsIn({ use, watch }: Database<Schema>): Drafts {
   return {
-    all: () => db.getAll('drafts'),
-    get: async (id) => (await db.get('drafts', id)) ?? null,
-    add: async (draft) => {
-      const change = changing(db);
-      await change.objectStore('drafts').put(draft);
-      await remember(change, draft.id, { files: draft.files, at: draft.savedAt });
-      await change.done;
-    },
-    save: async (id, known, saved) => {
-      const change = changing(db);
-      const store = change.objectStore('drafts');
-      const present = await store.get(id);
-      // A draft that another page has deleted is put in again rather than lost.
-      if (present && present.revision !== known) {
+    watch,
+    all: () => use((db) => db.getAll('drafts')),
+    get: async (id) => (await use((db) => db.get('drafts', id))) ?? null,
+    add: (draft) =>
+      use(async (db) => {
+        const change = changing(db);
+        await change.objectStore('drafts').put(draft);
+        await remember(change, draft.id, { files: draft.files, at: draft.savedAt });
         await change.done;
-        return { theirs: present };
-      }
-      const revision = known + 1;
-      const { files, at, problems = present?.problems ?? null } = saved;
-      await store.put({ id, name: present?.name ?? id, files, savedAt: at, revision, problems });
-      await remember(change, id, saved);
-      await change.done;
-      return { revision };
-    },
-    keep: async (id, saved) => {
-      const change = changing(db);
-      await remember(change, id, saved);
-      await change.done;
-    },
-    note: async (id, part) => {
-      const change = db.transaction('drafts', 'readwrite');
-      const present = await change.store.get(id);
-      if (present) await change.store.put({ ...present, ...part });
-      await change.done;
-    },
-    remove: async (id) => {
-      const change = changing(db);
-      const draft = await change.objectStore('drafts').get(id);
-      const versions = await change.objectStore('versions').getAll(all(id));
-      await change.objectStore('drafts').delete(id);
-      await change.objectStore('versions').delete(all(id));
-      await change.done;
-      return draft ? { draft, versions } : null;
-    },
-    putBack: async (draft, versions) => {
-      const change = changing(db);
-      await change.objectStore('drafts').put(draft);
-      for (const version of versions) await change.objectStore('versions').put(version);
-      await change.done;
-    },
-    versions: async (id) => (await db.getAll('versions', all(id))).reverse(),
+      }),
+    save: (id, known, saved) => use((db) => save(db, id, known, saved)),
+    keep: (id, saved) =>
+      use(async (db) => {
+        const change = changing(db);
+        await remember(change, id, saved);
+        await change.done;
+      }),
+    note: (id, part) =>
+      use(async (db) => {
+        const change = db.transaction('drafts', 'readwrite');
+        const present = await change.store.get(id);
+        if (present) await change.store.put({ ...present, ...part });
+        await change.done;
+      }),
+    remove: (id) =>
+      use(async (db) => {
+        const change = changing(db);
+        const draft = await change.objectStore('drafts').get(id);
+        const versions = await change.objectStore('versions').getAll(all(id));
+        await change.objectStore('drafts').delete(id);
+        await change.objectStore('versions').delete(all(id));
+        await change.done;
+        return draft ? { draft, versions } : null;
+      }),
+    putBack: (draft, versions) =>
+      use(async (db) => {
+        const change = changing(db);
+        await change.objectStore('drafts').put(draft);
+        for (const version of versions) await change.objectStore('versions').put(version);
+        await change.done;
+      }),
+    versions: async (id) => (await use((db) => db.getAll('versions', all(id)))).reverse(),
   };
 }

@@ -1,13 +1,8 @@
 import type { SourceFile } from '../scenario/problem.ts';
+import { freshId } from '../storage/journal.ts';
 import type { Drafts, StoredDraft, StoredVersion } from './drafts.ts';
 import { forget, type Shelf } from './pending.ts';
 import type { DraftLine, Studio, StudioState } from './types.ts';
-
-/** A fresh id for a draft; no other page makes the same. */
-export function freshId(now: number): string {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return `${now.toString(36)}-${random.toString(36)}`;
-}
 
 const linesIn = (files: readonly SourceFile[]): number =>
   files.reduce((sum, { text }) => sum + (text === '' ? 0 : text.replace(/\n$/, '').split('\n').length), 0);

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CARD, clock, here, near, studio, text, withFreshStore } from '../../tests/studio/own.ts';
+import type { Channel } from './channel.ts';
 import { type Drafts, surplus } from './drafts.ts';
 import type { Shelf } from './pending.ts';
-import { type Channel, createStudio } from './studio.ts';
+import { createStudio } from './studio.ts';
 import { openThreads } from './thread.ts';
 
 withFreshStore();
@@ -25,16 +26,17 @@ describe('saving', () => {
     expect(first.get().saving).toBe('saving');
     await expect.poll(() => first.get().saving).toBe('saved');
     const second = studio();
-    await second.list();
-    expect(second.get().drafts).toMatchObject([{ id, name: 'Cards', lines: 12 }]);
     expect(await second.open(id)).toBe(true);
     expect(text(second)).toBe(`${CARD}# more\n`);
+    await second.flush();
+    await second.list();
+    expect(second.get().drafts).toMatchObject([{ id, name: 'Cards', lines: 12 }]);
     expect(await second.open('nothing')).toBe(false);
   });
 
   test('what could not be saved any more when the page was left is taken up again', async () => {
     const aside = shelf();
-    const first = studio({ shelf: aside });
+    const first = studio({ journal: null, shelf: aside });
     const id = await first.create('Cards', [{ file: 'scenario.yaml', text: CARD }]);
     first.write('scenario.yaml', `${CARD}# the last second\n`);
     const dead = { ...(here.drafts as Drafts), save: () => new Promise<never>(() => {}) };
@@ -42,6 +44,7 @@ describe('saving', () => {
       sources: [],
       drafts: async () => dead,
       threads: openThreads(near),
+      journal: null,
       shelf: aside,
       channel: null,
       now: clock,
@@ -193,5 +196,94 @@ describe('two pages with one draft', () => {
     await first.flush();
     await expect.poll(() => text(second)).toBe('a: 2\n');
     expect(second.get().conflict).toBeNull();
+  });
+});
+
+describe('a page that is killed while somebody writes', () => {
+  /** The store of drafts of a page that is killed before a draft is saved as a whole again. */
+  const killed = async (): Promise<Drafts> => ({
+    ...(here.drafts as Drafts),
+    save: () => new Promise<never>(() => {}),
+  });
+
+  test('loses no word that it had called saved', async () => {
+    const first = createStudio({
+      sources: [],
+      drafts: killed,
+      threads: openThreads(near),
+      shelf: null,
+      channel: null,
+      now: clock,
+    });
+    const files = [
+      { file: 'a.yaml', text: 'id: a\n' },
+      { file: 'b.yaml', text: 'tracks: {}\n' },
+    ];
+    const id = await first.create('Cards', files);
+    for (const words of ['one', 'one two', 'one two three']) {
+      first.write('b.yaml', `# ${words}\n`);
+      expect(first.get().saving).toBe('saving');
+      await vi.waitFor(() => expect(first.get().saving).toBe('saved'));
+    }
+    const second = studio();
+    await second.open(id);
+    expect(second.get().open?.files).toEqual([files[0], { file: 'b.yaml', text: '# one two three\n' }]);
+    await second.flush();
+    expect((await here.drafts?.get(id))?.files[1]?.text).toBe('# one two three\n');
+    expect((await second.versions()).map(({ kind }) => kind)).not.toContain('aside');
+  });
+
+  test('keeps them in the history where another page has gone on meanwhile', async () => {
+    const own = createStudio({
+      sources: [],
+      drafts: killed,
+      threads: openThreads(near),
+      shelf: null,
+      channel: null,
+      now: clock,
+    });
+    const id = await own.create('Cards', [{ file: 'a.yaml', text: 'id: a\n' }]);
+    await here.drafts?.save(id, 1, { files: [{ file: 'a.yaml', text: 'id: other\n' }], at: clock() + 1 });
+    own.write('a.yaml', 'id: mine\n');
+    await vi.waitFor(() => expect(own.get().saving).toBe('saved'));
+    const second = studio();
+    await second.open(id);
+    await second.flush();
+    expect(text(second)).toBe('id: other\n');
+    const versions = await second.versions();
+    const aside = versions.find(({ kind }) => kind === 'aside');
+    expect((await second.version(aside?.number ?? 0))?.[0]?.text).toBe('id: mine\n');
+  });
+
+  test('a draft that is deleted under the page is saved anew, by its name', async () => {
+    const own = studio();
+    const id = await own.create('Cards', [{ file: 'a.yaml', text: 'id: a\n' }]);
+    own.write('a.yaml', 'id: b\n');
+    await own.flush();
+    await here.drafts?.remove(id);
+    own.write('a.yaml', 'id: c\n');
+    await own.flush();
+    expect(await here.drafts?.get(id)).toMatchObject({ name: 'Cards', files: [{ text: 'id: c\n' }] });
+  });
+
+  test('what fails is called by its cause, and saving goes on by itself', async () => {
+    let fails = true;
+    const drafts = here.drafts as Drafts;
+    const save: Drafts['save'] = async (...of) => {
+      if (fails) throw new DOMException('no', 'QuotaExceededError');
+      return drafts.save(...of);
+    };
+    const own = studio({ drafts: async () => ({ ...drafts, save }), journal: null });
+    const id = await own.create('Cards', [{ file: 'a.yaml', text: 'id: a\n' }]);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    own.write('a.yaml', 'id: b\n');
+    await own.flush();
+    expect(own.get().saving).toBe('full');
+    fails = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    await own.flush();
+    expect(own.get().saving).toBe('saved');
+    expect((await drafts.get(id))?.files[0]?.text).toBe('id: b\n');
   });
 });

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import { applied, type TextChange } from '../scenario/edit.ts';
 import type { SourceFile } from '../scenario/problem.ts';
+import { freshId, type Journal, openJournal } from '../storage/journal.ts';
+import { browserShelf } from '../storage/shelf.ts';
 import { fetchBuiltIn, type Source } from './bases.ts';
+import { browserChannel, type Channel } from './channel.ts';
 import { type Checking, startChecking } from './checking.ts';
 import { type Drafts, openDrafts, type StoredDraft } from './drafts.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
-import { freshId, openLibrary } from './library.ts';
-import { aside, browserShelf, forget, type Shelf } from './pending.ts';
+import { openLibrary } from './library.ts';
+import { type Shelf, takeUp } from './pending.ts';
 import { changesOf, partOf, placeIn } from './text-edit.ts';
 import { openThreads, type Threads } from './thread.ts';
 import type { DraftLine, OpenDraft, Pen, Spot, Studio, StudioState } from './types.ts';
@@ -16,17 +19,13 @@ export interface StudioOptions {
   /** The scenarios that can be extended and copied. */
   readonly sources: readonly Source[];
   readonly drafts?: () => Promise<Drafts | null>;
+  /** Where every change is written down at once; by default a database of the browser. */
+  readonly journal?: Journal | null;
   readonly threads?: Threads;
   readonly shelf?: Shelf | null;
   /** How pages of the same browser tell one another that a draft was saved; null: not at all. */
   readonly channel?: Channel | null;
   readonly now?: () => number;
-}
-
-/** As much of a `BroadcastChannel` as is used. */
-export interface Channel {
-  readonly postMessage: (saved: { readonly id: string; readonly revision: number }) => void;
-  onmessage: ((event: { readonly data: { readonly id: string; readonly revision: number } }) => void) | null;
 }
 
 const CLOSED = {
@@ -41,17 +40,12 @@ const CLOSED = {
 
 const START: StudioState = { ...CLOSED, storage: 'coming', drafts: [], broken: false, removed: null };
 
-function browserChannel(): Channel | null {
-  return typeof BroadcastChannel === 'undefined'
-    ? null
-    : (new BroadcastChannel('look-east/studio') as Channel);
-}
-
 /** Opens the studio of a page. Nothing is read before it is asked for. */
 export function createStudio(options: StudioOptions): Studio {
   const { sources, now = Date.now } = options;
   const shelf = options.shelf === undefined ? browserShelf() : options.shelf;
   const channel = options.channel === undefined ? browserChannel() : options.channel;
+  const journal = options.journal === undefined ? openJournal() : options.journal;
   const threads = options.threads ?? openThreads();
   const store = createStore<StudioState>(() => START);
   const set = (part: Partial<StudioState>): void => store.setState(part);
@@ -123,25 +117,28 @@ export function createStudio(options: StudioOptions): Studio {
     if (before) write(file, applied(before.text, changes));
   }
 
-  function keep(drafts: Drafts | null, id: string, revision: number): Keeper {
-    return startKeeper(drafts, shelf, id, revision, {
+  function keep(drafts: Drafts | null, draft: StoredDraft): Keeper {
+    const { id } = draft;
+    return startKeeper({ drafts, journal, shelf }, draft, {
       files: () => get().open?.files ?? [],
+      name: () => get().open?.name ?? draft.name,
       problems: () => countOf(get()),
       onState: (saving) => get().open?.id === id && set({ saving }),
       onSaved: (saved) => channel?.postMessage({ id, revision: saved }),
-      onConflict: (draft) => {
-        theirs = draft;
-        if (get().open?.id === id) set({ conflict: { savedAt: draft.savedAt } });
+      onConflict: (other) => {
+        theirs = other;
+        if (get().open?.id === id) set({ conflict: { savedAt: other.savedAt } });
       },
       now,
     });
   }
 
   /** Lays a stored draft on the desk. */
-  function lay(drafts: Drafts | null, { id, name, files, revision }: StoredDraft): void {
+  function lay(drafts: Drafts | null, draft: StoredDraft): void {
+    const { id, name, files } = draft;
     keeper?.stop();
     theirs = null;
-    keeper = keep(drafts, id, revision);
+    keeper = keep(drafts, draft);
     const file = spots.get(id)?.file;
     const shown = files.find((one) => one.file === file) ?? files[0];
     const open: OpenDraft = {
@@ -162,11 +159,9 @@ export function createStudio(options: StudioOptions): Studio {
     const stored = loose.get(id) ?? (await drafts?.get(id).catch(() => null)) ?? null;
     if (!stored) return false;
     lay(loose.has(id) ? null : drafts, stored);
-    // What the page before could not save any more is taken up again.
-    const left = aside(shelf, id);
-    if (left && left.revision === stored.revision) put(left.files, 'written', true);
-    else if (left) await drafts?.keep(id, { files: left.files, at: left.at, kind: 'aside' }).catch(() => {});
-    if (left && left.revision !== stored.revision) forget(shelf, id);
+    if (!drafts || loose.has(id)) return true;
+    const stores = { drafts, journal, shelf };
+    await takeUp(stores, stored, keeper, (files) => put(files, 'written', true)).catch(() => {});
     return true;
   }
 
@@ -218,7 +213,7 @@ export function createStudio(options: StudioOptions): Studio {
   async function followed(id: string): Promise<void> {
     const stored = await (await db())?.get(id).catch(() => null);
     if (!stored || !keeper || get().open?.id !== id || keeper.dirty()) return;
-    keeper.rebase(stored.revision);
+    keeper.rebase(stored.revision, stored.files);
     const { open: here } = get();
     if (!here) return;
     const next = { ...here, name: stored.name, files: stored.files, generation: here.generation + 1 };
@@ -260,12 +255,12 @@ export function createStudio(options: StudioOptions): Studio {
       const mine = here.files;
       const drafts = await db();
       if (choice === 'copy') {
-        keeper.rebase(other.revision);
+        keeper.rebase(other.revision, other.files);
         await create(name, mine);
         return;
       }
       await drafts?.keep(here.id, { files: mine, at: now(), kind: 'aside' }).catch(() => {});
-      keeper.rebase(other.revision);
+      keeper.rebase(other.revision, other.files);
       lay(drafts, other);
     },
     flush,

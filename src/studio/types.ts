@@ -6,6 +6,7 @@ import type { Path } from '../scenario/path.ts';
 import type { Problem, SourceFile } from '../scenario/problem.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
 import type { Plain } from '../scenario/yaml.ts';
+import type { Trouble } from '../storage/trouble.ts';
 import type { Threads } from './thread.ts';
 
 export type { BaseFiles, Edit, EditProblem, NameKind, Path, Plain, Problem, SourceFile, TextChange };
@@ -67,8 +68,8 @@ export interface DraftDocument {
   readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
-/** How safe the draft is. `off`: this browser gives no storage; `full`: there is no room left. */
-export type Saving = 'saved' | 'saving' | 'failed' | 'full' | 'off';
+/** How safe the draft is: saved, on its way there, or what is in the way. */
+export type Saving = 'saved' | 'saving' | Trouble;
 
 /** An earlier state of a draft. */
 export interface VersionLine {

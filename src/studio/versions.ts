@@ -26,7 +26,10 @@ export function openVersions({
   const version = async (number: number) =>
     (await kept()).find((one) => one.number === number)?.files ?? null;
   return {
-    versions: kept,
+    versions: async () => {
+      await flush();
+      return kept();
+    },
     version,
     restore: async (number) => {
       await flush();

@@ -1,10 +1,12 @@
+import { browserShelf } from '../storage/shelf.ts';
+
 /** The name that somebody last put under a scenario, so that the next one has it too. It never leaves this browser. */
 const KEY = 'look-east/author';
 
 /** The name that was used last; empty where there is none. */
 export function knownAuthor(): string {
   try {
-    return (localStorage.getItem(KEY) ?? '').slice(0, 80);
+    return (browserShelf()?.getItem(KEY) ?? '').slice(0, 80);
   } catch {
     return '';
   }
@@ -13,7 +15,7 @@ export function knownAuthor(): string {
 /** Remembers a name. */
 export function keepAuthor(name: string): void {
   try {
-    localStorage.setItem(KEY, name);
+    browserShelf()?.setItem(KEY, name);
   } catch {
     // Switched off: it is written once more the next time.
   }

@@ -5,23 +5,26 @@ import type { Notice } from '../store/types.ts';
 import { download } from './parts/download.ts';
 
 /** The saved runs, to be read only: looking at one must not save it again. */
-async function readOnly(): Promise<Saves | null> {
-  const saves = await openSaves();
-  if (!saves) return null;
-  return {
-    ...saves,
-    put: async (id, known) => ({ id, revision: known, forked: false }),
-    remove: async () => {},
-  };
-}
+const readOnly = (saves: Saves): Saves => ({
+  ...saves,
+  put: async (id, known) => ({ id, revision: known, forked: false, anew: false }),
+  remove: async () => {},
+});
 
 /** Exports a saved run without putting it on the page's table; what is wrong with it, or null. */
 export async function exportSaved(
   id: string,
   find: (id: string) => Promise<Scenario | null>,
 ): Promise<Notice | null> {
-  const aside = createTable({ scenario: find, saves: readOnly(), shelf: null });
+  const saves = await openSaves();
+  const aside = createTable({
+    scenario: find,
+    saves: Promise.resolve(saves && readOnly(saves)),
+    journal: null,
+    shelf: null,
+  });
   const opened = await aside.resume(id);
+  saves?.close();
   if (!opened.ok) return opened.notice;
   const { name, text } = aside.exportRun();
   download(name, text);

@@ -1,4 +1,4 @@
-import { browserShelf } from '../store/settings.ts';
+import { browserShelf } from '../storage/shelf.ts';
 import { guided } from './guide.ts';
 import type { Sitting } from './sitting.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tabShelf } from '../storage/shelf.ts';
 import type { Table } from '../store/types.ts';
 
 /** Each tab remembers its own game, so that a reload goes on with it and another tab is not disturbed. */
@@ -6,7 +7,7 @@ const KEY = 'look-east/run';
 
 function read(): string | null {
   try {
-    return sessionStorage.getItem(KEY);
+    return tabShelf()?.getItem(KEY) ?? null;
   } catch {
     return null;
   }
@@ -14,8 +15,8 @@ function read(): string | null {
 
 function keep(run: string | null): void {
   try {
-    if (run === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, run);
+    if (run === null) tabShelf()?.removeItem(KEY);
+    else tabShelf()?.setItem(KEY, run);
   } catch {
     // Switched off: the game is in the list of saved ones.
   }

@@ -69,10 +69,29 @@ function stored(page: Page, damage = false): Promise<StoredRun[]> {
   );
 }
 
-/** The menu says that everything is saved. */
+/** How many steps the journal holds that have not been saved as a whole. */
+function steps(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('look-east-journal');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('steps').objectStore('steps').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}
+
+/** The menu says that everything is saved, and it is so as a whole. */
 async function expectSaved(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(page.getByText('The Year After · saved')).toBeVisible();
+  await expect.poll(() => steps(page)).toBe(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
@@ -336,4 +355,56 @@ test('without storage the game says so, goes on, and can be taken along', async 
   await importRun(page, text);
   await expectPhase(page, 'council');
   expect(await shown(page)).toEqual(before);
+});
+
+test('storage that fails under an open window is told in that window, and saving goes on by itself', async ({
+  page,
+}) => {
+  await newGame(page);
+  await answerCards(page);
+  await page.evaluate(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const refuse = (): never => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
+    Object.assign(window, { relent: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+  });
+  await setPosture(page, 'Quiet');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const menu = page.getByRole('dialog');
+  await expect(menu.locator('.notices')).toContainText('no room left for this game');
+  await expect(menu).toContainText('could not be saved');
+  // It lies over the window, and can be closed there.
+  const close = menu.locator('.notices').getByRole('button', { name: 'Close' });
+  const box = await close.boundingBox();
+  expect(
+    await page.evaluate(
+      ([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('.notices') !== null,
+      [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2],
+    ),
+  ).toBe(true);
+  await page.evaluate(() => (globalThis as unknown as { relent: () => void }).relent());
+  await expect(menu).toContainText('The Year After · saved');
+  await expect(menu.locator('.notices')).toHaveText('');
+  await page.reload();
+  await expect(page.locator('#orders')).toContainText('Quiet');
+});
+
+test('saved games that another page deletes under an open game are saved anew', async ({ page }) => {
+  await newGame(page);
+  await answerCards(page);
+  await setPosture(page, 'Quiet');
+  await expectSaved(page);
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('look-east');
+        deleting.onsuccess = resolve;
+        deleting.onerror = reject;
+      }),
+  );
+  await expect(page.locator('.notices')).toContainText('has been saved again as it stands now');
+  await page.reload();
+  await expect(page.locator('#orders')).toContainText('Quiet');
 });

@@ -2,7 +2,18 @@
 export const NOTICES = {
   'notice.storage-off':
     'This browser gives no room for saving. The game lives in this page only: export it before you close the page.',
-  'notice.save-failed': 'The game could not be saved. It goes on; export it to be safe.',
+  'notice.storage-newer':
+    'A newer version of this page has been open in this browser, so this one cannot save. Export the game, then reload the page.',
+  'notice.storage-blocked':
+    'Another tab with an older version of this page is in the way of saving. Close it, and saving goes on by itself.',
+  'notice.storage-late':
+    'The browser takes long to open its storage. The game goes on, and is saved as soon as it answers.',
+  'notice.storage-full':
+    'The browser has no room left for this game. Export it, and delete games you no longer need; then saving goes on by itself.',
+  'notice.save-failed':
+    'The game could not be saved. It goes on, and saving is tried again; export it to be safe.',
+  'notice.save-anew':
+    'What this browser had saved of this game was deleted. The game has been saved again as it stands now.',
   'notice.save-forked':
     'This game is open in another tab as well. From here on it is saved as a game of its own.',
   'notice.save-damaged': 'This saved game is damaged. The last good version of it is in the list.',

@@ -13,13 +13,13 @@ import { Guide } from '../panels/guide.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
 import { HintOf, ON_MAP } from '../panels/hint.tsx';
 import { MenuOverlay } from '../panels/menu.tsx';
-import { Notices } from '../panels/notices.tsx';
 import { OrderStrip } from '../panels/order-strip.tsx';
 import { EndQuestion, OrdersOverlay, UndoQuestion } from '../panels/questions.tsx';
 import { Review } from '../panels/review.tsx';
 import { Sheets } from '../panels/sheets.tsx';
 import { stepOf, TopBar } from '../panels/top-bar.tsx';
 import { Tracks } from '../panels/tracks.tsx';
+import { Notices } from '../parts/notices.tsx';
 import { SettingsOverlay } from '../parts/settings.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { sayIn } from '../say.ts';
@@ -144,7 +144,11 @@ function Screen({
   useTitle(nameOf(sitting));
   return (
     <SittingContext.Provider value={sitting}>
-      <div class={`screen ${calm(now.settings.motion) ? 'calm' : ''}`} data-phase={now.phase}>
+      <div
+        class={`screen ${calm(now.settings.motion) ? 'calm' : ''}`}
+        data-phase={now.phase}
+        data-saving={now.saving}
+      >
         <TopBar />
         <main class="desk">
           <Tracks />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
+import { NoticesAbove } from './notices.tsx';
 import { Voice } from './voice.tsx';
 
 interface OverlayProps {
@@ -60,6 +61,7 @@ export function Overlay({ title, onClose, children, class: className, headed }: 
         </div>
       )}
       {children}
+      <NoticesAbove />
       <Voice />
     </dialog>
   );

@@ -63,11 +63,18 @@ export const STUDIO_WORDS = {
   'desk.save-failed': 'Not saved',
   'desk.save-full': 'No room left',
   'desk.save-off': 'Not saved here',
-  'desk.save-failed.what': 'The browser could not save this draft. Download it before you close the page.',
+  'desk.save-failed.what':
+    'The browser could not save this draft and tries again by itself. Download it to be safe.',
   'desk.save-full.what':
-    'The browser has no room left for this draft. Download it, or delete drafts you no longer need.',
+    'The browser has no room left for this draft. Download it, and delete drafts or games you no longer need; then saving goes on by itself.',
   'desk.save-off.what':
     'This browser gives no room for saving. Download the draft before you close the page.',
+  'desk.save-newer.what':
+    'A newer version of this page has been open in this browser. Download the draft, then reload the page.',
+  'desk.save-blocked.what':
+    'Another tab with an older version of this page is in the way. Close it, and saving goes on by itself.',
+  'desk.save-late.what':
+    'The browser takes long to open its storage. Saving goes on by itself as soon as it answers.',
   'desk.undo': 'Undo',
   'desk.redo': 'Redo',
   'desk.history': 'History',

@@ -13,7 +13,7 @@ export function Banners({ studio }: { studio: Studio }) {
     const next = studio.get().open?.id;
     if (next) location.hash = `${STUDIO}/${next}`;
   };
-  const unsafe = saving === 'failed' || saving === 'full' || saving === 'off' ? saving : null;
+  const unsafe = saving === 'saved' || saving === 'saving' ? null : saving;
   return (
     <div class="studio-banners" role="alert">
       {conflict ? (

@@ -29,6 +29,9 @@ const SAVING = {
   failed: 'desk.save-failed',
   full: 'desk.save-full',
   off: 'desk.save-off',
+  newer: 'desk.save-failed',
+  blocked: 'desk.save-failed',
+  late: 'desk.save-failed',
 } as const satisfies Record<Saving, string>;
 
 const PANES = { form: 'desk.form', text: 'desk.text', tools: 'desk.tools' } as const satisfies Record<

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { openSaves } from '../../../store/saves.ts';
 import type { SavedRun, Table } from '../../../store/types.ts';
 import { monthName } from '../../../text/index.ts';
 import { sayAgo } from '../../ago.ts';
@@ -17,8 +16,8 @@ export interface Saves {
 export function useSaves(table: Table): Saves {
   const [found, setFound] = useState<Omit<Saves, 'again'>>({ state: 'coming', runs: [] });
   const again = useCallback(() => {
-    return Promise.all([table.saved(), openSaves()]).then(
-      ([runs, db]) => setFound({ state: db ? 'here' : 'off', runs }),
+    return Promise.all([table.saved(), table.stores()]).then(
+      ([runs, stores]) => setFound({ state: stores ? 'here' : 'off', runs }),
       () => setFound({ state: 'failed', runs: [] }),
     );
   }, [table]);
