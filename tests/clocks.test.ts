@@ -13,7 +13,8 @@ const CLOCKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What has to know of time: the patience itself, a page that is given a slower clock, and the measures of speed. */
-const MAY = /^tests\/(bench\/|patience\.ts|clocks\.test\.ts|browser\/(unhurried|playwright\.config)\.ts)/;
+const MAY =
+  /^tests\/(bench\/|kill\/|patience\.ts|clocks\.test\.ts|browser\/(unhurried|playwright\.config)\.ts)/;
 
 /** The files below a folder whose path is of a kind. */
 const filesIn = (folder: string, kind: RegExp): string[] =>

@@ -59,7 +59,7 @@ describe('a database', () => {
     expect(await trouble(put(database, 'a'))).toBe('blocked');
     expect(await trouble(put(database, 'b'))).toBe('blocked');
     older.close();
-    await vi.waitFor(() => expect(heard).toEqual(['blocked', 'open']));
+    await expect.poll(() => heard).toEqual(['blocked', 'open']);
     await put(database, 'c');
     // What was refused has not been done behind anybody's back.
     expect(await keys(database)).toEqual(['c']);

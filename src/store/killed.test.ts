@@ -30,7 +30,7 @@ const posture = (table: Table, index: number) =>
   table.submit({ seat, kind: 'posture', posture: scenario.postures[index]?.id ?? '' });
 const codes = (table: Table) => table.get().notices.map((notice) => notice.code);
 const runOf = (table: Table): string => table.get().run ?? '';
-const isSaved = (table: Table): Promise<void> => vi.waitFor(() => expect(table.get().saving).toBe('saved'));
+const isSaved = (table: Table): Promise<void> => expect.poll(() => table.get().saving).toBe('saved');
 
 /** The store of runs of a page that is killed before a run is there as a whole, but for the first so many saves. */
 async function killedAfter(whole: number): Promise<Saves | null> {
@@ -90,7 +90,7 @@ describe('a page that is killed', () => {
     };
     const table = page({ journal, saves: killedAfter(0) });
     await begin(table);
-    await vi.waitFor(() => expect(write).not.toBeNull());
+    await expect.poll(() => write).not.toBeNull();
     expect(table.get().saving).toBe('saving');
     (write as ((number: number) => void) | null)?.(1);
     await isSaved(table);
@@ -201,7 +201,7 @@ describe('storage that fails under an open game', () => {
     posture(table, 1);
     await table.saved();
     await deleteDB('look-east');
-    await vi.waitFor(async () => expect(await page().saved()).toHaveLength(1));
+    await expect.poll(() => page().saved()).toHaveLength(1);
     await isSaved(table);
     expect(codes(table)).toEqual(['save-anew']);
     const next = page();

@@ -223,7 +223,7 @@ describe('a page that is killed while somebody writes', () => {
     for (const words of ['one', 'one two', 'one two three']) {
       first.write('b.yaml', `# ${words}\n`);
       expect(first.get().saving).toBe('saving');
-      await vi.waitFor(() => expect(first.get().saving).toBe('saved'));
+      await expect.poll(() => first.get().saving).toBe('saved');
     }
     const second = studio();
     await second.open(id);
@@ -245,7 +245,7 @@ describe('a page that is killed while somebody writes', () => {
     const id = await own.create('Cards', [{ file: 'a.yaml', text: 'id: a\n' }]);
     await here.drafts?.save(id, 1, { files: [{ file: 'a.yaml', text: 'id: other\n' }], at: clock() + 1 });
     own.write('a.yaml', 'id: mine\n');
-    await vi.waitFor(() => expect(own.get().saving).toBe('saved'));
+    await expect.poll(() => own.get().saving).toBe('saved');
     const second = studio();
     await second.open(id);
     await second.flush();
