@@ -1,15 +1,17 @@
 import { copyState } from './copy.ts';
 import { quotient } from './expression.ts';
+import { strikeChance } from './formulas.ts';
 import { type Game, openGame } from './game.ts';
 import { legalOptions } from './orders/answer.ts';
 import { submit } from './orders/index.ts';
+import { strikeKey } from './phases/strike.ts';
 import { die } from './rng.ts';
 import { standing } from './score.ts';
 import { adjudicate } from './turn.ts';
-import type { Id, Order, Scenario, State } from './types/index.ts';
+import type { Id, Option, Order, Scenario, State } from './types/index.ts';
 import type { View } from './view.ts';
 
-/** What a number may be at the turn's end, as far as the seat can tell: a tenth of the cases lie below `low`, half below `middle`. */
+/** What a number may be, as far as the seat can tell: half of the imagined cases lie below `middle`, and but a tenth below `low` or none. */
 export interface Range {
   readonly low: number;
   readonly middle: number;
@@ -21,8 +23,13 @@ export interface Forecast {
   readonly tracks: Readonly<Record<Id, Range>>;
   /** Lots delivered this turn, in tenths of a lot on average. */
   readonly lots: number;
-  /** Percent of the imagined turns with a strike. */
-  readonly strike: number;
+  /**
+   * The chance of a strike, percent, worked out at the strike check of the imagined turns: the least, the middle and the
+   * most of them. Where nothing that is hidden or still to fall can move it, all three are what the turn will roll.
+   */
+  readonly strike: Range;
+  /** Tenths of its flow that each channel would find room for, by channel id: the least, the middle and the most. */
+  readonly carried: Readonly<Record<Id, Range>>;
   /** The score as it would stand, hundredths of a point. */
   readonly score: Range;
   readonly samples: number;
@@ -42,32 +49,61 @@ export function imagine(view: View, seed: number): State {
   return state;
 }
 
-function answerOpenCards(game: Game): void {
+/** Which answer an imagined world gives to a card that is still open, of those that are legal. */
+type Answering = (legal: readonly Option[], world: number) => Option | undefined;
+
+/** Bots ask for a whole turn's orders at once and leave no card of weight open. */
+const FIRST: Answering = (legal) => legal[0];
+
+/** What has not been decided is as open as what cannot be seen: each answer has its share of the worlds. */
+const IN_TURN: Answering = (legal, world) => legal[world % legal.length];
+
+function answerOpenCards(game: Game, answering: Answering, world: number): void {
   for (const dealt of game.state.hand) {
     if (dealt.option !== null) continue;
     const card = game.scenario.card(dealt.card);
-    const first = legalOptions(game, card)[0];
-    if (first) submit(game, { seat: card.seat, kind: 'answer', card: card.id, option: first.id });
+    const option = answering(legalOptions(game, card), world);
+    if (option) submit(game, { seat: card.seat, kind: 'answer', card: card.id, option: option.id });
   }
 }
 
-function range(values: number[]): Range {
+/** Leaves `percent` of the cases out at either end. */
+function range(values: number[], percent = 10): Range {
   values.sort((a, b) => a - b);
-  const at = (percent: number): number => values[quotient((values.length - 1) * percent, 100)] ?? 0;
-  return { low: at(10), middle: at(50), high: at(90) };
+  const at = (share: number): number => values[quotient((values.length - 1) * share, 100)] ?? 0;
+  return { low: at(percent), middle: at(50), high: at(100 - percent) };
 }
 
 /** The same imagined worlds for every forecast of a turn, so that two forecasts differ by the orders alone. */
 const WORLDS = 0x5eed;
 
+/** An imagined turn at its end, and the chance of a strike that was rolled against in it; 0 where there are no strikes. */
+interface Imagined {
+  readonly game: Game;
+  readonly strike: number;
+}
+
 /** The turn's end in one imagined world after another. Illegal orders are left out. */
-function* ends(scenario: Scenario, view: View, orders: readonly Order[], samples: number): Generator<Game> {
+function* ends(
+  scenario: Scenario,
+  view: View,
+  orders: readonly Order[],
+  samples: number,
+  answering: Answering,
+): Generator<Imagined> {
+  const check = strikeKey(view.state.turn);
   for (let world = 0; world < samples; world++) {
-    const game = openGame(scenario, imagine(view, WORLDS + view.state.turn * 1000 + world));
+    let strike = 0;
+    // The die of the strike check falls while the state is what its chance is worked out from.
+    const onDie = (key: string): void => {
+      if (key === check) strike = strikeChance(game).total;
+    };
+    const imagined = imagine(view, WORLDS + view.state.turn * 1000 + world);
+    const game: Game = openGame(scenario, imagined, { onDie });
     for (const order of orders) submit(game, order);
-    answerOpenCards(game);
+    answerOpenCards(game, answering, world);
     adjudicate(game);
-    yield game;
+    yield { game, strike };
   }
 }
 
@@ -79,7 +115,7 @@ export function middleScore(
   samples: number,
 ): number {
   const scores: number[] = [];
-  for (const game of ends(scenario, view, orders, samples)) scores.push(standing(game).hundredths);
+  for (const { game } of ends(scenario, view, orders, samples, FIRST)) scores.push(standing(game).hundredths);
   return range(scores).middle;
 }
 
@@ -88,21 +124,29 @@ export function middleScore(
  * of it (rulebook section 4: low, middle, high, from what the seat can see). Illegal orders are left out.
  */
 export function forecast(scenario: Scenario, view: View, orders: readonly Order[], samples = 24): Forecast {
-  const values: Record<Id, number[]> = Object.fromEntries(scenario.tracks.map((track) => [track.id, []]));
+  const { tracks, channels } = scenario;
+  const lists = (things: readonly { readonly id: Id }[]): Record<Id, number[]> =>
+    Object.fromEntries(things.map(({ id }) => [id, []]));
+  const values = lists(tracks);
+  const carried = lists(channels);
   const scores: number[] = [];
+  const strikes: number[] = [];
   const before = sum(view.state.delivered);
-  let strikes = 0;
   let lots = 0;
-  for (const game of ends(scenario, view, orders, samples)) {
-    if (game.state.strikes.at(-1) === view.state.turn) strikes += 1;
+  for (const { game, strike } of ends(scenario, view, orders, samples, IN_TURN)) {
+    strikes.push(strike);
     lots += sum(game.state.delivered) - before;
-    for (const track of scenario.tracks) values[track.id]?.push(game.value(track.id));
+    for (const { id } of tracks) values[id]?.push(game.value(id));
+    for (const { id } of channels) carried[id]?.push(game.carried.get(id) ?? 0);
     scores.push(standing(game).hundredths);
   }
+  const all = (of: Record<Id, number[]>, percent?: number): Record<Id, Range> =>
+    Object.fromEntries(Object.entries(of).map(([id, list]) => [id, range(list, percent)]));
   return {
-    tracks: Object.fromEntries(scenario.tracks.map((track) => [track.id, range(values[track.id] ?? [])])),
+    tracks: all(values),
+    carried: all(carried, 0),
     lots: quotient(lots * 10, samples),
-    strike: quotient(strikes * 100, samples),
+    strike: range(strikes, 0),
     score: range(scores),
     samples,
   };

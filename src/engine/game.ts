@@ -22,6 +22,8 @@ export interface Game {
   readonly memo: Map<Id, number>;
   /** Units that passed each leg this turn. */
   readonly load: Map<Id, number>;
+  /** Tenths of its flow that each channel found a way and room for this turn. */
+  readonly carried: Map<Id, number>;
   /** Told of every die key, so that a test can hold that none is drawn twice. */
   readonly onDie: ((key: string) => void) | null;
   /** A track in stored units, derived ones worked out. */
@@ -75,6 +77,7 @@ export function openGame(scenario: Scenario, state: State, options: GameOptions 
     touched: new Set(),
     memo: new Map(),
     load: new Map(),
+    carried: new Map(),
     onDie: options.onDie ?? null,
     value,
     whole: (id) => shown(game, prepared.track(id)),

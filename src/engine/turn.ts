@@ -55,6 +55,7 @@ export function openTurn(game: Game): void {
 /** Resolves what was ordered, up to the assessment at the turn's end; opens no new turn. */
 export function adjudicate(game: Game): void {
   game.load.clear();
+  game.carried.clear();
   play(game, ADJUDICATION);
 }
 

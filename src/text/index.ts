@@ -17,13 +17,23 @@ export { EN, type TextKey } from './en.ts';
 export { sayEntry, sayWhat, sayWhy } from './entry.ts';
 export { sayPart } from './formula.ts';
 export { type Goods, type Known, know, sayContract, sayShipment } from './known.ts';
+export { type Move, moveOf, movesByTrack, movesOf, trackOf } from './moves.ts';
 export { enumerate, type NameKind, nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
 export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
 export { sayReason } from './reason.ts';
-export { type CauseLine, type EventLine, type Review, reviewOf, type TrackLine } from './review.ts';
+export {
+  type CauseLine,
+  causesToShow,
+  type EventLine,
+  eventLines,
+  sayMoveCause,
+  type TrackLine,
+  trackCauses,
+  trackLines,
+} from './review.ts';
 export { sayChanges } from './run-origin.ts';
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
 export { sayPlaceIn, sourceName } from './source.ts';
-export { isAccount, weightiest } from './telling.ts';
+export { isAccount, pointsOf, weightiest } from './telling.ts';

@@ -2,18 +2,20 @@ import { type Id, type LedgerEntry, prepare, type Scenario } from '../engine/ind
 import { sayAmount, sayDelta } from './amount.ts';
 import { sayEntry, sayWhy } from './entry.ts';
 import { type Known, know } from './known.ts';
+import { type Move, movesByTrack, untold } from './moves.ts';
 import { nameOf } from './names.ts';
 import { t } from './say.ts';
-import { weightOf } from './telling.ts';
+import { pointsOf, weightOf } from './telling.ts';
 
-/** One cause of a track's change; entries with the same words are added up. Stored units. */
+/** One cause of a track's change; moves with the same words are added up. Stored units. */
 export interface CauseLine {
   readonly delta: number;
+  readonly cause: string;
+  /** The cause with its amount. */
   readonly text: string;
-  readonly entries: readonly LedgerEntry[];
 }
 
-/** How one track moved over the entries, and why, the largest cause first. Stored units. */
+/** How one track moved over the entries, and why, the largest cause first; the causes add up to `delta`. Stored units. */
 export interface TrackLine {
   readonly track: Id;
   readonly from: number;
@@ -28,55 +30,56 @@ export interface EventLine {
   readonly text: string;
 }
 
-/** What a month brought: events, the most telling first, and tracks, the largest change first. */
-export interface Review {
-  readonly events: readonly EventLine[];
-  readonly tracks: readonly TrackLine[];
-}
-
-interface Move {
-  readonly entry: LedgerEntry;
-  readonly from: number;
-  readonly to: number;
-}
+/** Causes that are named under a number; what the rest came to is one line more. */
+const NAMED = 2;
 
 /** From this weight on an entry is an event worth a line of its own. */
 const EVENT = 12;
 
-/** Every move of every track, derived ones included, in order. */
-function movesByTrack(entries: readonly LedgerEntry[]): Map<Id, Move[]> {
-  const moves = new Map<Id, Move[]>();
-  const add = (track: Id, move: Move): void => {
-    const list = moves.get(track);
-    if (list) list.push(move);
-    else moves.set(track, [move]);
-  };
-  for (const entry of entries) {
-    if (entry.what.startsWith('tracks.'))
-      add(entry.what.slice('tracks.'.length), { entry, from: Number(entry.from), to: Number(entry.to) });
-    for (const [track, [from, to]] of Object.entries(entry.derived ?? {})) add(track, { entry, from, to });
-  }
-  return moves;
+/** Why an entry moved a track: the entry's own cause, or for a derived track what the entry is about. */
+export function sayMoveCause(scenario: Scenario, { entry, direct }: Move, known: Known): string {
+  if (direct) return sayWhy(scenario, entry, known);
+  // That a lot is no longer under way is an account; what moved is that it was delivered.
+  const [kind, id = '', field] = entry.what.split('.');
+  const goods =
+    kind === 'contracts' && field === 'arrived' && entry.cause.kind === 'rule' && known.contract(id);
+  return goods
+    ? t('cause.delivered', { system: nameOf(scenario, 'system', goods.system) })
+    : sayEntry(scenario, entry, known);
 }
 
+const causeLine = (scenario: Scenario, track: Id, delta: number, cause: string): CauseLine => ({
+  delta,
+  cause,
+  text: t('review.cause', { amount: sayDelta(scenario, track, delta), cause }),
+});
+
+/** Larger amounts first. */
+const bySize = (a: { delta: number }, b: { delta: number }): number => Math.abs(b.delta) - Math.abs(a.delta);
+
 function causesOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Known): CauseLine[] {
-  const byWords = new Map<string, { delta: number; entries: LedgerEntry[] }>();
-  for (const { entry, from, to } of moves) {
-    const direct = entry.what === `tracks.${track}`;
-    const words = direct ? sayWhy(scenario, entry, known) : sayEntry(scenario, entry, known);
-    const sum = byWords.get(words) ?? { delta: 0, entries: [] };
-    sum.delta += to - from;
-    sum.entries.push(entry);
-    byWords.set(words, sum);
-  }
-  return [...byWords]
-    .filter(([, { delta }]) => delta !== 0)
-    .map(([cause, { delta, entries }]) => ({
-      delta,
-      entries,
-      text: t('review.cause', { amount: sayDelta(scenario, track, delta), cause }),
-    }))
-    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+  const sums = new Map<string, number>();
+  const add = (words: string, by: number): unknown => sums.set(words, (sums.get(words) ?? 0) + by);
+  for (const move of moves) add(sayMoveCause(scenario, move, known), move.to - move.from);
+  add(t('cause.rule.unknown'), untold(moves));
+  return [...sums]
+    .filter(([, delta]) => delta !== 0)
+    .map(([cause, delta]) => causeLine(scenario, track, delta, cause))
+    .sort(bySize);
+}
+
+/**
+ * The causes of a line that have room in a table, and one line for all the rest with what it came to, so that what is shown adds up
+ * to the change. At least one of those that are named goes the way the track went.
+ */
+export function causesToShow(scenario: Scenario, { track, delta, causes }: TrackLine): readonly CauseLine[] {
+  if (causes.length <= NAMED + 1) return causes;
+  const along = causes.find((one) => one.delta > 0 === delta > 0) ?? causes[0];
+  const first = causes.slice(0, NAMED);
+  const named = along && !first.includes(along) ? [...first.slice(0, -1), along] : first;
+  const rest = delta - named.reduce((sum, one) => sum + one.delta, 0);
+  const others = t('review.rest', { n: causes.length - named.length });
+  return [...named, causeLine(scenario, track, rest, others)];
 }
 
 function lineOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Known): TrackLine | null {
@@ -92,28 +95,40 @@ function lineOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Kn
   return { track, from, to, delta: to - from, text, causes: causesOf(scenario, track, moves, known) };
 }
 
-/** Change in shown units, so that money and points can be put in one order. */
-const size = (scenario: Scenario, { track, delta }: TrackLine): number =>
-  Math.abs(delta) / (prepare(scenario).track(track).decimals === 1 ? 5 : 1);
+/** Everything that moved one track over some entries, the largest amount first, also where nothing of it is left. */
+export const trackCauses = (
+  scenario: Scenario,
+  entries: readonly LedgerEntry[],
+  track: Id,
+  known: Known = know(scenario, entries),
+): readonly CauseLine[] => causesOf(scenario, track, movesByTrack(entries).get(track) ?? [], known);
 
 /**
- * What changed over some entries and why, largest first (rulebook section 4, step 4). Tracks of the group `inner`
- * are the rules' own memory and left out.
+ * How tracks moved over some entries and why, the largest change first (rulebook section 4, step 4). Tracks of the group
+ * `inner` are the rules' own memory and left out.
  */
-export function reviewOf(
+export function trackLines(
   scenario: Scenario,
   entries: readonly LedgerEntry[],
   known: Known = know(scenario, entries),
-): Review {
-  const tracks = [...movesByTrack(entries)]
+): readonly TrackLine[] {
+  const prepared = prepare(scenario);
+  const size = ({ track, delta }: TrackLine): number => pointsOf(prepared.track(track), delta);
+  return [...movesByTrack(entries)]
     .map(([track, moves]) => lineOf(scenario, track, moves, known))
-    .filter((line) => line !== null && prepare(scenario).track(line.track).group !== 'inner')
-    .map((line) => line as TrackLine)
-    .sort((a, b) => size(scenario, b) - size(scenario, a));
-  const events = entries
+    .filter((line) => line !== null)
+    .filter((line) => prepared.track(line.track).group !== 'inner')
+    .sort((a, b) => size(b) - size(a));
+}
+
+/** What happened over some entries that is worth a line of its own, the most telling first. */
+export const eventLines = (
+  scenario: Scenario,
+  entries: readonly LedgerEntry[],
+  known: Known = know(scenario, entries),
+): readonly EventLine[] =>
+  entries
     .map((entry) => ({ entry, weight: weightOf(scenario, entry, known) }))
     .filter(({ weight }) => weight >= EVENT)
     .sort((a, b) => b.weight - a.weight)
     .map(({ entry }) => ({ entry, text: sayEntry(scenario, entry, known) }));
-  return { events, tracks };
-}

@@ -1,5 +1,6 @@
-import { type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
+import { type LedgerEntry, prepare, type Scenario, type Track } from '../engine/index.ts';
 import type { Known } from './known.ts';
+import { movesOf } from './moves.ts';
 
 /** Accounts kept for whoever asks why: another entry already tells the same event. */
 const ACCOUNTS = /^(directives|aims\..*|designation|contracts\..*\.(paid|arrived|lost)|projects\..*\.paid)$/;
@@ -65,16 +66,16 @@ function contractWeight({ from, to, cause }: LedgerEntry, field: string | undefi
   return to === 'ended' ? 30 : 0;
 }
 
-/** How far a track moved, in points of a hundred-point scale; a unit of money counts as two. */
+/** Stored units of a track as points of a hundred-point scale, without a sign; a unit of money counts as two. */
+export const pointsOf = ({ decimals }: Track, stored: number): number =>
+  decimals === 1 ? Math.abs(stored) / 5 : Math.abs(stored);
+
+/** How far an entry moved the track that it is about, in points. */
 export function movement(scenario: Scenario, entry: LedgerEntry): number {
-  if (!entry.what.startsWith('tracks.') || typeof entry.from !== 'number' || typeof entry.to !== 'number')
-    return 0;
-  const id = entry.what.slice('tracks.'.length);
-  if (!prepare(scenario).has('tracks', id)) return 0;
-  const { group, decimals } = prepare(scenario).track(id);
-  if (group === 'inner') return 0;
-  const moved = Math.abs(entry.to - entry.from);
-  return decimals === 1 ? moved / 5 : moved;
+  const move = movesOf(entry).find((one) => one.direct);
+  if (!move || !prepare(scenario).has('tracks', move.track)) return 0;
+  const track = prepare(scenario).track(move.track);
+  return track.group === 'inner' ? 0 : pointsOf(track, move.to - move.from);
 }
 
 /** The entry that says most of those that are given: by what it is and by how far it moved a track; the first of equals. */

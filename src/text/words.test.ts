@@ -12,7 +12,7 @@ import { know } from './known.ts';
 import { sayObstacle } from './obstacle.ts';
 import { sayOrder } from './order.ts';
 import { sayReason } from './reason.ts';
-import { reviewOf } from './review.ts';
+import { eventLines, trackLines } from './review.ts';
 import { storyOf } from './run-story.ts';
 import { speaker, t } from './say.ts';
 
@@ -138,7 +138,8 @@ describe('review and story', () => {
 
   test('the review puts the largest change first and its causes add up to it', () => {
     const entries = run.ledger.filter((entry) => entry.turn === 2);
-    const { tracks, events } = reviewOf(scenario, entries, known);
+    const tracks = trackLines(scenario, entries, known);
+    const events = eventLines(scenario, entries, known);
     expect(tracks.length).toBeGreaterThan(3);
     expect(events.length).toBeGreaterThan(0);
     for (const line of tracks) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LedgerEntry } from '../engine/index.ts';
-import { filmDirectives, filmValues } from './film-values.ts';
+import { changeEntries, filmDirectives, filmEntries, filmValues, sinceFilm } from './film-values.ts';
 
 const entry = (id: number, what: string, from: number, to: number, derived: LedgerEntry['derived'] = null) =>
   ({ id, what, from, to, derived }) as LedgerEntry;
@@ -33,4 +33,26 @@ test('the directives are those of the month whose film it is, until it has been 
   expect(filmDirectives({ film: null, ledger })).toBe(null);
   // None was used: the new month's are as many.
   expect(filmDirectives({ film, ledger: ledger.slice(0, -1) })).toBe(null);
+});
+
+test('what an account moved is counted though the film leaves the account out, and the next month’s news is neither', () => {
+  const at = (turn: number, step: LedgerEntry['step'], one: LedgerEntry): LedgerEntry => ({
+    ...one,
+    turn,
+    step,
+  });
+  const ledger = [
+    at(1, 'news', entry(1, 'tracks.heat', 1, 5)),
+    at(1, 'council', entry(2, 'tracks.heat', 5, 6)),
+    at(1, 'shipments', entry(3, 'contracts.c1.arrived', 0, 1, { calm: [40, 23] })),
+    at(1, 'drift', entry(4, 'tracks.heat', 6, 4)),
+    at(2, 'news', entry(5, 'tracks.heat', 4, 9)),
+    at(2, 'news', entry(6, 'tracks.rain', 70, 77)),
+  ];
+  const now = { film: { from: 3, to: 5, turn: 1 }, ledger, history: [{}, {}] };
+  expect(filmEntries(now).map(({ id }) => id)).toEqual([4]);
+  expect(Object.fromEntries(filmValues(sinceFilm(now), 4))).toEqual({ heat: 4, calm: 23, rain: 70 });
+  expect(changeEntries(now).map(({ id }) => id)).toEqual([2, 3, 4]);
+  // At the next council a month ago is still that council, and what has come since is counted.
+  expect(changeEntries({ ...now, film: null }).map(({ id }) => id)).toEqual([2, 3, 4, 5, 6]);
 });

@@ -1,21 +1,19 @@
 import type { Forecast, Id, Range, Track } from '../engine/index.ts';
+import { pointsOf, sayRange } from '../text/index.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
 
 const MOST = 3;
 
-/** A forecast counts strikes in few imagined months: smaller differences than these points are its own noise. */
-const TOLD = 5;
-
-/** Tracks a forecast speaks of: what a player watches, not other people's business or the rules' memory. */
+/**
+ * Tracks a forecast speaks of: the country's own numbers, its money, what its aims are read off and the room around it; not
+ * other people's business or the rules' memory.
+ */
 const watched = (track: Track): boolean =>
   track.group === 'country' ||
   track.group === 'around' ||
   track.group === 'purse' ||
   track.group === 'derived';
-
-const size = (track: Track, stored: number): number =>
-  Math.abs(stored) / (track.max - track.min) / (track.decimals === 1 ? 0.1 : 1);
 
 function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
   const low = say.amount(id, range.low);
@@ -43,30 +41,32 @@ export function forecastWords({ say, scenario }: Sitting, without: Forecast, giv
       return { track, by: after - before };
     })
     .filter(({ by }) => by !== 0)
-    .sort((a, b) => size(b.track, b.by) - size(a.track, a.by))
+    .sort((a, b) => pointsOf(b.track, b.by) - pointsOf(a.track, a.by))
     .slice(0, MOST)
     .map(({ track, by }) => `${say.track(track.id)} ${say.change(track.id, by)}`);
   const lots = given.lots - without.lots;
   if (lots !== 0) moves.push(t('forecast.lots', { lots: say.tenths(lots) }));
-  const by = given.strike - without.strike;
-  const strike = Math.abs(by) >= TOLD ? t('forecast.strike-move', { by: say.signed(by) }) : '';
+  const by = given.strike.middle - without.strike.middle;
+  const strike = by === 0 ? '' : t('forecast.strike-move', { by: say.signed(by) });
   return { moves: moves.join(' · ') || (strike ? '' : t('forecast.nothing')), strike };
 }
 
-/** The turn's end as it looks now: the numbers that will move most, and the chance of a strike. */
+/** A chance of a strike in percent, with the least and the most that it can be where those differ. */
+export const strikeWords = ({ low, middle, high }: Range): string =>
+  low === high ? t('percent', { n: middle }) : t('percent.within', { n: middle, range: sayRange(low, high) });
+
+/** The turn's end as it looks now: the numbers that will move most, and the chance of a strike that will be rolled. */
 export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, most = 2): Outlook {
   const moves = scenario.tracks
-    .filter((track) => track.group === 'country' || track.group === 'around')
+    .filter(watched)
     .map((track) => {
       const range = now.tracks[track.id] ?? { low: 0, middle: 0, high: 0 };
       return { track, range, by: range.middle - desk.value(track.id) };
     })
-    .sort((a, b) => size(b.track, b.by) - size(a.track, a.by))
+    .sort((a, b) => pointsOf(b.track, b.by) - pointsOf(a.track, a.by))
     .slice(0, most)
     .map(({ track, range }) => `${say.track(track.id)} ${rangeWords(say, track.id, range)}`);
-  if (!scenario.strike) return { moves: moves.join(' · '), strike: '' };
-  const { low, high } = desk.strike();
-  const strike = low === high ? t('forecast.strike', { n: low }) : t('forecast.strike-range', { low, high });
+  const strike = scenario.strike ? t('forecast.strike', { chance: strikeWords(now.strike) }) : '';
   return { moves: moves.join(' · '), strike };
 }
 
@@ -79,7 +79,7 @@ export function differences(
   const made = forecasts.filter((one) => one !== null);
   const spread = (track: Track): number => {
     const middles = made.map((one) => one.tracks[track.id]?.middle ?? 0);
-    return size(track, Math.max(...middles) - Math.min(...middles));
+    return pointsOf(track, Math.max(...middles) - Math.min(...middles));
   };
   const tracks = scenario.tracks
     .filter(watched)

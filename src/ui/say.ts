@@ -44,7 +44,8 @@ export interface Say {
   readonly entry: (entry: LedgerEntry) => string;
   /** What changed, without its cause. */
   readonly what: (entry: LedgerEntry) => string;
-  readonly cause: (entry: LedgerEntry) => string;
+  /** Why an entry moved a track. */
+  readonly moveCause: (move: text.Move) => string;
   readonly month: (turn: number) => string;
   readonly shortMonth: (turn: number) => string;
   /** How long something holds that lasts through a turn. */
@@ -89,7 +90,7 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
     obstacle: (obstacle) => text.sayObstacle(scenario, obstacle),
     entry: (entry) => knit(text.sayEntry(scenario, entry, known)),
     what: (entry) => knit(text.sayWhat(scenario, entry, known)),
-    cause: (entry) => knit(text.sayWhy(scenario, entry, known)),
+    moveCause: (move) => knit(text.sayMoveCause(scenario, move, known)),
     month: (turn) => text.monthName(scenario, turn),
     shortMonth: (turn) => text.monthShort(scenario, turn),
     until: (turn) => text.sayUntil(scenario, turn, text.monthShort),

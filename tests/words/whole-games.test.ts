@@ -14,7 +14,7 @@ import {
   type State,
   viewOf,
 } from '../../src/engine/index.ts';
-import { reviewOf, storyOf } from '../../src/text/index.ts';
+import { causesToShow, eventLines, movesOf, storyOf, trackLines } from '../../src/text/index.ts';
 import { sayIn } from '../../src/ui/say.ts';
 import { scenarioNamed } from '../support.ts';
 import { faultsOf } from './faults.ts';
@@ -61,13 +61,14 @@ function readMonth(reader: Reader, scenario: Scenario, state: State, ledger: rea
   for (const entry of ledger.filter(({ turn }) => turn === state.turn - 1 || state.outcome !== null)) {
     reader.sentence(say.entry(entry));
     reader.sentence(say.what(entry));
-    reader.sentence(say.cause(entry));
+    for (const move of movesOf(entry)) reader.sentence(say.moveCause(move));
   }
   const month = ledger.filter(({ turn }) => turn === state.turn - 1);
-  const { tracks, events } = reviewOf(scenario, month, say.known);
-  for (const { text } of events) reader.sentence(text);
-  for (const { text, causes } of tracks)
-    for (const words of [text, ...causes.map((one) => one.text)]) reader.sentence(words);
+  for (const { text } of eventLines(scenario, month, say.known)) reader.sentence(text);
+  for (const line of trackLines(scenario, month, say.known)) {
+    const causes = [...line.causes, ...causesToShow(scenario, line)];
+    for (const words of [line.text, ...causes.map((one) => one.text)]) reader.sentence(words);
+  }
 }
 
 const PLAYERS = { random, hedger };

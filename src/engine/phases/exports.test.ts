@@ -32,4 +32,32 @@ describe('exports and money', () => {
     expect(state.tracks.silver).toBe(0);
     expect(state.tracks.arrears).toBe(15);
   });
+
+  test('a full road, a shut place, an owner who refuses and a condition are four causes', () => {
+    const sentBack = (upset: (state: ReturnType<typeof game>['state']) => void, capacity = 12) => {
+      const scenario = changed(certain(99), (copy) => {
+        for (const leg of copy.legs) if (leg.id === 'south-harbour') leg.capacity = capacity;
+      });
+      const { state } = game(scenario);
+      upset(state);
+      return played(scenario, state, exportsAndMoney).flatMap(({ what, to, cause }) =>
+        what.endsWith('.sent') && to === 0 ? [[what.split('.')[1], cause]] : [],
+      );
+    };
+    const rule = (name: string, of: string) => ({ kind: 'rule', rule: name, of });
+    expect(sentBack(() => {})).toEqual([]);
+    expect(sentBack(() => {}, 2)).toEqual([['grain-south', rule('full', 'south-line')]]);
+    const shut = (state: { closed: Record<string, number> }): unknown => (state.closed['north-sound'] = 1);
+    expect(sentBack(shut)).toEqual([['fish-north', rule('closed', 'north-sound')]]);
+    const cold = (state: { tracks: Record<string, number> }): unknown =>
+      (state.tracks['northmark.stance'] = 29);
+    expect(sentBack(cold)).toEqual([['fish-north', rule('refused', 'northmark')]]);
+    expect(sentBack((state) => (state.turn = 5))).toEqual([
+      ['fish-south', rule('leg-condition', 'south-harbour')],
+      ['grain-south', rule('leg-condition', 'south-harbour')],
+    ]);
+    const foes = (state: { tracks: Record<string, number> }): unknown =>
+      (state.tracks['southreach.stance'] = 39);
+    expect(sentBack(foes)).toEqual([['fish-south', rule('condition', 'fish-south')]]);
+  });
 });

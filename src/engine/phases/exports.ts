@@ -4,7 +4,7 @@ import { addToTrack, book, type Origin, payOrOwe, receive } from '../effects.ts'
 import { evaluate, holds } from '../expression.ts';
 import { discount, incomeOf, legRisk, MOST_RISK } from '../formulas.ts';
 import { type Game, touch } from '../game.ts';
-import { spareOn } from '../lookup.ts';
+import { routeObstacle, spareOn } from '../lookup.ts';
 import type { Trade } from '../prepare.ts';
 import type { Cause, Channel, Flow, Id, Route } from '../types/index.ts';
 
@@ -25,6 +25,22 @@ function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: numb
   return { tenths: 1, cause: { kind: 'die', key, chance, rolled, parts: [] } };
 }
 
+/** Why nothing at all passes a route: what stands in its way, or that others have taken all the room it has. */
+function hindrance(game: Game, route: Route): Cause {
+  const obstacle = routeObstacle(game, route);
+  const because = (rule: Id, of: Id): Cause => ({ kind: 'rule', rule, of });
+  switch (obstacle?.kind) {
+    case 'closed':
+      return because('closed', obstacle.place);
+    case 'refused':
+      return because('refused', obstacle.actors[0] ?? obstacle.leg);
+    case 'condition':
+      return because('leg-condition', obstacle.leg);
+    default:
+      return because('full', route.id);
+  }
+}
+
 /** Tenths that get through a channel this turn: what is allotted, less what the route cannot take, less what is stopped. */
 function through(game: Game, { channel, flow, route }: Trade): number {
   const allotted = game.state.channels[channel.id] ?? 0;
@@ -41,9 +57,13 @@ function through(game: Game, { channel, flow, route }: Trade): number {
   const room = flow.size === 0 ? allotted : Math.floor(spareOn(game, route) / flow.size);
   const sent = Math.min(allotted, room);
   carry(game, route, sent * flow.size);
+  game.carried.set(channel.id, sent);
   if (sent === 0) {
-    const cause: Cause = { kind: 'rule', rule: 'blocked', of: channel.route };
-    book(game, { what: `channels.${channel.id}.sent`, from: allotted, to: 0 }, { cause, facts: route.facts });
+    book(
+      game,
+      { what: `channels.${channel.id}.sent`, from: allotted, to: 0 },
+      { cause: hindrance(game, route), facts: route.facts },
+    );
     return 0;
   }
   const { tenths, cause } = stoppedTenths(game, channel, flow);

@@ -30,12 +30,15 @@ function salvo(game: Game, strike: Strike, number: number, because: number): voi
   if (!stopped) applyBlock(game, target.block, { cause, because: [entry], seat: strike.by });
 }
 
+/** The die of a turn's strike check. */
+export const strikeKey = (turn: number): string => `strike/${turn}`;
+
 /** Strike check: one die against the chance of section 9; a strike meets the defence aim point by aim point. */
 export function strikeCheck(game: Game): void {
   const { strike } = game.scenario.data;
   if (!strike) return;
   const { total, parts } = workOut(game, strike.chance);
-  const key = `strike/${game.state.turn}`;
+  const key = strikeKey(game.state.turn);
   const rolled = percentile(game, key);
   const cause: Cause = { kind: 'die', key, chance: total, rolled, parts };
   const comes = rolled < total;

@@ -117,9 +117,12 @@ export const CAUSES = {
   'cause.rule.production': 'the factory works',
   'cause.rule.sign': 'signing, {lots}',
   'cause.rule.release': 'release, {lots}',
-  'cause.rule.blocked': '{route} cannot be passed',
+  'cause.rule.full': 'no room left on {route}',
+  'cause.rule.closed': '{place} is closed',
+  'cause.rule.refused': '{capital} does not let it pass',
+  'cause.rule.leg-condition': '{otherwise}',
   'cause.rule.sale': 'sales, {channel}',
-  'cause.rule.missing': '{flow}: a part did not get through',
+  'cause.rule.missing': '{flow}: a part is missing',
   'cause.rule.transit': 'transit freight, {route}',
   'cause.rule.listed': 'on a sanctions list, {target}',
   'cause.rule.upkeep': '{upkeep}',
@@ -162,6 +165,7 @@ export const ODDS = {
 /** The review of a month and the story of a run. */
 export const REVIEW = {
   'review.cause': '{amount} {cause}',
+  'review.rest': 'from {n} more causes',
   'review.change': '{track} {from} → {to} ({amount})',
   'review.quiet': 'Nothing that you watch has changed.',
   'story.line': '{month}: {sentence}',

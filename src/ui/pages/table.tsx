@@ -2,7 +2,7 @@ import '../style/table.css';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { onKey } from '../commands.ts';
-import { filmEntries, filmValues } from '../film-values.ts';
+import { filmValues, sinceFilm } from '../film-values.ts';
 import { readHints } from '../hints.ts';
 import { namesOf } from '../names.ts';
 import { useTitle } from '../page.ts';
@@ -49,10 +49,10 @@ function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
   );
   const { filmAt } = ui.get();
   const runs = now.phase === 'playback' && board.current !== null && !calm(now.settings.motion);
-  // The review tells of the month's end, before the next month's news.
-  const upTo = runs ? filmAt : now.phase === 'review' ? Number.POSITIVE_INFINITY : undefined;
+  // A film that is read, and the review, tell of the month's end, before the next month's news.
+  const upTo = runs ? filmAt : now.film ? now.film.to - 1 : undefined;
   const past = useMemo(
-    () => (upTo === undefined ? null : filmValues(filmEntries(table.get()), upTo)),
+    () => (upTo === undefined ? null : filmValues(sinceFilm(table.get()), upTo)),
     [upTo, table],
   );
   if (!scenario || !view || !say) return null;

@@ -32,7 +32,7 @@ function Mission({ actor, aim }: { actor: Id; aim: Aim }) {
 
 /** A capital in full: its stance, what it did last, what is known of its business, and the missions it could be sent. */
 export function CapitalDetail({ id }: { id: Id }) {
-  const { names, desk, say, table, state, scenario, open } = useSitting();
+  const { names, shown, say, table, state, scenario, open } = useSitting();
   const actor = names.the('actors', id);
   const stance = `${id}.stance`;
   const track = names.find('tracks', stance);
@@ -57,12 +57,12 @@ export function CapitalDetail({ id }: { id: Id }) {
       {track ? (
         <Why
           class="world"
-          name={t('world.name', { label: track.label, words: desk.value(stance) })}
-          of={{ title: `${track.label} ${desk.value(stance)}`, what: `tracks.${stance}`, help: track.help }}
+          name={t('world.name', { label: track.label, words: shown(stance) })}
+          of={{ title: `${track.label} ${shown(stance)}`, what: `tracks.${stance}`, help: track.help }}
         >
           <span class="row-main">{t('stance.long')}</span>
-          <b>{desk.value(stance)}</b>
-          <Gauge value={desk.value(stance)} colour={actor.colour} />
+          <b>{shown(stance)}</b>
+          <Gauge value={shown(stance)} colour={actor.colour} />
         </Why>
       ) : null}
       {consent >= state.turn ? <p class="hint good">{t('consent', { until: say.until(consent) })}</p> : null}

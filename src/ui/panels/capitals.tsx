@@ -12,7 +12,7 @@ import { seatOf } from './who.ts';
 
 function CapitalRow({ actor }: { actor: Actor }) {
   const sitting = useSitting();
-  const { desk, names, table, state, say, scenario } = sitting;
+  const { shown, names, table, state, say, scenario } = sitting;
   const id = `${actor.id}.stance`;
   const track = names.find('tracks', id);
   const seat = seatOf(scenario, actor.id);
@@ -32,9 +32,9 @@ function CapitalRow({ actor }: { actor: Actor }) {
         </span>
         {track ? (
           <span class="stance">
-            <b>{desk.value(id)}</b>
+            <b>{shown(id)}</b>
             <Change track={track} by={changeOf(sitting, id)} />
-            <Gauge value={desk.value(id)} colour={actor.colour} />
+            <Gauge value={shown(id)} colour={actor.colour} />
             <Sparkline values={pastOf(sitting, id)} colour={actor.colour} />
           </span>
         ) : null}
@@ -46,9 +46,9 @@ function CapitalRow({ actor }: { actor: Actor }) {
 /** A number of other people's business: hidden, it is a band with a word; open, a bar. */
 export function WorldTrack({ track }: { track: Track }) {
   const sitting = useSitting();
-  const { view, desk, say } = sitting;
+  const { view, shown, say } = sitting;
   const band = view.bands[track.id];
-  const value = desk.value(track.id);
+  const value = shown(track.id);
   const at = (n: number): number => ((n - track.min) * 100) / (track.max - track.min);
   const words = band
     ? t('band', { range: sayRange(band.low, band.high), word: t(`band.${band.word}`) })

@@ -1,6 +1,9 @@
-import type { Channel, Flow, Id, LedgerEntry, Order } from '../../engine/index.ts';
+import type { Channel, Flow, Id, Order } from '../../engine/index.ts';
+import { type CauseLine, trackCauses } from '../../text/index.ts';
+import { changeEntries } from '../film-values.ts';
 import { Factors } from '../parts/factors.tsx';
 import { FactLinks } from '../parts/facts.tsx';
+import { useForecast } from '../parts/forecast.tsx';
 import { OrderButton } from '../parts/order-button.tsx';
 import { Stepper } from '../parts/stepper.tsx';
 import { Why } from '../parts/why.tsx';
@@ -17,6 +20,32 @@ function tenthsOrder(sitting: Sitting, flow: Flow, channel: Channel, tenths: num
     : { kind: 'route', seat, channel: channel.id, tenths };
 }
 
+/** Whether an order puts tenths on a channel, and how many; otherwise what is on it. */
+function tenthsWith({ state }: Sitting, channel: Id, order: Order | null): number {
+  return order && 'channel' in order && order.channel === channel
+    ? order.tenths
+    : (state.channels[channel] ?? 0);
+}
+
+/**
+ * A warning where a channel's road, though open, has no room for all that is put on it, or would be by the order that is
+ * pointed at: lots go first, and other channels share the road. Where only some imagined turns fall short, a place may also
+ * have been shut in them. Empty where all gets through.
+ */
+function useRoomWarning(channel: Channel): string {
+  const sitting = useSitting();
+  const { open, desk } = sitting;
+  const own = open.preview && 'channel' in open.preview && open.preview.channel === channel.id;
+  const preview = own && open.preview && desk.check(open.preview) === null ? open.preview : null;
+  const tenths = tenthsWith(sitting, channel.id, preview);
+  const forecast = useForecast(tenths > 0 ? (preview ? [preview] : []) : null);
+  const room = forecast?.carried[channel.id];
+  if (!room || room.low >= tenths) return '';
+  return room.high < tenths
+    ? t('channel.room', { n: room.high })
+    : t('channel.room.perhaps', { n: room.low });
+}
+
 function ChannelRow({ flow, channel }: { flow: Flow; channel: Channel }) {
   const sitting = useSitting();
   const { state, desk, say, names } = sitting;
@@ -25,6 +54,7 @@ function ChannelRow({ flow, channel }: { flow: Flow; channel: Channel }) {
   const more = tenthsOrder(sitting, flow, channel, tenths + 1);
   const reason = more ? desk.check(more) : null;
   const condition = reason?.code === 'condition' ? say.reason(reason) : '';
+  const crowded = useRoomWarning(channel);
   const purse = channel.purse ? (names.find('tracks', channel.purse)?.label ?? '') : '';
   return (
     <li class="channel">
@@ -38,6 +68,9 @@ function ChannelRow({ flow, channel }: { flow: Flow; channel: Channel }) {
             .join(' · ')}
         </small>
         {obstacle ? <small class="bad">{say.obstacle(obstacle)}</small> : null}
+        <small class="bad" role="status">
+          {obstacle ? '' : crowded}
+        </small>
         {condition ? <small>{condition}</small> : null}
       </span>
       <Stepper
@@ -79,43 +112,29 @@ function FlowBlock({ flow }: { flow: Flow }) {
   );
 }
 
-/** What went into a purse and out of it in the last month, summed by cause. */
-function purseFlow(
-  { desk, state, say }: Sitting,
-  purse: Id,
-): { words: string; by: number; entry: LedgerEntry }[] {
-  const sums = new Map<string, { words: string; by: number; entry: LedgerEntry }>();
-  for (const entry of desk.why(`tracks.${purse}`)) {
-    if (entry.turn < state.turn - 1) break;
-    const month = entry.turn === state.turn ? 'now' : 'last';
-    if (month === 'now' && state.turn > 1) continue;
-    const words = say.cause(entry);
-    const before = sums.get(words);
-    const by = (Number(entry.to) || 0) - (Number(entry.from) || 0);
-    sums.set(words, { words, by: by + (before?.by ?? 0), entry });
-  }
-  return [...sums.values()].filter((one) => one.by !== 0).sort((a, b) => b.by - a.by);
-}
+/** What went into a purse and out of it since the council a month ago, summed by cause, the largest gain first. */
+const purseFlow = ({ now, scenario, say }: Sitting, purse: Id): readonly CauseLine[] =>
+  [...trackCauses(scenario, changeEntries(now), purse, say.known)].sort((a, b) => b.delta - a.delta);
 
 function PurseFlow({ purse, label }: { purse: Id; label: string }) {
   const sitting = useSitting();
-  const { say, desk } = sitting;
+  const { say, shown } = sitting;
   const lines = purseFlow(sitting, purse);
-  const sum = lines.reduce((all, one) => all + one.by, 0);
+  const sum = lines.reduce((all, one) => all + one.delta, 0);
   return (
     <section>
       <h3>
         {label}
-        <span class="head-note">{say.amount(purse, desk.value(purse))}</span>
+        <span class="head-note">{say.amount(purse, shown(purse))}</span>
       </h3>
       {lines.length === 0 ? <p class="quiet">{t('purse.none')}</p> : null}
       <table class="sums">
         <caption class="unseen">{t('purse.flow', { label })}</caption>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.words}>
-              <th scope="row">{line.words}</th>
-              <td class={`num ${line.by < 0 ? 'bad' : 'good'}`}>{say.change(purse, line.by)}</td>
+            <tr key={line.cause}>
+              <th scope="row">{line.cause}</th>
+              <td class={`num ${line.delta < 0 ? 'bad' : 'good'}`}>{say.change(purse, line.delta)}</td>
             </tr>
           ))}
           {lines.length > 0 ? (

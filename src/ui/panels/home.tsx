@@ -1,34 +1,33 @@
 import { sayRange } from '../../text/index.ts';
 import { Factors } from '../parts/factors.tsx';
 import { FactLinks } from '../parts/facts.tsx';
-import { OrderForecast } from '../parts/forecast.tsx';
+import { OrderForecast, useStrikeChance } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
 import { OrderButton } from '../parts/order-button.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { strikeHelp } from './strike-risk.tsx';
 
 function Strike() {
   const { desk, scenario } = useSitting();
-  if (!scenario.strike) return null;
-  const strike = desk.strike();
-  const most = scenario.strike.chance.max;
+  const stands = desk.strike();
+  const chance = useStrikeChance();
+  const { low, middle, high, counted } = chance;
+  const most = scenario.strike?.chance.max ?? 100;
   return (
     <section class="risk">
       <div class="chance">
         <p class="big">
-          {sayRange(strike.low, strike.high)}
+          {middle}
           <small>%</small>
         </p>
         <p>
-          <b>{t('strike.long')}</b> {t('strike.help')}
+          <b>{t('strike.long')}</b> {low === high ? '' : t('strike.perhaps', { range: sayRange(low, high) })}{' '}
+          {strikeHelp(stands, counted)}
         </p>
       </div>
-      <Gauge
-        value={0}
-        range={[(strike.low * 100) / most, (strike.high * 100) / most]}
-        colour="var(--danger)"
-      />
-      <Factors sum={strike} caption={t('strike.long')} />
+      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+      <Factors sum={stands} caption={t('strike.long')} />
     </section>
   );
 }
@@ -130,7 +129,7 @@ export function HomeSheet() {
   return (
     <>
       {bare ? <p class="quiet">{t('home.empty')}</p> : null}
-      <Strike />
+      {scenario.strike ? <Strike /> : null}
       <Postures />
       <Programmes />
       <Policies />

@@ -52,13 +52,15 @@ export function OrderChip({ order, index }: { order: LoggedOrder; index: number 
 /** The end of the month as it looks now, or with the order that is pointed at. Worked out after the paint. */
 function Outlook() {
   const sitting = useSitting();
-  const { open, desk } = sitting;
+  const { open, desk, now: table } = sitting;
   const preview = open.preview && desk.check(open.preview) === null ? open.preview : null;
   const without = useForecast([]);
   const given = useForecast(preview ? [preview] : null);
   const compare = preview !== null && without !== null && given !== null;
   const now = preview === null && without !== null ? outlookWords(sitting, without) : null;
   const told = compare ? forecastWords(sitting, without, given) : now;
+  // A month that cannot be ended yet has no "now".
+  const ends = desk.check({ kind: 'end', seat: table.seat }) === null;
   return (
     <p class="outlook">
       <span class="outlook-moves">
@@ -66,7 +68,7 @@ function Outlook() {
           <b>{t('forecast.given')}</b>
         ) : (
           <>
-            <span class="wide-only">{t('forecast.now')}</span>
+            <span class="wide-only">{t(ends ? 'forecast.now' : 'forecast.open')}</span>
             <span class="narrow-only">{t('forecast.short')}</span>
           </>
         )}{' '}

@@ -1,6 +1,6 @@
 import type { Track } from '../../engine/index.ts';
-import { reviewOf, type TrackLine } from '../../text/index.ts';
-import { filmEntries } from '../film-values.ts';
+import { causesToShow, eventLines, type TrackLine, trackLines } from '../../text/index.ts';
+import { changeEntries, filmEntries } from '../film-values.ts';
 import { knit } from '../knit.ts';
 import { Origin } from '../parts/origin.tsx';
 import { Overlay } from '../parts/overlay.tsx';
@@ -13,11 +13,10 @@ import { Change } from './tracks.tsx';
 
 const TRACKS = 7;
 const HINTS = ['review'] as const;
-const CAUSES = 2;
 const LISTED = new Set<Track['group']>(['country', 'around', 'purse', 'derived', 'stance']);
 
 function MoveRow({ line }: { line: TrackLine }) {
-  const { say, names } = useSitting();
+  const { say, names, scenario } = useSitting();
   const track = names.the('tracks', line.track);
   return (
     <tr>
@@ -33,13 +32,8 @@ function MoveRow({ line }: { line: TrackLine }) {
         <Change track={track} by={line.delta} />
       </td>
       <td class="causes">
-        {line.causes.slice(0, CAUSES).map((cause, index) => (
-          <span key={cause.text}>
-            {knit(cause.text)}
-            {index === CAUSES - 1 && line.causes.length > CAUSES ? (
-              <i class="quiet"> {t('review.more', { n: line.causes.length - CAUSES })}</i>
-            ) : null}
-          </span>
+        {causesToShow(scenario, line).map((cause) => (
+          <span key={cause.text}>{knit(cause.text)}</span>
         ))}
       </td>
     </tr>
@@ -53,7 +47,8 @@ function MoveRow({ line }: { line: TrackLine }) {
 export function Review() {
   const { now, table, say, scenario, names } = useSitting();
   const entries = filmEntries(now);
-  const { events, tracks } = reviewOf(scenario, entries, say.known);
+  const events = eventLines(scenario, entries, say.known);
+  const tracks = trackLines(scenario, changeEntries(now), say.known);
   const turn = now.film?.turn ?? 1;
   const last = now.view?.state.outcome !== null;
   const on = (): void => table.proceed();

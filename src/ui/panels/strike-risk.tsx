@@ -1,28 +1,43 @@
+import type { Estimate } from '../../engine/index.ts';
 import { sayRange, sayRangeInWords } from '../../text/index.ts';
+import { strikeWords } from '../outlook.ts';
+import { useStrikeChance } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
-/** The chance of a strike this month at a glance: an estimate with its band. Pressed, it opens its parts. */
+/** Words for where the chance of a strike comes from. */
+export function strikeHelp({ low, high, total }: Estimate, counted: boolean): string {
+  return counted
+    ? t('strike.help', { words: strikeWords({ low, middle: total, high }) })
+    : t('strike.help.now');
+}
+
+/** The chance of a strike this month at a glance, with its band. Pressed, it opens its parts as things stand. */
 export function StrikeRisk() {
   const { desk, scenario, now } = useSitting();
-  const { low, high, total, parts } = desk.strike();
+  const chance = useStrikeChance();
+  const { low, middle, high, counted } = chance;
+  const stands = desk.strike();
   const most = scenario.strike?.chance.max ?? 100;
-  const words = t('percent', { n: sayRange(low, high) });
+  const words = strikeWords(chance);
   const inside = (
     <>
       <span class="track-icon">
         <Icon name="explosion" />
       </span>
       <span class="track-label">{t('strike.label')}</span>
-      <b>{words}</b>
+      <b>
+        {t('percent', { n: middle })}
+        {low === high ? null : <small class="wide-only"> ({sayRange(low, high)})</small>}
+      </b>
       <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
     </>
   );
-  // While a month is played the state is already in the next one, whose risk is not this film's: only its place is kept.
-  if (now.phase === 'playback')
+  // While a month is played and told the state is already in the next one, whose risk is not this film's: only its place is kept.
+  if (now.film)
     return (
       <span class="strike-risk waiting" aria-hidden="true">
         {inside}
@@ -31,11 +46,14 @@ export function StrikeRisk() {
   return (
     <Why
       class="strike-risk"
-      name={t('strike.name', { range: sayRangeInWords(low, high) })}
+      name={t(low === high ? 'strike.name' : 'strike.name.within', {
+        n: middle,
+        range: sayRangeInWords(low, high),
+      })}
       of={{
         title: t('strike.title', { words }),
-        sum: { total, parts },
-        help: t('strike.help'),
+        sum: { total: stands.total, parts: stands.parts },
+        help: strikeHelp(stands, counted),
         what: 'strike',
         risk: true,
       }}

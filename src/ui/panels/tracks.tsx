@@ -7,13 +7,13 @@ import { type Sitting, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { StrikeRisk } from './strike-risk.tsx';
 
-/** Past values of a track with the present one at the end. */
+/** Past values of a track with the one that is shown at the end; a film and its review come before the last of history. */
 export function pastOf({ now, shown }: Sitting, track: Id): number[] {
-  const ends = now.phase === 'playback' ? now.history.slice(0, -1) : now.history;
+  const ends = now.film ? now.history.slice(0, -1) : now.history;
   return [...ends.map((snapshot) => snapshot[track] ?? 0), shown(track)];
 }
 
-/** Change since a month ago: the last adjudication and what has been ordered since. */
+/** Change since the council of a month ago began: its orders, the adjudication, and what has come since (`changeEntries`). */
 export function changeOf({ now, shown }: Sitting, track: Id): number {
   const before = now.history.at(-2) ?? now.history[0];
   return shown(track) - (before?.[track] ?? shown(track));

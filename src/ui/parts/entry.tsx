@@ -1,10 +1,18 @@
 import type { LedgerEntry } from '../../engine/index.ts';
+import type { Move } from '../../text/index.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { FactLinks } from './facts.tsx';
 
+interface EntryProps {
+  readonly entry: LedgerEntry;
+  readonly dated?: boolean;
+  /** How it moved the track that is asked about: then its amount stands first, and for a derived track its cause. */
+  readonly move?: Move | null;
+}
+
 /** One change and its cause, as a sentence with its facts. */
-export function Entry({ entry, dated = false }: { entry: LedgerEntry; dated?: boolean }) {
+export function Entry({ entry, dated = false, move = null }: EntryProps) {
   const { say } = useSitting();
   return (
     <li class="entry">
@@ -14,7 +22,8 @@ export function Entry({ entry, dated = false }: { entry: LedgerEntry; dated?: bo
         </span>
       ) : null}
       <span>
-        {say.entry(entry)} <FactLinks ids={entry.facts} />
+        {move ? <b class="entry-amount">{say.change(move.track, move.to - move.from)}</b> : null}{' '}
+        {move && !move.direct ? say.moveCause(move) : say.entry(entry)} <FactLinks ids={entry.facts} />
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Forecast, Order } from '../../engine/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Forecast, Order, Range } from '../../engine/index.ts';
 import { forecastWords, inOneLine } from '../outlook.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
@@ -22,6 +22,21 @@ export function useForecast(orders: readonly Order[] | null, wait = 60): Forecas
     return later(() => setFound({ key, forecast: desk.forecast(orders) }), wait);
   }, [key]);
   return found?.key === key ? found.forecast : null;
+}
+
+/**
+ * The chance of a strike, percent: in council the one the month will throw against with what is ordered, as far as the seat
+ * can tell, otherwise as things stand. While a forecast is worked out the one before it keeps its place.
+ */
+export function useStrikeChance(): Range & { readonly counted: boolean } {
+  const { desk, now, state } = useSitting();
+  const council = now.phase === 'council';
+  const forecast = useForecast(council ? [] : null);
+  const last = useRef<{ turn: number; strike: Range } | null>(null);
+  if (forecast) last.current = { turn: state.turn, strike: forecast.strike };
+  if (council && last.current?.turn === state.turn) return { ...last.current.strike, counted: true };
+  const { low, total, high } = desk.strike();
+  return { low, middle: total, high, counted: false };
 }
 
 /** What an order would change by the end of the month, in one line; it keeps its place while it is worked out. */

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Id, LedgerEntry, Sum } from '../../engine/index.ts';
+import { trackOf } from '../../text/index.ts';
 import { useSitting } from '../sitting.ts';
+import { whyChanges } from '../why-changes.ts';
 import { t } from '../words.ts';
 import { Entry } from './entry.tsx';
 import { Factors } from './factors.tsx';
@@ -20,7 +22,27 @@ export interface WhyOf {
   readonly facts?: readonly Id[];
 }
 
-const SHOWN = 12;
+/** What changed it, newest first, a number's change with its amount, so that all of it adds up to where it stands. */
+function Changes({ entries, track }: { entries: readonly LedgerEntry[]; track: Id | null }) {
+  const { say } = useSitting();
+  const { listed, older } = whyChanges(entries, track);
+  return (
+    <>
+      <ol class="entries">
+        {listed.map(({ entry, move }) => (
+          <Entry key={entry.id} entry={entry} move={move} dated />
+        ))}
+      </ol>
+      {older.count === 0 ? null : (
+        <p class="quiet">
+          {track === null
+            ? t('why.more', { count: older.count })
+            : t('why.older', { count: older.count, amount: say.change(track, older.by) })}
+        </p>
+      )}
+    </>
+  );
+}
 
 /** The answer to "why?": what it is, its parts, then what changed it, newest first. */
 export function WhyAnswer({ of }: { of: WhyOf }) {
@@ -38,14 +60,7 @@ export function WhyAnswer({ of }: { of: WhyOf }) {
         <>
           <h4>{t(of.sum ? 'why.before' : 'why.changes')}</h4>
           {entries.length === 0 ? <p class="quiet">{t('why.none')}</p> : null}
-          <ol class="entries">
-            {entries.slice(0, SHOWN).map((entry) => (
-              <Entry key={entry.id} entry={entry} dated />
-            ))}
-          </ol>
-          {entries.length > SHOWN ? (
-            <p class="quiet">{t('why.more', { count: entries.length - SHOWN })}</p>
-          ) : null}
+          <Changes entries={entries} track={of.what ? trackOf(of.what) : null} />
         </>
       ) : null}
     </div>

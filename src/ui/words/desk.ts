@@ -56,12 +56,16 @@ export const DESK_WORDS = {
 
   'channel.into': 'fills {purse}',
   'channel.limit': 'at most {n, plural, one {# tenth} other {# tenths}}',
+  'channel.room':
+    'There is no room for all of it this {period}: {n, plural, =0 {nothing passes} one {at most # tenth passes} other {at most # tenths pass}}.',
+  'channel.room.perhaps':
+    'Perhaps not all of it gets through this {period}: {n, plural, =0 {nothing} one {# tenth} other {# tenths}} at worst.',
   tenths: '{n, plural, one {# tenth} other {# tenths}}',
   'flow.sum': '{n} of 10 tenths',
   discount: 'Taken off the price',
   exchange: 'Exchange',
   'exchange.note': 'You give {give} and get {get}',
-  'purse.last': 'The purses last {period}',
+  'purse.last': 'The purses since last {period}’s council',
   'purse.none': 'Nothing has come or gone yet.',
   'purse.flow': 'In and out: {label}',
   'purse.sum': 'In all',

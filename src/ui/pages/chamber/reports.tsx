@@ -1,5 +1,5 @@
 import type { Track } from '../../../engine/index.ts';
-import { enumerate, reviewOf } from '../../../text/index.ts';
+import { enumerate, eventLines } from '../../../text/index.ts';
 import { WorldTrack } from '../../panels/capitals.tsx';
 import { Capitals, Events } from '../../panels/told.tsx';
 import { t } from '../../seat-words.ts';
@@ -41,7 +41,7 @@ function LastMonth() {
   return (
     <div class="told">
       <Capitals entries={entries} />
-      <Events events={reviewOf(scenario, entries, say.known).events} entries={entries} />
+      <Events events={eventLines(scenario, entries, say.known)} entries={entries} />
     </div>
   );
 }
