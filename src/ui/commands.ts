@@ -5,6 +5,7 @@ import { answer, answerWith, barred } from './answer.ts';
 import { closeDrawer, drawerIsUp } from './drawer.ts';
 import { takeBack } from './give.ts';
 import { calm, type Sitting } from './sitting.ts';
+import { WINDOWS } from './windows.ts';
 
 /** One thing a player can do on the main screen: its words are `command.<id>` in the catalogue. */
 export interface Command {
@@ -184,7 +185,7 @@ export const withKeys = ({ now }: Sitting): readonly Command[] =>
 
 /** Which keys are heard now: a card's own while it has been turned over, none under any other window. */
 function heard(command: Command): boolean {
-  const windows = document.querySelectorAll('dialog[open], [popover]:popover-open');
+  const windows = document.querySelectorAll(WINDOWS);
   if (command.group !== ON_CARD) return windows.length === 0;
   return windows.length === 1 && windows[0]?.matches('dialog.card:not(.turning)') === true;
 }

@@ -121,7 +121,7 @@ function look(): string[] {
     return false;
   };
 
-  const over = [...document.querySelectorAll(':popover-open, dialog:modal')].at(-1);
+  const over = [...document.querySelectorAll('[popover="auto"]:popover-open, dialog:modal')].at(-1);
   const scope = over ?? document.body;
   const found: string[] = [];
 

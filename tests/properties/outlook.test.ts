@@ -103,5 +103,5 @@ describe('the chance of a strike that is told', () => {
     // A band so wide that it says nothing would hold everything.
     const width = months.reduce((sum, { told }) => sum + told.high - told.low, 0);
     expect(width / months.length).toBeLessThan(6);
-  }, 120_000);
+  });
 });

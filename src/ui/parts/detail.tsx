@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { WINDOWS } from '../windows.ts';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
 
@@ -30,7 +31,7 @@ export function Detail({ title, note, mark, row, back, children }: DetailProps) 
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || document.querySelector('dialog[open], [popover]:popover-open')) return;
+    if (event.key !== 'Escape' || document.querySelector(WINDOWS)) return;
     event.preventDefault();
     event.stopPropagation();
     goBack();
