@@ -15,12 +15,13 @@ const UNUSABLE = 2; // bad arguments; 0 and 1 are the tool's to give
 const BROKEN = 3; // the tool does not build, or crashed
 const KEEP = 60 * 60_000; // milliseconds an outdated bundle stays for those who still run it
 
-// What is bundled beside the tools: what worker threads run, and the measures, which import what no tool may.
+// What is bundled beside the tools: what worker threads run, and what imports what no tool may.
 const BESIDE = {
   'lab-worker': 'src/cli/lab/worker.ts',
   'fuzz-worker': 'src/cli/fuzz/worker.ts',
   'bench-measures': 'tests/bench/measures.ts',
   'bench-driver': 'tests/bench/driver-worker.ts',
+  'kill-lives': 'tests/kill/built.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -52,7 +53,9 @@ function fingerprint() {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
-  for (const folder of ['src', 'scenarios', 'tests/bench'].map((folder) => join(root, folder))) {
+  for (const folder of ['src', 'scenarios', 'tests/bench', 'tests/kill'].map((folder) =>
+    join(root, folder),
+  )) {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) add(join(entry.parentPath, entry.name));

@@ -103,6 +103,7 @@ export function createTable(options: TableOptions): Table {
   function clear(place: Place | null): void {
     play = null;
     before = null;
+    desk = null;
     adviser?.dismiss();
     adviser = null;
     stage = NO_STAGE;

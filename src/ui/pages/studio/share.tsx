@@ -13,6 +13,7 @@ import { copyText } from '../../copy.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Overlay } from '../../parts/overlay.tsx';
 import { t } from '../../shared-words.ts';
+import { Banners } from './banners.tsx';
 import { downloadWhole } from './download.ts';
 
 interface ShareProps {
@@ -214,6 +215,7 @@ export function Share({ studio, onClose }: ShareProps) {
   const fits = made !== null && addressOf('play', made.packed).length <= SHARE_LIMITS.link;
   return (
     <Overlay title={t('share.title', { name: open?.name ?? '' })} onClose={onClose} class="share">
+      <Banners studio={studio} />
       {packed === 'failed' ? (
         <p class="share-note" role="alert">
           {t('share.failed')}

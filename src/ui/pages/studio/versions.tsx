@@ -4,6 +4,7 @@ import { differenceOf } from '../../../studio/index.ts';
 import { sayAgo } from '../../ago.ts';
 import { Overlay } from '../../parts/overlay.tsx';
 import { t } from '../../studio-words.ts';
+import { Banners } from './banners.tsx';
 
 interface VersionsProps {
   readonly studio: Studio;
@@ -80,6 +81,7 @@ export function Versions({ studio, onClose }: VersionsProps) {
   };
   return (
     <Overlay title={t('versions.title', { name: open?.name ?? '' })} onClose={onClose} class="versions">
+      <Banners studio={studio} />
       <p class="quiet">{t('versions.what')}</p>
       <p role="status" class="good">
         {said}
