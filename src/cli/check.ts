@@ -4,6 +4,7 @@ import { findScenario, projectFolder, scenarioIds } from '../scenario/node.ts';
 import { formatProblems, type Problem, type SourceFile } from '../scenario/problem.ts';
 import { Unusable } from './lab/arguments.ts';
 import { asTool, type Usage } from './tool/command-line.ts';
+import { tellLeftOut } from './tool/left-out.ts';
 import { JSON_SWITCH } from './tool/options.ts';
 
 const USAGE = {
@@ -25,6 +26,7 @@ function run(wanted: readonly string[], json: boolean): void {
   for (const name of new Set(wanted)) {
     const found = findScenario(name);
     if (!found.ok) throw new Unusable(found.error);
+    tellLeftOut(found.value);
     if (found.value.files.every((file) => files.some((known) => known.file === file.file))) continue;
     files.push(...found.value.files);
     const checked = checkScenario(found.value.files, found.value.bases);

@@ -2,6 +2,7 @@
 // score; names the first difference or the first order that is not legal.
 import { readFileSync } from 'node:fs';
 import { options as legalOrders, type Order, openGame, type Scenario } from '../engine/index.ts';
+import { textOfBytes } from '../scenario/file-text.ts';
 import { diskBases, readScenario, scenarioIds } from '../scenario/node.ts';
 import { type RunFile, type RunProblem, readRun, type Verified } from '../scenario/run-file.ts';
 import { type JudgedRun, type JudgeProblem, judgeRun } from '../scenario/run-judge.ts';
@@ -60,7 +61,7 @@ function shipped(id: string): Scenario | null {
 function read(path: string): RunFile {
   let content: string;
   try {
-    content = readFileSync(path, 'utf8');
+    content = textOfBytes(readFileSync(path));
   } catch {
     throw new Unusable(`There is no file '${path}' that can be read.`);
   }

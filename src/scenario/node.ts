@@ -3,6 +3,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../engine/types/index.ts';
 import type { Bases } from './bases.ts';
+import { isHead, type LeftOut, scenarioFiles } from './file-choice.ts';
+import { textOfBytes } from './file-text.ts';
 import { type Checked, checkScenario } from './load.ts';
 import { formatProblems, type Result, type SourceFile } from './problem.ts';
 import { LIMITS } from './yaml.ts';
@@ -16,6 +18,8 @@ export interface DiskFile extends SourceFile {
 export interface ScenarioFiles {
   readonly name: string;
   readonly files: readonly DiskFile[];
+  /** What lies beside them and looks like a file of the scenario. */
+  readonly left: readonly LeftOut[];
   /** What it may extend. */
   readonly bases: Bases;
 }
@@ -45,11 +49,15 @@ export function scenarioIds(root = projectFolder()): string[] {
 function scenarioFolders(above: string): string[] {
   if (!existsSync(above)) return [];
   return readdirSync(above, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(above, entry.name, 'scenario.yaml')))
+    .filter((entry) => entry.isDirectory() && headIn(join(above, entry.name)) !== undefined)
     .map((entry) => entry.name)
     .sort()
     .map((name) => join(above, name));
 }
+
+/** The file that begins the scenario in a folder. */
+const headIn = (folder: string): string | undefined =>
+  readdirSync(folder, { withFileTypes: true }).find((entry) => entry.isFile() && isHead(entry.name))?.name;
 
 /**
  * What a scenario on the disk may extend: those under `scenarios/`, and those whose folders lie beside its own, by the
@@ -58,7 +66,7 @@ function scenarioFolders(above: string): string[] {
 export function diskBases(root = projectFolder(), folder?: string): Bases {
   let known: Map<string, string> | null = null;
   // The same files each time, so that whoever checks many scenarios has their base read once.
-  const read = new Map<string, DiskFile[]>();
+  const read = new Map<string, readonly DiskFile[]>();
   // Looked for only when a scenario does extend another: most do not.
   const folders = (): Map<string, string> => (known ??= foldersById(root, folder));
   return {
@@ -68,7 +76,7 @@ export function diskBases(root = projectFolder(), folder?: string): Bases {
     files: (id) => {
       const path = folders().get(id);
       if (path === undefined) return null;
-      const files = read.get(id) ?? filesIn(path);
+      const files = read.get(id) ?? filesIn(path).taken;
       read.set(id, files);
       return files;
     },
@@ -79,7 +87,7 @@ function foldersById(root: string, folder: string | undefined): Map<string, stri
   const beside = folder === undefined ? [] : scenarioFolders(dirname(folder));
   const found = new Map<string, string>();
   for (const path of [...beside, ...scenarioFolders(join(root, 'scenarios'))]) {
-    const id = /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(read(join(path, 'scenario.yaml')).text)?.[1];
+    const id = /^id:[ \t]*["']?([a-z][a-z0-9-]*)/m.exec(read(join(path, headIn(path) ?? '')).text)?.[1];
     if (id !== undefined) found.set(id, path);
   }
   return found;
@@ -95,10 +103,14 @@ export function findScenario(idOrPath: string, root = projectFolder()): Result<S
   const path = isId ? builtIn : resolve(idOrPath);
   if (!existsSync(path)) return unknown(idOrPath, root);
   if (statSync(path).isDirectory()) return folder(idOrPath, path, root);
-  if (!/\.(ya?ml|json)$/.test(path)) return { ok: false, error: `${idOrPath} is not a .yaml or .json file.` };
+  if (!/\.(?:ya?ml|txt|json)$/i.test(path))
+    return { ok: false, error: `${idOrPath} is not a .yaml or .json file.` };
   const home = dirname(path);
-  if (existsSync(join(home, 'scenario.yaml')) && /\.yaml$/.test(path)) return folder(idOrPath, home, root);
-  return { ok: true, value: { name: idOrPath, files: [read(path)], bases: diskBases(root, home) } };
+  // A copy, say, that is left out of the folder is looked at by itself where it is named.
+  const own = headIn(home) !== undefined && filesIn(home).taken.some((file) => file.path === path);
+  if (own) return folder(idOrPath, home, root);
+  const files = [read(path)];
+  return { ok: true, value: { name: idOrPath, files, left: [], bases: diskBases(root, home) } };
 }
 
 /** Reads and compiles a scenario for a command-line tool. */
@@ -128,18 +140,29 @@ function unknown(idOrPath: string, root: string): Result<never, string> {
 }
 
 function folder(name: string, path: string, root: string): Result<ScenarioFiles, string> {
-  const files = filesIn(path);
+  const { taken: files, left } = filesIn(path);
   if (files.length === 0) return { ok: false, error: `There is no .yaml file in ${name}.` };
-  return { ok: true, value: { name, files, bases: diskBases(root, path) } };
+  return { ok: true, value: { name, files, left, bases: diskBases(root, path) } };
 }
 
-/** The YAML files of a folder, `scenario.yaml` first. */
-function filesIn(path: string): DiskFile[] {
-  const rank = (file: string): string => (file === 'scenario.yaml' ? '' : file);
-  return readdirSync(path)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .map((file) => read(join(path, file)));
+/** Folders in folders that are looked into. */
+const DEPTH = 1;
+
+/** The paths of files in a folder and those within it, from the folder on. */
+function pathsIn(folder: string, inside = '', depth = 0): string[] {
+  return readdirSync(join(folder, inside)).flatMap((name) => {
+    const path = inside === '' ? name : `${inside}/${name}`;
+    // What cannot be looked at, such as a link that leads nowhere, is no file of the scenario.
+    const found = statSync(join(folder, path), { throwIfNoEntry: false });
+    if (found?.isDirectory()) return depth < DEPTH ? pathsIn(folder, path, depth + 1) : [];
+    return found?.isFile() ? [path] : [];
+  });
+}
+
+/** The scenario files of a folder, the one that begins it first. */
+function filesIn(path: string): { readonly taken: readonly DiskFile[]; readonly left: readonly LeftOut[] } {
+  const { taken, left } = scenarioFiles(pathsIn(path), (file) => file);
+  return { taken: taken.map((file) => read(join(path, file))), left };
 }
 
 /** Reads a file; of one that is far too large only as much as shows that it is. */
@@ -147,7 +170,7 @@ function read(path: string): DiskFile {
   const near = relative(process.cwd(), path);
   const file = near.startsWith('..') ? path : near;
   const { size } = statSync(path);
-  const text = size > LIMITS.file * 4 ? ' '.repeat(LIMITS.file + 1) : readFileSync(path, 'utf8');
+  const text = size > LIMITS.file * 4 ? ' '.repeat(LIMITS.file + 1) : textOfBytes(readFileSync(path));
   return { file, text, path };
 }
 

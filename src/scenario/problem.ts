@@ -1,3 +1,4 @@
+import { withLineFeeds } from './file-text.ts';
 import { MESSAGES, type MessageArgs, type ProblemCode, type Severity } from './messages.ts';
 
 /** Either a value or what stands in its way; the only thing that leaves this room about a file that may be wrong. */
@@ -84,7 +85,8 @@ export function formatProblems(problems: readonly Problem[], files: readonly Sou
 const ROOM = 110;
 
 /** A line of a text, counting from 1; nothing where it has no such line. */
-export function lineOf(text: string, line: number): string | undefined {
+export function lineOf(written: string, line: number): string | undefined {
+  const text = withLineFeeds(written);
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let n = 1; n < line; n++) {
     const next = text.indexOf('\n', start);

@@ -136,7 +136,7 @@ export type RunProblem =
 function parse(text: string): Result<unknown, RunProblem> {
   if (text.length > LARGEST) return { ok: false, error: { code: 'too-large' } };
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch {
     return { ok: false, error: { code: 'not-json' } };
   }

@@ -138,7 +138,7 @@ function readFiles(text: string, original: BaseFiles | null): Read {
   if (text.length > SHARE_LIMITS.unpacked) return fails({ code: 'too-large', limit: SHARE_LIMITS.unpacked });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return fails({ code: 'damaged' });
   }

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { withLineFeeds } from './file-text.ts';
 import { MESSAGES, type MessageArgs, type ProblemCode } from './messages.ts';
 import { isMapping, type Path, type Spot } from './path.ts';
 import { type Place, type Problem, problem, type SourceFile } from './problem.ts';
@@ -40,7 +41,7 @@ export function parseFile(source: SourceFile): ParsedFile {
 }
 
 function parse(source: SourceFile): ParsedFile {
-  const text = source.text.charCodeAt(0) === 0xfeff ? source.text.slice(1) : source.text;
+  const text = withLineFeeds(source.text.charCodeAt(0) === 0xfeff ? source.text.slice(1) : source.text);
   const start: Place = { file: source.file, line: 1, column: 1 };
   const unusable = (...problems: Problem[]): ParsedFile => ({
     file: source.file,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeShared } from '../scenario/share.ts';
 import { linkIn } from './hash.ts';
-import { openedFiles, openedText } from './opened-files.ts';
+import { droppedFiles, openedFiles, openedText } from './opened-files.ts';
 
 const yaml = (name: string, text = 'id: a\n'): File => new File([text], name);
 
@@ -12,12 +12,71 @@ describe('files that are brought', () => {
       kind: 'scenario',
       name: 'Scenario.yaml',
       count: 2,
+      left: [],
       from: {
         files: [
           { file: 'Scenario.yaml', text: 'id: a\n' },
           { file: 'cards.yml', text: 'id: a\n' },
         ],
       },
+    });
+  });
+
+  it('are read in whatever encoding and with whatever ends of lines they were saved', async () => {
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...'id: ß\r\n'].flatMap((sign) => [sign.charCodeAt(0), 0]),
+    ]);
+    expect(await openedFiles([new File([utf16], 'a.yaml')])).toMatchObject({
+      from: { files: [{ file: 'a.yaml', text: 'id: ß\n' }] },
+    });
+    expect(await openedFiles([yaml('a.YAML', '\ufeffid: a\rtitle: b\u2028')])).toMatchObject({
+      from: { files: [{ file: 'a.YAML', text: 'id: a\ntitle: b\n' }] },
+    });
+  });
+
+  it('leave out what systems and editors put beside them, and say so', async () => {
+    const files = ['scenario.yaml', 'scenario (1).yaml', '._scenario.yaml', 'notes.txt', 'a.look-east.json'];
+    expect(await openedFiles(files.map((name) => yaml(name)))).toMatchObject({
+      count: 1,
+      left: [
+        { path: '._scenario.yaml', why: 'hidden' },
+        { path: 'notes.txt', why: 'ending' },
+        { path: 'scenario (1).yaml', why: 'copy', of: 'scenario.yaml' },
+        { path: 'a.look-east.json', why: 'ending' },
+      ],
+    });
+    expect(await openedFiles([yaml('scenario.yaml~')])).toMatchObject({ kind: 'refused', code: 'file.none' });
+  });
+
+  it('are those of the folder that was dropped, not of the folders in it', async () => {
+    const entry = (name: string) => ({
+      isFile: true,
+      isDirectory: false,
+      name,
+      file: (take: (file: File) => void) => take(yaml(name)),
+    });
+    const folder = (name: string, ...inside: readonly object[]) => ({
+      isFile: false,
+      isDirectory: true,
+      name,
+      createReader: () => {
+        const batches = [inside, []];
+        return { readEntries: (take: (some: readonly object[]) => void) => take(batches.shift() ?? []) };
+      },
+    });
+    const dropped = folder(
+      'mine',
+      entry('cards.YML'),
+      folder('old', entry('cards.yaml')),
+      entry('scenario.yaml'),
+    );
+    const items = [{ webkitGetAsEntry: () => dropped }];
+    const files = await droppedFiles({ items, files: [yaml('mine')] } as unknown as DataTransfer);
+    expect(await openedFiles(files)).toMatchObject({
+      from: { files: [{ file: 'scenario.yaml' }, { file: 'cards.YML' }] },
+      left: [{ path: 'mine/old', why: 'folder' }],
     });
   });
 

@@ -1,9 +1,17 @@
+import { type LeftOut, scenarioFiles, textOfBytes, withLineFeeds } from '../store/files.ts';
 import type { SharedFrom } from '../store/shared-types.ts';
 
 /** Files that were chosen or dropped: a run, a scenario, or a sentence's key with its numbers. */
 export type OpenedFiles =
   | { readonly kind: 'run'; readonly file: File }
-  | { readonly kind: 'scenario'; readonly from: SharedFrom; readonly name: string; readonly count: number }
+  | {
+      readonly kind: 'scenario';
+      readonly from: SharedFrom;
+      readonly name: string;
+      readonly count: number;
+      /** What was chosen or lay beside it, and is not taken for a file of it. */
+      readonly left: readonly LeftOut[];
+    }
   | {
       readonly kind: 'refused';
       readonly code: 'file.too-large' | 'file.not-text' | 'file.too-many' | 'file.none' | 'file.unreadable';
@@ -16,8 +24,10 @@ const MOST_FILES = 60;
 /** A bundle holds all files. Bytes. */
 const MOST_BUNDLE = 4_000_000;
 
-const isYaml = ({ name }: File): boolean => /\.ya?ml$/i.test(name);
-const isScenario = (file: File): boolean => isYaml(file) || /\.txt$/i.test(file.name);
+/** Where files of a folder that was dropped lay; of others their names tell all there is to know. */
+const paths = new WeakMap<File, string>();
+const pathOf = (file: File): string => paths.get(file) ?? (file.webkitRelativePath || file.name);
+const isJson = ({ name }: File): boolean => /\.json$/i.test(name);
 /** How a bundle begins and ends is no matter: this stands in each of them, and in no run with its quotes unescaped. */
 const isBundle = (text: string): boolean => /"format":\s*"look-east-scenario"/.test(text);
 
@@ -28,35 +38,33 @@ const refused = (
 
 /** Finds out what files are, and reads them where they are a scenario. A run is left to who opens runs. */
 export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles> {
-  const files = chosen.filter(isScenario);
-  const [first] = chosen;
+  const { taken: files, left } = scenarioFiles(chosen, pathOf);
   if (files.length === 0) {
-    if (!first) return refused('file.none');
-    return first.size <= MOST_BUNDLE && /\.json$/i.test(first.name)
-      ? bundleOrRun(first)
-      : { kind: 'run', file: first };
+    const first = chosen.find(isJson) ?? chosen[0];
+    if (!first || (left.length > 0 && !isJson(first))) return refused('file.none');
+    return first.size <= MOST_BUNDLE && isJson(first) ? bundleOrRun(first) : { kind: 'run', file: first };
   }
   if (files.length > MOST_FILES) return refused('file.too-many', { limit: MOST_FILES });
   const read: { file: string; text: string }[] = [];
   for (const file of files) {
     const { name } = file;
     if (file.size > MOST_CHARACTERS * 4) return refused('file.too-large', { name, limit: MOST_CHARACTERS });
-    const text = await file.text().catch(() => null);
-    if (text === null) return refused('file.unreadable', { name });
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return refused('file.unreadable', { name });
+    const text = textOfBytes(new Uint8Array(bytes));
     if (text.length > MOST_CHARACTERS) return refused('file.too-large', { name, limit: MOST_CHARACTERS });
     if (text.includes('\u0000')) return refused('file.not-text', { name });
     read.push({ file: name, text });
   }
-  const head = read.find(({ file }) => /^scenario\.ya?ml$/i.test(file));
-  const sorted = head ? [head, ...read.filter((one) => one !== head)] : read;
-  const name = sorted[0]?.file ?? '';
-  return { kind: 'scenario', from: { files: sorted }, name, count: sorted.length };
+  const others = chosen.filter(isJson).map((file): LeftOut => ({ path: pathOf(file), why: 'ending' }));
+  const name = read[0]?.file ?? '';
+  return { kind: 'scenario', from: { files: read }, name, count: read.length, left: [...left, ...others] };
 }
 
 async function bundleOrRun(file: File): Promise<OpenedFiles> {
   const text = await file.text().catch(() => '');
   if (!isBundle(text)) return { kind: 'run', file };
-  return { kind: 'scenario', from: { bundle: text }, name: file.name, count: 1 };
+  return { kind: 'scenario', from: { bundle: text }, name: file.name, count: 1, left: [] };
 }
 
 /** An address with a link behind it, in which mail programs may have put line ends. */
@@ -69,10 +77,12 @@ export function openedText(text: string): SharedFrom | null {
   if (text.trim() === '') return null;
   const [, link] = LINK.exec(text) ?? [];
   if (link !== undefined && !FIELD.test(text)) return { link };
-  return isBundle(text) ? { bundle: text } : { files: [{ file: 'scenario.yaml', text }] };
+  return isBundle(text)
+    ? { bundle: text }
+    : { files: [{ file: 'scenario.yaml', text: withLineFeeds(text) }] };
 }
 
-/** The files that are dropped; of folders the scenario files in them. Must be called while the drop is being told. */
+/** The files that are dropped, those of folders too. Must be called while the drop is being told. */
 export function droppedFiles({ items, files }: DataTransfer): Promise<readonly File[]> {
   const all = [...files];
   const folders = [...items].flatMap((item) => {
@@ -81,14 +91,21 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<readonly F
   });
   if (folders.length === 0) return Promise.resolve(all);
   const names = new Set(folders.map(({ name }) => name));
-  return Promise.all(folders.map(within)).then((inside) => [
+  return Promise.all(folders.map((folder) => within(folder, folder.name, DEPTH))).then((inside) => [
     ...all.filter(({ name }) => !names.has(name)),
     ...inside.flat(),
   ]);
 }
 
-/** The scenario files of a folder, in the order of their names; those of folders within are left alone. */
-async function within(folder: FileSystemDirectoryEntry): Promise<readonly File[]> {
+/** Folders in a folder that are looked into, as the commands do. */
+const DEPTH = 1;
+
+/** The files of a folder and of those in it, each remembered with its path. */
+async function within(
+  folder: FileSystemDirectoryEntry,
+  path: string,
+  depth: number,
+): Promise<readonly File[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
   for (;;) {
@@ -99,10 +116,17 @@ async function within(folder: FileSystemDirectoryEntry): Promise<readonly File[]
     if (some.length === 0 || entries.length > MOST_FILES * 10) break;
     entries.push(...some);
   }
-  const files = entries.filter(({ isFile, name }) => isFile && /\.ya?ml$/i.test(name));
-  files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const read = (entry: FileSystemEntry): Promise<File | null> =>
-    new Promise((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(null)));
-  const found = await Promise.all(files.slice(0, MOST_FILES + 1).map(read));
-  return found.filter((file) => file !== null);
+  const found = await Promise.all(
+    entries.map(async (entry): Promise<readonly File[]> => {
+      const at = `${path}/${entry.name}`;
+      if (entry.isDirectory) return depth > 0 ? within(entry as FileSystemDirectoryEntry, at, depth - 1) : [];
+      const file = await new Promise<File | null>((resolve) =>
+        (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
+      );
+      if (file === null) return [];
+      paths.set(file, at);
+      return [file];
+    }),
+  );
+  return found.flat();
 }

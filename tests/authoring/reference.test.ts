@@ -57,7 +57,7 @@ it('the surprises of YAML are what the guide says, and so is what to write inste
   const [, part = ''] = guide().split('\n## YAML surprises\n');
   const [table = ''] = part.split('\n## ');
   const rows = [...table.matchAll(/^\| `(\w+: [^`]*)` \| (.*?) \| (?:`(.*)`)? ?\|$/gm)];
-  expect(rows.length).toBe(7);
+  expect(rows.length).toBe(8);
   const plain = (line: string): boolean => {
     const document = parseDocument(`${line}\n`);
     if (document.errors.length + document.warnings.length > 0) return false;

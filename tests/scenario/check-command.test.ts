@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,36 @@ describe('npm run check', () => {
     const [, line, caret] = run.stdout.split('\n');
     expect(line?.slice(caret?.indexOf('^'))).toMatch(/^capitol/);
     expect(run.status).toBe(1);
+  });
+
+  it('takes the files of a folder as the page does, however they are called and were saved, and says what it leaves', () => {
+    const mine = join(folder, 'mine');
+    mkdirSync(join(mine, 'old'), { recursive: true });
+    const write = (name: string, text: string | Uint8Array): void => writeFileSync(join(mine, name), text);
+    const [head = '', ...sections] = fixtureFile.text.split(/^(?=cards:)/m);
+    const utf16 = Buffer.from(`\ufeff${sections.join('')}`, 'utf16le');
+    write('Scenario.YML', `\ufeff${head.replaceAll('\n', '\r')}`);
+    write('cards.Yaml', utf16);
+    write('cards (1).yaml', utf16);
+    write('._cards.yaml', new Uint8Array([0, 5, 22, 7]));
+    write('~$cards.yaml', 'x');
+    write('cards.yaml~', 'x');
+    write('old/cards.yaml', 'x');
+    write('NOTES.md', 'x');
+    write('.DS_Store', 'x');
+    const run = tool('check', mine, '--json');
+    expect(run.stderr).toBe(
+      `Left out of ${mine}: ._cards.yaml (hidden), cards.yaml~ (a backup), ~$cards.yaml (made by a program that has the file open), old (a folder inside), cards (1).yaml (a copy of cards.Yaml).\n`,
+    );
+    expect(JSON.parse(run.stdout)).toEqual({
+      files: [join(mine, 'Scenario.YML'), join(mine, 'cards.Yaml')],
+      problems: [],
+    });
+    // A file of the folder stands for all of it; what is left out is looked at alone where it is named.
+    expect(tool('check', join(mine, 'cards.Yaml'), '--json').stdout).toBe(run.stdout);
+    expect(JSON.parse(tool('check', join(mine, 'cards (1).yaml'), '--json').stdout).files).toEqual([
+      join(mine, 'cards (1).yaml'),
+    ]);
   });
 
   it('names what there is when a scenario is unknown', () => {

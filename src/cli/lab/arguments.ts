@@ -2,8 +2,9 @@ import { intentProblem, prepare, type Scenario } from '../../engine/index.ts';
 import { sweptOf as readSwept, Unusable } from '../../lab/asked.ts';
 import { playerNamed, playerNames } from '../../lab/players.ts';
 import type { Swept } from '../../lab/sweep.ts';
-import { readScenario, scenarioIds } from '../../scenario/node.ts';
+import { findScenario, readScenario, scenarioIds } from '../../scenario/node.ts';
 import { originOf } from '../../scenario/run-origin.ts';
+import { tellLeftOut } from '../tool/left-out.ts';
 
 export { Unusable };
 
@@ -11,6 +12,8 @@ export { Unusable };
 export function scenarioOf(wanted: string | undefined): Scenario {
   if (wanted === undefined)
     throw new Unusable(`--scenario is missing. Scenarios: ${scenarioIds().join(', ') || 'none yet'}.`);
+  const found = findScenario(wanted);
+  if (found.ok) tellLeftOut(found.value);
   const read = readScenario(wanted);
   if (read.ok) {
     if (isChangedCopy(read.value, wanted))

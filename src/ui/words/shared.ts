@@ -100,6 +100,15 @@ export const SHARED_WORDS = {
   'ask.title': 'Open {name}',
   'ask.what':
     '{n, plural, one {This is a scenario.} other {These # files are taken as one scenario.}} What do you want to do with it?',
+  'ask.left': 'Left out: {names}.',
+  'ask.left.more': '{names} and {n, plural, one {one more} other {# more}}',
+  'left.hidden': '{name} (a hidden file)',
+  'left.lock': '{name} (made by a program that has the file open)',
+  'left.backup': '{name} (a backup)',
+  'left.copy': '{name} (a copy of {of})',
+  'left.folder': '{name} (a folder inside)',
+  'left.ending': '{name} (not a .yaml file)',
+  'ask.rest': 'Open without them',
   'ask.play': 'Play it',
   'ask.edit': 'Write on it in the studio',
 

@@ -12,7 +12,7 @@ import {
 } from '../../../studio/index.ts';
 import { knownAuthor } from '../../author.ts';
 import type { BuiltIn } from '../../built-in.ts';
-import { openedFiles } from '../../opened-files.ts';
+import { type OpenedFiles, openedFiles } from '../../opened-files.ts';
 import { t as say, sayFault } from '../../shared-words.ts';
 import { t, verbatim } from '../../studio-words.ts';
 
@@ -68,12 +68,13 @@ export async function copyOf({ title, source }: BuiltIn): Promise<Begun> {
   };
 }
 
-/** Files that the author has; a sentence where they cannot be taken. */
-export async function fromFiles(studio: Studio, chosen: readonly File[]): Promise<Begun | string> {
+/** What files that the author has are; a sentence where they cannot be taken. */
+export async function broughtFiles(
+  chosen: readonly File[],
+): Promise<Extract<OpenedFiles, { kind: 'scenario' }> | string> {
   const opened = await openedFiles(chosen);
   if (opened.kind === 'run') return say('file.none');
-  if (opened.kind === 'refused') return say(opened.code, opened.args);
-  return fromShared(studio, opened.from);
+  return opened.kind === 'refused' ? say(opened.code, opened.args) : opened;
 }
 
 /** The scenario of the page that a link holds the differences from; null where it needs none, or there is none. */

@@ -3,13 +3,14 @@ import type { DraftLine, Studio } from '../../../studio/index.ts';
 import { sayAgo } from '../../ago.ts';
 import type { BuiltIn } from '../../built-in.ts';
 import { STUDIO } from '../../hash.ts';
-import { droppedFiles } from '../../opened-files.ts';
+import { droppedFiles, type OpenedFiles } from '../../opened-files.ts';
 import { usePage } from '../../page.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { t as sayShared } from '../../shared-words.ts';
 import { t } from '../../studio-words.ts';
-import { type Begun, cardsFor, copyOf, fromFiles, fromShared, newFromTemplate } from './begin.ts';
+import { type Begun, broughtFiles, cardsFor, copyOf, fromShared, newFromTemplate } from './begin.ts';
 import { FromText } from './from-text.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Way } from './way.tsx';
 
 interface StartProps {
@@ -127,6 +128,7 @@ export function StartPage({ studio, scenarios, missing, refused }: StartProps) {
   const [said, say] = useState(missing ? t('start.missing') : '');
   const [over, setOver] = useState(false);
   const [pasting, paste] = useState(false);
+  const [asked, ask] = useState<Extract<OpenedFiles, { kind: 'scenario' }> | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (missing) say(t('start.missing'));
@@ -144,7 +146,13 @@ export function StartPage({ studio, scenarios, missing, refused }: StartProps) {
   };
   const find = (id: string): BuiltIn => scenarios.find((one) => one.id === id) ?? (scenarios[0] as BuiltIn);
   const read = (files: readonly File[]): void => {
-    if (files.length > 0) void begin(fromFiles(studio, files));
+    if (files.length === 0) return;
+    say('');
+    void broughtFiles(files).then((found) => {
+      if (typeof found === 'string') say(found);
+      else if (found.left.length > 0) ask(found);
+      else void begin(fromShared(studio, found.from));
+    });
   };
   const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   const drop = {
@@ -234,6 +242,16 @@ export function StartPage({ studio, scenarios, missing, refused }: StartProps) {
           </section>
         </div>
       </main>
+      {asked ? (
+        <LeftOut
+          found={asked}
+          onClose={() => ask(null)}
+          onOpen={(from) => {
+            ask(null);
+            void begin(fromShared(studio, from));
+          }}
+        />
+      ) : null}
       {pasting ? (
         <FromText
           onClose={() => paste(false)}

@@ -1,6 +1,7 @@
 import '../../style/share.css';
 import type { SharedFrom } from '../../../store/shared-types.ts';
 import type { OpenedFiles } from '../../opened-files.ts';
+import { LeftFiles } from '../../parts/left-out.tsx';
 import { Overlay } from '../../parts/overlay.tsx';
 import { t } from '../../shared-words.ts';
 
@@ -18,10 +19,11 @@ export function AskFiles({ found, onClose, onOpen }: AskFilesProps) {
         <p role="alert">{t(found.code, found.args)}</p>
       </Overlay>
     );
-  const { name, count, from } = found;
+  const { name, count, from, left } = found;
   return (
     <Overlay title={t('ask.title', { name })} onClose={onClose} class="question">
       <p>{t('ask.what', { n: count })}</p>
+      <LeftFiles left={left} />
       <div class="ask-acts">
         <button type="button" class="primary" onClick={() => onOpen('play', from)}>
           {t('ask.play')}
