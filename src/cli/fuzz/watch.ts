@@ -16,16 +16,17 @@ const spent = (): number => {
 
 /**
  * Tries all cases of a plan in a worker thread and ends it over a case that takes too long or kills it; the next worker
- * goes on behind it. `entry` is the bundled worker, beside the tool where run.mjs puts it.
+ * goes on behind it. `entry` is the bundled worker, beside the tool where run.mjs puts it; `most` the seconds of work.
  */
 export async function watched(
   plan: Plan,
   onTried: (one: Case, tried: Tried, index: number) => void,
   entry = new URL('./fuzz-worker.mjs', import.meta.url),
+  most = MOST,
 ): Promise<void> {
   const cases = casesOf(plan);
   for (let from = 0; from < cases.length; ) {
-    const { stopped, why } = await search(plan, from, entry, (index, tried) => {
+    const { stopped, why } = await search({ plan, from, entry, most }, (index, tried) => {
       const one = cases[index];
       if (one !== undefined) onTried(one, tried, index);
     });
@@ -43,23 +44,33 @@ interface End {
   readonly why: Tried['failures'][number];
 }
 
+interface Shift {
+  readonly plan: Plan;
+  readonly from: number;
+  readonly entry: URL;
+  readonly most: number;
+}
+
+/** One worker's shift: from a case to the end, or to the case that ends it. */
 function search(
-  plan: Plan,
-  from: number,
-  entry: URL,
+  { plan, from, entry, most }: Shift,
   onDone: (index: number, tried: Tried) => void,
 ): Promise<End> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: { plan, from } });
     let at: number | null = null;
     let began = 0;
+    let ended = false;
+    // The first to end it says why: a worker that is stopped tells of its exit, too.
     const end = (result: End): void => {
+      if (ended) return;
+      ended = true;
       clearInterval(look);
       void worker.terminate().then(() => resolve(result));
     };
     const look = setInterval(() => {
-      if (at !== null && spent() - began > MOST)
-        end({ stopped: at, why: { kind: 'hang', message: `takes more than ${MOST} seconds` } });
+      if (at !== null && spent() - began > most)
+        end({ stopped: at, why: { kind: 'hang', message: `takes more than ${most} seconds` } });
     }, LOOK);
     worker.on('message', (told: Told) => {
       if ('begins' in told) {
@@ -71,11 +82,12 @@ function search(
       }
     });
     worker.on('error', (error) => {
-      clearInterval(look);
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (at === null) reject(error);
-      else resolve({ stopped: at, why: { kind: 'crash', message } });
+      if (at !== null) return end({ stopped: at, why: { kind: 'crash', message } });
+      ended = true;
+      clearInterval(look);
+      reject(error);
     });
-    worker.on('exit', () => end({ stopped: null, why: { kind: 'crash', message: '' } }));
+    worker.on('exit', () => end({ stopped: at, why: { kind: 'crash', message: 'the worker is gone' } }));
   });
 }

@@ -104,7 +104,7 @@ export function OpenRunButton({ open }: { open: OpenRun }) {
         type="file"
         hidden
         multiple
-        accept=".json,.yaml,.yml,application/json"
+        accept=".json,.yaml,.yml,.txt,application/json"
         aria-label={t('open')}
         onChange={(event) => {
           open.read([...(event.currentTarget.files ?? [])]);
