@@ -83,8 +83,8 @@ test('cancelling keeps what has come, as whole rows', async ({ page }) => {
   await expect(rows(page).first().locator('td').first()).not.toHaveText('0');
   await page.getByRole('button', { name: 'Cancel' }).click();
   const said = results(page).getByRole('status');
-  await expect(said).toHaveText(/^Cancelled: \d+ of 10000 games had been played and are kept\.$/);
-  const finished = Number(/\d+/.exec(await said.innerText())?.[0]);
+  await expect(said).toHaveText(/^Cancelled: [\d,]+ of 10,000 games had been played and are kept\.$/);
+  const finished = Number(/[\d,]+/.exec(await said.innerText())?.[0]?.replace(',', ''));
   expect(finished).toBeGreaterThan(0);
   const [head, ...lines] = readCsv((await downloaded(page)).text);
   expect(lines.length).toBe(finished);

@@ -63,11 +63,11 @@ export const LAB_WORDS = {
   'run.empty.how':
     'Choose who plays and how often, then press Run. Every cell meets the same fortunes, so that what differs between two of them comes from the players or the number you vary.',
   'run.of': '{title}, {runs, plural, one {one run} other {# runs}} each from fortune number {seed}',
-  'run.progress': '{finished} of {total, plural, one {# game} other {# games}}',
+  'run.progress': '{finished, number} of {total, plural, one {# game} other {# games}}',
   'run.playing': 'Playing …',
   'run.done': 'Done: {finished, plural, one {one game} other {# games}} played.',
   'run.cancelled':
-    'Cancelled: {finished} of {total, plural, one {# game} other {# games}} had been played and {finished, plural, one {is} other {are}} kept.',
+    'Cancelled: {finished, number} of {total, plural, one {# game} other {# games}} had been played and {finished, plural, one {is} other {are}} kept.',
   'run.broken': 'The part of the page that plays could not be started. Check the connection, then',
   'run.cancel': 'Cancel',
   'run.csv': 'Download as a table (CSV)',
