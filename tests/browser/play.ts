@@ -104,12 +104,15 @@ export async function answerCards(page: Page): Promise<number> {
   return given;
 }
 
+/** The way out of a turn, which is a month, a quarter or whatever the scenario calls it. */
+const END = /^End the /;
+
 /** Ends the month; while directives are left, the question is answered with yes. A short film may be over at once. */
 export async function endMonth(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'End the month' }).click();
+  await page.getByRole('button', { name: END }).click();
   const question = page.getByRole('dialog', { name: /^End / });
   await expect(question.or(page.locator('.film'))).toBeVisible();
-  if (await question.isVisible()) await question.getByRole('button', { name: 'End the month' }).click();
+  if (await question.isVisible()) await question.getByRole('button', { name: END }).click();
   await expectPhase(page, 'playback', 'review');
 }
 

@@ -6,17 +6,21 @@ export interface Size {
   readonly height: number;
 }
 
-/** Windows that people have: a laptop and what is left of it at 150, 200 and 400 %, a projector, phones, a large screen. */
-export const SIZES: readonly Size[] = [
+/** Windows in which everything stands side by side: a laptop and what is left of it at 150 %, a projector, a large screen. */
+export const WIDE: readonly [Size, ...Size[]] = [
   { width: 1366, height: 640 },
   { width: 1024, height: 768 },
   { width: 911, height: 512 },
-  { width: 683, height: 384 },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-  { width: 320, height: 256 },
   { width: 1920, height: 1080 },
 ];
+/** Windows of one column: phones, and what is left of a laptop at 200 and 400 %. */
+export const NARROW: readonly [Size, ...Size[]] = [
+  { width: 390, height: 844 },
+  { width: 683, height: 384 },
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+];
+export const SIZES: readonly Size[] = [...WIDE, ...NARROW];
 
 const HEIGHTS = [256, 384, 512, 640, 900] as const;
 
@@ -45,7 +49,8 @@ export async function manySizes(page: Page, step: number): Promise<Size[]> {
 /**
  * What cannot be used or read at the page's present size, each with its name and the reason: controls that no ordinary
  * scrolling brings whole and uncovered into the window, text that is cut off for good, and what is wider than its room:
- * the page, or a part of it that should scroll one way only. Where a window or a popover lies over the page, it alone is looked at.
+ * the page, or a part of it that should scroll one way only. Where a window or a popover lies over the page, it alone is
+ * looked at.
  */
 export const unreachable = (page: Page): Promise<string[]> => page.evaluate(look);
 
@@ -72,13 +77,12 @@ function look(): string[] {
   const MOVED = '.board, .map-canvas';
   /** What lies over the page until it is put away, by a button of its own. */
   const PUT_AWAY = '.advice, .guide, .sheets.open:not(.film)';
-  const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
-
   /** Where text may be cut: the whole of it is said beside it, or by what opens. */
   const TOLD = '[title], .track-label';
   /** What may be wider than its room: tables of figures, code, tabs. */
   const SIDEWAYS =
     '.wide-table, .lab-table, .figures, .tabs, .studio-tabs, .cm-scroller, input, textarea, select';
+  const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
 
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {

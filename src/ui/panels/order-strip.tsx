@@ -1,6 +1,6 @@
 import type { LoggedOrder } from '../../engine/index.ts';
 import { takeBack } from '../give.ts';
-import { forecastWords, outlookWords } from '../outlook.ts';
+import { forecastWords, inOneLine, outlookWords } from '../outlook.ts';
 import { useForecast } from '../parts/forecast.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -62,7 +62,7 @@ function Outlook() {
   // A month that cannot be ended yet has no "now".
   const ends = desk.check({ kind: 'end', seat: table.seat }) === null;
   return (
-    <p class="outlook">
+    <p class="outlook" title={told ? inOneLine(told) : undefined}>
       <span class="outlook-moves">
         {compare ? (
           <b>{t('forecast.given')}</b>

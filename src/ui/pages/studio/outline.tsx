@@ -148,7 +148,9 @@ export function Outline({ parts, chosen, studio, pick }: OutlineProps) {
               ) : (
                 <Icon name={row.open ? 'ui-chevron-down' : 'ui-chevron-right'} size="0.9rem" />
               )}
-              <span class="outline-name">{row.label}</span>
+              <span class="outline-name" title={row.label}>
+                {row.label}
+              </span>
               <Mark {...row} />
               {row.count === null ? null : <span class="outline-count">{row.count}</span>}
             </div>
