@@ -31,6 +31,10 @@ export function readLayer(files: readonly SourceFile[], problems: Problem[]): La
       problems.push(problem('files-too-large', start, { limit: LIMITS.total }));
     else parsed.push(parseFile(file));
   }
+  if (files.length > LIMITS.files) {
+    const start: Place = { file: files[LIMITS.files]?.file ?? '', line: 1, column: 1 };
+    problems.push(problem('files-too-many', start, { n: files.length, limit: LIMITS.files }));
+  }
   for (const file of parsed) problems.push(...file.problems);
   if (files.length === 0) problems.push(problem('file-missing', { file: '', line: 1, column: 1 }));
   const merged = merge(parsed, problems);
@@ -48,7 +52,11 @@ export function readLayer(files: readonly SourceFile[], problems: Problem[]): La
   const layer: Layer = {
     value,
     locate,
-    usable: all && parsed.every((file) => file.usable) && fewEnough(value, locate, problems),
+    usable:
+      all &&
+      files.length <= LIMITS.files &&
+      parsed.every((file) => file.usable) &&
+      fewEnough(value, locate, problems),
     torn: parsed.some((file) => file.torn),
     spoilt,
   };

@@ -11,6 +11,7 @@ export const MESSAGES = {
   // The file itself
   'file-missing': ['error', 'There is no YAML file here.'],
   'file-too-large': ['error', 'This file is larger than {limit} characters.'],
+  'files-too-many': ['error', 'These are {n} files; a scenario has at most {limit}.'],
   'files-too-large': ['error', 'All files together are larger than {limit} characters.'],
   'file-binary': ['error', 'This file holds signs that cannot be read as text.'],
   'file-empty': ['error', 'This file is empty.'],

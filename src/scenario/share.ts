@@ -21,7 +21,7 @@ export const SHARE_LIMITS = {
   chat: 8_000,
   link: 32_000,
   unpacked: LIMITS.total,
-  files: 60,
+  files: LIMITS.files,
   name: 120,
 } as const;
 

@@ -71,6 +71,20 @@ const only = (text: string): string => {
 const card = (lines: string): string =>
   `${HEAD}cards:\n  storm:\n    headline: Storm\n    text: It blows.\n    facts: [A1]\n    options: {wait: {label: Wait}, sail: {label: Sail}}\n    ${lines}\n`;
 
+describe('files without end', () => {
+  it('are refused above as many as the page takes', () => {
+    const files = (n: number): SourceFile[] =>
+      Array.from({ length: n }, (_, at) => ({
+        file: `${at}.yaml`,
+        text: at === 0 ? HEAD : `sources: {s${at}: {title: T}}\n`,
+      }));
+    expect(checkScenario(files(60), bases).scenario).not.toBeNull();
+    expect(checkScenario(files(61), bases).problems.map((one) => one.message)).toEqual([
+      'These are 61 files; a scenario has at most 60.',
+    ]);
+  });
+});
+
 describe('a file that is none', () => {
   it.each([
     ['empty', '', 'file-empty'],

@@ -15,6 +15,7 @@ const WITHOUT_EXAMPLE: ReadonlySet<string> = new Set<ProblemCode>([
   'file-missing',
   'file-too-large',
   'files-too-large',
+  'files-too-many',
   'file-binary',
   'too-many-entries',
   'too-many-problems',
