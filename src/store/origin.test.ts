@@ -53,7 +53,8 @@ describe('a run that is opened', () => {
 
   test('of a changed copy says so, with what was changed, in the list and when it is opened again', async () => {
     const table = await opened(easy.run);
-    expect(table.get().origin).toEqual({
+    const { origin } = table.get();
+    expect(origin).toEqual({
       id: 'island',
       title: 'The Price of Fish',
       is: 'changed',
@@ -63,9 +64,12 @@ describe('a run that is opened', () => {
     expect([codes(table), known(table)]).toEqual([['run-changed'], ['run-changed']]);
     expect(await table.saved()).toMatchObject([{ on: 'changed' }]);
     expect(JSON.parse(table.exportRun().text)).toMatchObject({ embedded: easy.files });
+    const id = table.get().run ?? '';
+    table.leave();
+    expect([codes(table), known(table)]).toEqual([[], []]);
     const later = tableOf();
-    expect(await later.resume(table.get().run ?? '')).toEqual({ ok: true });
-    expect(later.get().origin).toEqual(table.get().origin);
+    expect(await later.resume(id)).toEqual({ ok: true });
+    expect(later.get().origin).toEqual(origin);
     expect(known(later)).toEqual(['run-changed']);
   });
 

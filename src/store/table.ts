@@ -107,7 +107,9 @@ export function createTable(options: TableOptions): Table {
     adviser?.dismiss();
     adviser = null;
     stage = NO_STAGE;
-    set({ ...EMPTY, run: place?.id ?? null });
+    // What was said of a game goes with it.
+    const { notices, remarks } = store.getState();
+    set({ ...EMPTY, run: place?.id ?? null, notices: notices.filter((one) => !remarks.includes(one)) });
     saving.begin(place);
   }
 
