@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
+import { asked, followed } from './src/ui/style/follow.ts';
 
 /** The page's policy forbids what hot reloading needs, so the development server serves the page without it. */
 const withoutPolicyInDevelopment: Plugin = {
@@ -12,6 +13,26 @@ export default defineConfig({
   base: './',
   publicDir: 'assets/public',
   plugins: [withoutPolicyInDevelopment, scenarioPlugin()],
+  css: {
+    postcss: {
+      plugins: [
+        {
+          postcssPlugin: 'look-east:follow-font-size',
+          Declaration: (declaration) => {
+            declaration.value = followed(declaration.value);
+          },
+          AtRule: {
+            media: (rule) => {
+              rule.params = asked(rule.params, 'window');
+            },
+            container: (rule) => {
+              rule.params = asked(rule.params, 'box');
+            },
+          },
+        },
+      ],
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

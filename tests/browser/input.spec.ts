@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { expectNoFindings, WIDTHS } from './axe.ts';
 import { expect, test } from './page.ts';
 import {
   answerCards,
@@ -101,6 +102,7 @@ test.describe('a part of the page that cannot be fetched', () => {
       page.getByRole('heading', { name: 'A part of the page could not be fetched' }),
     ).toBeFocused();
     await expect(page.getByRole('alert')).toContainText('Your game is not lost.');
+    for (const width of WIDTHS) await expectNoFindings(page, 'a part is missing', width);
     await page.unroute(PARTS.final);
     await page.getByRole('button', { name: 'Reload the page' }).click();
     await expect(page.getByText('Final assessment', { exact: true })).toBeVisible();
@@ -159,6 +161,7 @@ test.describe('a page that fails', () => {
     await mend(page);
     await expect(page.getByRole('alert')).toContainText('Your game is not lost.');
     await expect(page.getByText('spoilt by the test').first()).toBeHidden();
+    for (const width of WIDTHS) await expectNoFindings(page, 'a page that fails', width);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export the game' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.look-east\.json$/);

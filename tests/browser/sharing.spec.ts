@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { hashText } from '../../src/engine/index.ts';
 import { packShared } from '../../src/scenario/share.ts';
 import { TINY } from '../studio/tiny.ts';
+import { expectNoFindings, SIZES, WIDTHS } from './axe.ts';
 import { expect, test } from './page.ts';
 import { answerCards, expectPhase, exportRun, importRun, openTitle } from './play.ts';
 import {
@@ -20,8 +20,6 @@ import {
   text,
   throughTheMonth,
 } from './sharing.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
 
 test('from the template to a game in another browser: made, broken, mended, played, shared, opened, played', async ({
   page,
@@ -304,20 +302,13 @@ test.describe('files', () => {
   });
 });
 
-for (const viewport of [
-  { width: 1366, height: 640 },
-  { width: 390, height: 844 },
-]) {
-  test.describe(`${viewport.width}×${viewport.height}`, () => {
+for (const width of WIDTHS) {
+  test.describe(`${width} windows`, () => {
+    const [viewport] = SIZES[width];
     test.use({ viewport });
 
     test('axe finds nothing, and the keyboard reaches everything', async ({ page }) => {
-      const clean = async (): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-        expect(
-          violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-        ).toEqual([]);
-      };
+      const clean = (name: string): Promise<void> => expectNoFindings(page, name, width);
       const link = await packShared([
         {
           file: 'a.yaml',
@@ -326,19 +317,23 @@ for (const viewport of [
       ]);
       await page.goto(`./#play=${link}`);
       await expect(heading(page)).toHaveText('Two Harbours');
-      await clean();
+      await clean('shared');
       await page.keyboard.press('Tab');
       await expect(page.getByRole('button', { name: 'To the briefing' })).toBeFocused();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(viewport.width);
 
+      await page.goto(`./?broken#play=${link.slice(0, -3)}`);
+      await expect(page.getByRole('alert')).toBeVisible();
+      await clean('broken');
+
       await page.goto(`./?edit#edit=${link}`);
-      await expect(editor(page)).toBeVisible({ visible: viewport.width > 500 });
+      await expect(editor(page)).toBeVisible({ visible: width === 'wide' });
       await page.getByRole('button', { name: 'Share', exact: true }).focus();
       await page.keyboard.press('Enter');
       const window = shareWindow(page);
       await linkOf(window, 'Link to play');
-      await clean();
+      await clean('share');
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await window.getByRole('button', { name: 'Copy the Link to play' }).focus();
       await page.keyboard.press('Enter');
@@ -350,7 +345,7 @@ for (const viewport of [
       await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
       await page.goto('./?start#studio');
       await page.getByRole('button', { name: 'Open from text' }).click();
-      await clean();
+      await clean('from-text');
       await page.getByRole('button', { name: 'Open as a draft' }).click();
       await expect(page.getByRole('alert').filter({ hasText: 'Paste something first.' })).toBeVisible();
     });

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoFindings, SIZES, WIDTHS } from './axe.ts';
 import { expect, test } from './page.ts';
 import { importRun, openTitle } from './play.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
 
 const editor = (page: Page): Locator => page.locator('.cm-content');
 const panel = (page: Page): Locator => page.locator('#tools-panel');
@@ -325,21 +323,14 @@ test.describe('Compare', () => {
   });
 });
 
-for (const viewport of [
-  { width: 1366, height: 640 },
-  { width: 390, height: 844 },
-]) {
-  test.describe(`${viewport.width}×${viewport.height}`, () => {
+for (const width of WIDTHS) {
+  test.describe(`${width} windows`, () => {
+    const [viewport] = SIZES[width];
     test.use({ viewport });
     test('axe finds nothing, and nothing is wider than the window', async ({ page }) => {
       const look = async (name: string): Promise<void> => {
-        // The rest of the desk is looked at elsewhere; the page has no frames, so that axe needs no second page.
-        const axe = new AxeBuilder({ page }).setLegacyMode().withTags(RULES).include('.studio-tools');
-        const { violations } = await axe.analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-        );
-        expect.soft(found, name).toEqual([]);
+        // The rest of the desk is looked at elsewhere.
+        await expectNoFindings(page, name, width, '.studio-tools');
         const sizes = await page.evaluate(() => {
           const { scrollWidth, scrollHeight } = document.documentElement;
           const own = document.querySelector('#tools-panel');

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoFindings, SIZES, WIDTHS } from './axe.ts';
 import { expect, test } from './page.ts';
 import { answerCards, exportRun, openTitle } from './play.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
 
 const editor = (page: Page): Locator => page.locator('.cm-content');
 const headline = (page: Page): Locator => page.getByRole('textbox', { name: 'Headline' });
@@ -236,19 +234,13 @@ test('a file with Windows line ends is opened, changed by the form and comes out
   expect(await text(page)).toBe(windows.replace('headline: Smugglers land by night', 'headline: Windows'));
 });
 
-for (const viewport of [
-  { width: 1366, height: 640 },
-  { width: 390, height: 844 },
-]) {
-  test.describe(`${viewport.width}×${viewport.height}`, () => {
+for (const width of WIDTHS) {
+  test.describe(`${width} windows`, () => {
+    const [viewport] = SIZES[width];
     test.use({ viewport });
     test('axe finds nothing, and nothing is wider than the window', async ({ page }) => {
       const look = async (name: string): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-        );
-        expect.soft(found, name).toEqual([]);
+        await expectNoFindings(page, name, width);
         expect
           .soft(await page.evaluate(() => document.documentElement.scrollWidth), name)
           .toBeLessThanOrEqual(viewport.width);
@@ -258,7 +250,7 @@ for (const viewport of [
       await look('start');
       await page.getByRole('button', { name: 'A new scenario: Begin' }).click();
       await expect(page.locator('.desk-name')).toHaveValue('My scenario');
-      const narrow = viewport.width < 900;
+      const narrow = width === 'narrow';
       if (narrow) await look('parts');
       await page.getByRole('treeitem', { name: 'smugglers' }).click();
       await expect(headline(page)).toBeVisible();

@@ -11,18 +11,17 @@ const percent = (n: number): string => `${Math.max(0, Math.min(100, n))}%`;
 /** A bar; the number it shows is always written beside it. */
 export function Gauge({ value, colour = 'var(--tehran)', range }: GaugeProps) {
   return (
-    <span class="gauge" aria-hidden="true">
+    <span class="gauge" aria-hidden="true" style={{ '--gauge': colour }}>
       {range ? (
         <span
           class="gauge-range"
           style={{
             insetInlineStart: percent(range[0]),
             inlineSize: percent(Math.max(2, range[1] - range[0])),
-            background: colour,
           }}
         />
       ) : (
-        <span class="gauge-fill" style={{ inlineSize: percent(value), background: colour }} />
+        <span class="gauge-fill" style={{ inlineSize: percent(value) }} />
       )}
     </span>
   );

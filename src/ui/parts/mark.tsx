@@ -1,4 +1,5 @@
 import type { Mark as Shape } from '../../engine/index.ts';
+import { rem } from '../style/follow.ts';
 
 const SHAPES: Readonly<Record<Shape, string>> = {
   diamond: 'M6 0 12 6 6 12 0 6Z',
@@ -12,7 +13,7 @@ const SHAPES: Readonly<Record<Shape, string>> = {
 /** The mark of a government: a shape as well as a colour, beside its name. */
 export function Mark({ mark, colour, size = 12 }: { mark: Shape; colour: string; size?: number }) {
   return (
-    <svg class="mark" width={size} height={size} viewBox="0 0 12 12" aria-hidden="true">
+    <svg class="mark" width={rem(size)} height={rem(size)} viewBox="0 0 12 12" aria-hidden="true">
       <path d={SHAPES[mark]} fill={colour} />
     </svg>
   );

@@ -1,6 +1,7 @@
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { rem } from '../../../style/follow.ts';
 
 const MONO =
   'ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
@@ -8,7 +9,7 @@ const SANS = 'var(--sans)';
 
 /** The text as the house has it: ink on paper, few colours. Custom properties reach into the editor's own tree. */
 const house = EditorView.theme({
-  '&': { height: '100%', fontSize: '12.5px', color: 'var(--ink)', backgroundColor: 'var(--card)' },
+  '&': { height: '100%', fontSize: rem(12.5), color: 'var(--ink)', backgroundColor: 'var(--card)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: MONO, lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { padding: '8px 0 40vh', caretColor: 'var(--ink)' },
@@ -57,7 +58,7 @@ const house = EditorView.theme({
     backgroundColor: 'var(--card)',
     boxShadow: '0 6px 20px #0003',
     fontFamily: SANS,
-    fontSize: '12.5px',
+    fontSize: rem(12.5),
     lineHeight: '1.4',
     color: 'var(--ink)',
     maxWidth: 'min(420px, 90vw)',
@@ -82,9 +83,9 @@ const house = EditorView.theme({
   },
   '.cm-said-suggestion': { display: 'block', color: 'var(--soft)' },
   '.cm-word': { padding: '7px 10px' },
-  '.cm-word b': { fontFamily: MONO, fontSize: '12px' },
+  '.cm-word b': { fontFamily: MONO, fontSize: rem(12) },
   '.cm-word p': { margin: '2px 0 0' },
-  '.cm-word small': { color: 'var(--muted)', fontSize: '11.5px' },
+  '.cm-word small': { color: 'var(--muted)', fontSize: rem(11.5) },
   '.cm-tooltip-autocomplete > ul': { fontFamily: SANS, maxHeight: '15em', minWidth: '220px' },
   '.cm-tooltip-autocomplete > ul > li': {
     padding: '3px 10px',
@@ -93,13 +94,13 @@ const house = EditorView.theme({
     alignItems: 'baseline',
   },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--tehran)', color: '#fff' },
-  '.cm-completionLabel': { fontFamily: MONO, fontSize: '12px' },
+  '.cm-completionLabel': { fontFamily: MONO, fontSize: rem(12) },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-completionDetail': {
     fontStyle: 'normal',
     color: 'var(--muted)',
     marginInlineStart: 'auto',
-    fontSize: '11.5px',
+    fontSize: rem(11.5),
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
@@ -111,19 +112,19 @@ const house = EditorView.theme({
     fontFamily: SANS,
     borderColor: 'var(--hair)',
   },
-  '.cm-panel.cm-search': { padding: '6px 8px', fontSize: '12px' },
+  '.cm-panel.cm-search': { padding: '6px 8px', fontSize: rem(12) },
   '.cm-textfield': {
     border: '1px solid #857a60',
     borderRadius: '4px',
     backgroundColor: '#fff',
-    fontSize: '12px',
+    fontSize: rem(12),
   },
   '.cm-button': {
     backgroundImage: 'none',
     backgroundColor: 'transparent',
     border: '1px solid var(--hair)',
     borderRadius: '4px',
-    fontSize: '12px',
+    fontSize: rem(12),
   },
 });
 
