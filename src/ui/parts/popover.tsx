@@ -59,9 +59,14 @@ export function Popover({ anchor, title, onClose, children }: PopoverProps) {
     const element = box.current;
     const button = anchor.current;
     if (!element || !button) return;
-    const watch = new ResizeObserver(() => place(element, button));
+    const again = (): void => place(element, button);
+    const watch = new ResizeObserver(again);
     watch.observe(element);
-    return () => watch.disconnect();
+    globalThis.addEventListener('resize', again);
+    return () => {
+      watch.disconnect();
+      globalThis.removeEventListener('resize', again);
+    };
   }, [anchor]);
 
   return (
