@@ -9,6 +9,8 @@ test('lengths follow the letters of the page, and fine lines stay fine', () => {
   expect(followed('minmax(0, 1fr) 39px')).toBe('minmax(0, 1fr) 3rem');
   expect(followed('url("a-13px.png") var(--w13px) 1.05rem')).toBe('url("a-13px.png") var(--w13px) 1.05rem');
   expect(rem(6.5)).toBe('0.5rem');
+  expect(rem(44)).toBe('3.38462rem');
+  expect(3.38462 * 13).toBeGreaterThan(44);
 });
 
 test('questions about the window follow the letters that the browser begins with', () => {

@@ -12,7 +12,9 @@ const FINE = 3;
 
 const PIXELS = /(?<![\w.#-])(-?(?:\d+\.)?\d+)px\b/g;
 
-const short = (n: number): string => String(Math.round(n * 10_000) / 10_000);
+/** In few digits, away from zero: a browser cuts lengths down to a 64th of a pixel, and 44 px must not become 43.98. */
+const short = (n: number): string =>
+  String((Math.sign(n) * Math.ceil(Math.abs(n) * 100_000 - 1e-6)) / 100_000);
 
 /** A length for a script that sets one itself; `n` in pixels at the usual font size. */
 export const rem = (n: number): string => `${short(n / REM)}rem`;
