@@ -30,7 +30,7 @@ function lostOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 1.5;
     const LEFT_OUT = '.unseen, option, title, svg, .board, .chamber-map, .cm-editor, .order-chip .words';
-    const LAYERS = 'dialog, [popover], .guide, .advice, .sheets, .order-strip, .top-bar, .map, .chamber-foot';
+    const LAYERS = 'dialog, [popover], .guide, .advice, .sheets, .map';
     interface Line {
       readonly box: DOMRect;
       readonly layer: Element | null;
@@ -41,6 +41,15 @@ function lostOn(page: Page): Promise<string[]> {
     const found: string[] = [];
     const named = (element: Element): string =>
       element.tagName.toLowerCase() + [...element.classList].map((name) => `.${name}`).join('');
+    /** What a text lies on: a window, something that lies over the page, or what stays while the page scrolls under it. */
+    const layerOf = (parent: Element): Element | null => {
+      for (let at: Element | null = parent; at; at = at.parentElement)
+        if (at.matches(LAYERS) || /sticky|fixed/.test(getComputedStyle(at).position)) return at;
+      return null;
+    };
+    /** The letters of a line: its box is that of the typeface, which is a good deal taller. */
+    const lettersOf = ({ left, top, width, height }: DOMRect): DOMRect =>
+      new DOMRect(left, top + height * 0.25, width, height * 0.5);
     /** What cuts a box of text, or hides it from the eyes on purpose. */
     const cutter = (parent: Element, box: DOMRect): Element | 'unseen' | null => {
       let { left, right, top, bottom } = box;
@@ -77,18 +86,16 @@ function lostOn(page: Page): Promise<string[]> {
       const cut = cutter(parent, box);
       if (cut === 'unseen') continue;
       if (cut) found.push(`${named(parent)} “${words}” is cut by ${named(cut)}`);
-      const layer = parent.closest(LAYERS);
-      for (const line of range.getClientRects()) lines.push({ box: line, layer, node, words });
+      const layer = layerOf(parent);
+      for (const line of range.getClientRects()) lines.push({ box: lettersOf(line), layer, node, words });
     }
     for (const [index, one] of lines.entries())
       for (const other of lines.slice(index + 1)) {
         if (one.node === other.node || one.layer !== other.layer) continue;
         const [a, b] = [one.box, other.box];
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        // Boxes of letters are taller than the letters: lines may share a third of them.
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        if (across > 2 && down > Math.min(a.height, b.height) / 3)
-          found.push(`“${one.words}” lies over “${other.words}”`);
+        if (across > 2 && down > 1) found.push(`“${one.words}” lies over “${other.words}”`);
       }
     return [...new Set(found)];
   });
