@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './page.ts';
+import { resize } from './resize.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -24,18 +25,11 @@ export const SIZES = {
 export type Width = keyof typeof SIZES;
 export const WIDTHS = Object.keys(SIZES) as readonly Width[];
 
-/** Two frames: what watches the size of the window has answered. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
-
 /** Axe finds nothing, at every size of this width; within a part of the page, if one is named. Ends at the first size. */
 export async function expectNoFindings(page: Page, name: string, width: Width, part?: string): Promise<void> {
   const [first, ...others] = SIZES[width];
   for (const size of [first, ...others]) {
-    await page.setViewportSize(size);
-    await drawn(page);
+    await resize(page, size);
     // The page has no frames, so that axe needs no second page to gather its findings.
     const axe = new AxeBuilder({ page }).setLegacyMode().withTags(RULES);
     if (part !== undefined) axe.include(part);
@@ -47,6 +41,5 @@ export async function expectNoFindings(page: Page, name: string, width: Width, p
     );
     expect.soft(found, at).toEqual([]);
   }
-  await page.setViewportSize(first);
-  await drawn(page);
+  await resize(page, first);
 }
