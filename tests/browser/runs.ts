@@ -1,4 +1,12 @@
-import { begin, give, hashOf, type LoggedOrder, type State, viewOf } from '../../src/engine/index.ts';
+import {
+  begin,
+  give,
+  hashOf,
+  type LoggedOrder,
+  type Scenario,
+  type State,
+  viewOf,
+} from '../../src/engine/index.ts';
 import { runFileOf, writeRun } from '../../src/scenario/run-write.ts';
 import { steady } from '../playthroughs/steady.ts';
 import { flagship } from '../support.ts';
@@ -7,9 +15,8 @@ const SEEDS = 30;
 /** Decisions of the steady player after which a run is given up. */
 const LONGEST = 400;
 
-/** A run of the flagship that stands where its state is as wanted, as a file's text: the first of several seeds. */
-function runUntil(wanted: (state: State) => boolean): string {
-  const scenario = flagship();
+/** A run that stands where its state is as wanted, as a file's text: the first of several seeds. */
+function runUntil(wanted: (state: State) => boolean, scenario = flagship()): string {
   for (let seed = 1; seed <= SEEDS; seed++) {
     const state = begin(scenario, { seed });
     const orders: LoggedOrder[] = [];
@@ -50,6 +57,10 @@ export const busyRun = (): string =>
       state.shipments.length > 0 &&
       state.contracts.some((one) => one.stage === 'production' || one.stage === 'release'),
   );
+
+/** At the beginning of a turn of any scenario, before anything has been answered or ordered in it. */
+export const atTurn = (scenario: Scenario, turn: number): string =>
+  runUntil((state) => state.turn === turn && state.outcome === null, scenario);
 
 /** At the last council, with nothing left to answer. */
 export const lastCouncil = (): string =>
