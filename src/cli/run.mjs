@@ -22,6 +22,7 @@ const BESIDE = {
   'bench-measures': 'tests/bench/measures.ts',
   'bench-driver': 'tests/bench/driver-worker.ts',
   'kill-lives': 'tests/kill/built.ts',
+  'browsers-try': 'tests/browsers/try.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -53,7 +54,7 @@ function fingerprint() {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
-  for (const folder of ['src', 'scenarios', 'tests/bench', 'tests/kill'].map((folder) =>
+  for (const folder of ['src', 'scenarios', 'tests/bench', 'tests/browsers', 'tests/kill'].map((folder) =>
     join(root, folder),
   )) {
     if (!existsSync(folder)) continue;
