@@ -60,6 +60,15 @@ test('the page is painted before Phaser is asked for', async ({ page }) => {
   expect(times.phaser).toBeGreaterThan(times.paint ?? Number.NaN);
 });
 
+test('where WebGL is not fit for a board nothing of Phaser is fetched', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await newGame(page); // the browser of the tests draws by software
+  await expect(page.locator('#board svg')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /phaser-[^/]*\.js$/.test(url))).toEqual([]);
+});
+
 test('an idle board sleeps, and wakes for what changes', async ({ page }) => {
   await onBoard(page);
   await page.locator('body').hover({ position: { x: 5, y: 5 } });
