@@ -1,6 +1,8 @@
+import { startBound } from '../scenario/bound-worker.ts';
 import type { SourceFile } from '../scenario/problem.ts';
 import type { SharedAnswer, SharedFault, SharedFrom } from './shared-types.ts';
 import type { SharedTells, SharedTold } from './shared-worker.ts';
+import workerUrl from './shared-worker.ts?worker&url';
 
 export type * from './shared-types.ts';
 
@@ -32,8 +34,7 @@ export interface OpenShared {
  */
 export const SHARED_SECONDS = 30;
 
-const startThread = (): SharedThread =>
-  new Worker(new URL('./shared-worker.ts', import.meta.url), { type: 'module' });
+const startThread = (): SharedThread => startBound(workerUrl);
 
 const fault = (error: SharedFault): SharedAnswer => ({ ok: false, error });
 

@@ -1,5 +1,7 @@
 import type { Scenario } from '../engine/index.ts';
+import { startBound } from '../scenario/bound-worker.ts';
 import type { Reply, Request } from './worker.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** As much of the browser's `Worker` as is used. */
 export interface Thread {
@@ -13,8 +15,7 @@ export interface Thread {
 export type Start = () => Thread;
 
 /** Starts the page's own worker; its code is fetched when the first is started. */
-export const startThread: Start = () =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+export const startThread: Start = () => startBound(workerUrl);
 
 /** The worker's code could not be fetched or run: no other worker would fare better. */
 export class NoWorker extends Error {}

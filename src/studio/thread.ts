@@ -1,6 +1,8 @@
+import { startBound } from '../scenario/bound-worker.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Job } from './jobs/job.ts';
 import type { Tells, Told } from './worker.ts';
+import workerUrl from './worker.ts?worker&url';
 
 type Of<K extends keyof Jobs> = Jobs[K] extends Job<infer Q, infer A, infer P> ? { q: Q; a: A; p: P } : never;
 /** What a job is asked. */
@@ -43,8 +45,7 @@ export interface Thread {
 }
 
 /** Starts the studio's own worker; its code is fetched when the first is started. */
-export const startThread = (): Thread =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+export const startThread = (): Thread => startBound(workerUrl);
 
 interface Waiting {
   readonly resolve: (answer: never) => void;

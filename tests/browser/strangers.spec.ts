@@ -54,6 +54,19 @@ test('a stranger’s markup is shown as it is written, and runs nowhere', async 
   await page.goto('./');
 });
 
+test('a worker that opens what strangers wrote cannot make code out of text', async ({ page }) => {
+  const link = await packShared([{ file: 'scenario.yaml', text: TINY }]);
+  const tries = `try { new Function('return 1')(); console.info('made code'); } catch (error) { console.info(error.name); }`;
+  await page.route(/shared-worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${tries}` });
+  });
+  const said = page.waitForEvent('console', (message) => message.type() === 'info');
+  await page.goto(`./#play=${link}`);
+  expect((await said).text()).toBe('EvalError');
+  await expect(heading(page)).toHaveText('Two Harbours');
+});
+
 const MARK = '<svg onload=alert(1)><a href=javascript:alert(2)>';
 /** Fields that hold a text for people. */
 const TEXTS =
