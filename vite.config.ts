@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { assetNotices } from './assets/notices.ts';
+import { HEADERS } from './src/cli/headers.mjs';
 import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 import { asked, followed } from './src/ui/style/follow.ts';
 
@@ -12,7 +14,8 @@ const withoutPolicyInDevelopment: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: 'assets/public',
-  plugins: [withoutPolicyInDevelopment, scenarioPlugin()],
+  plugins: [withoutPolicyInDevelopment, scenarioPlugin(), assetNotices()],
+  preview: { headers: HEADERS },
   css: {
     postcss: {
       plugins: [
@@ -35,6 +38,7 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    license: { fileName: 'notices/libraries.txt' },
     modulePreload: { polyfill: false },
     // Fonts stay files: the policy allows them from our own origin only.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page, Response, Route } from '@playwright/test';
+import { HEADERS } from '../../src/cli/headers.mjs';
 import { expect, test } from './page.ts';
 
 const POLICY = [
@@ -71,6 +73,29 @@ test('what is sent before the first click is light', async ({ page }) => {
   await page.clock.resume();
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+});
+
+test('the page is served with the headers that its host should send, and brings every notice', async ({
+  page,
+  request,
+}) => {
+  const served = await request.get('./');
+  const hosting = readFileSync('docs/hosting.md', 'utf8');
+  for (const [name, value] of Object.entries(HEADERS)) {
+    expect(served.headers()[name.toLowerCase()]).toBe(value);
+    expect(hosting).toContain(`| \`${name}\` | \`${value}\` |`);
+  }
+
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Credits' }).click();
+  const links = await page.getByRole('dialog').getByRole('link').all();
+  const notices = await Promise.all(
+    links.map(async (link) => (await request.get((await link.getAttribute('href')) ?? '')).text()),
+  );
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const name of Object.keys(dependencies)) expect(notices.join()).toContain(`## ${name} - `);
+  for (const font of ['Inter', 'Source-Serif-4', 'Vazirmatn'])
+    expect(notices.join()).toContain(`# OFL-${font}.txt`);
 });
 
 test.describe('without JavaScript', () => {

@@ -94,7 +94,8 @@ export const TITLE_WORDS = {
   'credits.code': 'Libraries',
   'credits.code.text':
     'Phaser, Preact, zustand, immer, zod and CodeMirror, MIT licence; idb and yaml, ISC licence; intl-messageformat and diff, BSD licences.',
-  'credits.more': 'The full list lies beside the assets in the game’s source.',
+  'credits.libraries': 'Every library’s notice in full',
+  'credits.assets': 'Every notice of map, pictures and type',
 
   settings: 'Settings',
   'set.motion': 'Motion',

@@ -4,6 +4,8 @@ import { t } from '../../page-words.ts';
 import { Overlay } from '../../parts/overlay.tsx';
 
 const NOTES = ['model', 'map', 'imagined', 'left-out', 'offices', 'data'] as const;
+/** Files that the build puts beside the page. */
+const NOTICES = ['libraries', 'assets'] as const;
 const CREDITS = ['game', 'map', 'icons', 'fonts', 'code'] as const;
 
 /** A source with when it was published; the one, where the other is missing. */
@@ -52,7 +54,11 @@ export function CreditsOverlay({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p class="quiet">{t('credits.more')}</p>
+      {NOTICES.map((one) => (
+        <p key={one}>
+          <a href={`./notices/${one}.txt`}>{t(`credits.${one}`)}</a>
+        </p>
+      ))}
     </Overlay>
   );
 }
