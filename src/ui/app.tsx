@@ -32,7 +32,7 @@ const LabPage = fetched(async () => (await import('./pages/lab.tsx')).LabPage);
 const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx')).StudioPage);
 /** For those who follow a link that somebody has shared, or open a file. */
 const SharedPage = fetched(async () => (await import('./pages/shared.tsx')).SharedPage);
-/** Half an hour away from the first click: it is fetched when a game is over. */
+/** Half an hour away from the first click: it is fetched when a game has begun, so that it can be finished without a network. */
 const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
 
 /** The page that fits the table: title and briefing before a game, the main screen during it, the assessment after it. */
@@ -52,6 +52,7 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   const { phase } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
+    if (phase !== 'none') FinalPage.ahead();
     if (phase === 'curtain') {
       ChamberPage.ahead();
       TablePage.ahead();

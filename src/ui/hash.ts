@@ -15,6 +15,9 @@ export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly
   return kind === undefined || link === undefined ? null : { kind: kind === 'edit' ? 'edit' : 'play', link };
 }
 
+/** Takes out of the address what stands behind the page; whoever watches it is not told. */
+export const forgetHash = (): void => history.replaceState(null, '', location.pathname + location.search);
+
 /** What stands in the address behind the page, kept up to date. */
 export function useHash(): string {
   const [hash, set] = useState(() => location.hash);

@@ -1,7 +1,9 @@
 import '../style/front.css';
 import '../style/trouble.css';
-import { Component, type ComponentChildren } from 'preact';
+import { Component, type ComponentChildren, createContext, Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Table } from '../../store/types.ts';
+import { forgetHash } from '../hash.ts';
 import { usePage, useTitle } from '../page.ts';
 import { t } from '../page-words.ts';
 import { download } from '../parts/download.ts';
@@ -35,7 +37,7 @@ function runFile(table: Table): { readonly name: string; readonly text: string }
 }
 
 /** Reload, take the game along, or begin anew from the title page. */
-function Ways({ table, onTitle }: { table: Table; onTitle?: () => void }) {
+function Ways({ table, onTitle }: { table: Table; onTitle: () => void }) {
   const file = runFile(table);
   return (
     <div class="acts">
@@ -47,11 +49,9 @@ function Ways({ table, onTitle }: { table: Table; onTitle?: () => void }) {
           <Icon name="ui-download" /> {t('trouble.export')}
         </button>
       ) : null}
-      {onTitle ? (
-        <button type="button" class="second" onClick={onTitle}>
-          {t('trouble.title')}
-        </button>
-      ) : null}
+      <button type="button" class="second" onClick={onTitle}>
+        {t('trouble.title')}
+      </button>
     </div>
   );
 }
@@ -77,23 +77,35 @@ interface GuardProps {
   readonly children: ComponentChildren;
 }
 
-/** Catches what a page throws, so that there is never a blank one; the game on the table is not touched. */
-export class Guard extends Component<GuardProps, { error: unknown; failed: boolean }> {
-  override state = { error: null, failed: false };
+/** Leads to the title page from whatever cannot be shown; the title page itself is always there. */
+const ToTitle = createContext<() => void>(() => location.reload());
+
+/**
+ * Catches what a page throws, so that there is never a blank one; the game on the table is not touched. Every page of
+ * trouble within leads from here to the title page, with nothing of the failed one left open.
+ */
+export class Guard extends Component<GuardProps, { error: unknown; failed: boolean; anew: number }> {
+  override state = { error: null, failed: false, anew: 0 };
 
   static override getDerivedStateFromError(error: unknown) {
     return { error, failed: true };
   }
 
   override render() {
+    const { error, failed, anew } = this.state;
     const { table, children } = this.props;
-    if (!this.state.failed) return children;
     const onTitle = (): void => {
       forgetRun();
+      forgetHash();
       table.leave();
-      this.setState({ error: null, failed: false });
+      this.setState({ error: null, failed: false, anew: anew + 1 });
     };
-    return <TroublePage table={table} error={this.state.error} onTitle={onTitle} />;
+    if (failed) return <TroublePage table={table} error={error} onTitle={onTitle} />;
+    return (
+      <ToTitle.Provider value={onTitle}>
+        <Fragment key={anew}>{children}</Fragment>
+      </ToTitle.Provider>
+    );
   }
 }
 
@@ -110,6 +122,7 @@ export function Coming() {
 /** A part of the page that could not be fetched. Browsers remember that for as long as the page stands: it must be reloaded. */
 export function PartMissing({ table }: { table: Table }) {
   const heading = usePage(t('trouble.page'));
+  const onTitle = useContext(ToTitle);
   return (
     <main class="trouble-page">
       <h1 ref={heading} tabIndex={-1}>
@@ -118,7 +131,7 @@ export function PartMissing({ table }: { table: Table }) {
       <p role="alert">
         {t('trouble.part.long')} {t(reassurance(table))}
       </p>
-      <Ways table={table} />
+      <Ways table={table} onTitle={onTitle} />
     </main>
   );
 }
