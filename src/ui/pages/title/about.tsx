@@ -56,7 +56,9 @@ export function CreditsOverlay({ onClose }: { onClose: () => void }) {
       </dl>
       {NOTICES.map((one) => (
         <p key={one}>
-          <a href={`./notices/${one}.txt`}>{t(`credits.${one}`)}</a>
+          <a class="link" href={`./notices/${one}.txt`}>
+            {t(`credits.${one}`)}
+          </a>
         </p>
       ))}
     </Overlay>
