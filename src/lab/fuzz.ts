@@ -46,7 +46,7 @@ export interface FuzzedRun {
   readonly failures: readonly Failure[];
 }
 
-/** More orders in one turn than any sane player gives, answers to cards left out: a sign that a turn cannot be ended. */
+/** More orders in one turn than any sane player gives, answers to cards left out: then the turn must end. */
 const MOST_ORDERS = 400;
 
 const reload = (state: State): State => JSON.parse(JSON.stringify(state)) as State;
@@ -54,13 +54,13 @@ const reload = (state: State): State => JSON.parse(JSON.stringify(state)) as Sta
 /**
  * Plays one run by random legal orders and looks for what must never be: a crash, a state from which nothing is
  * legal, a number out of bounds, a change without a ledger entry, a die drawn twice, a state that saving changes.
- * `turns`: how many are played of a longer game.
+ * `turns`: how many are played of a longer game; `most`: orders in a turn, answers left out, after which it is ended.
  */
 export function fuzzRun(
   scenario: Scenario,
   seed: number,
   choose: Chooser,
-  turns = Number.POSITIVE_INFINITY,
+  { turns = Number.POSITIVE_INFINITY, most = MOST_ORDERS } = {},
 ): FuzzedRun {
   const failures: Failure[] = [];
   const fail = (kind: FailureKind, messages: readonly string[]): void => {
@@ -78,11 +78,20 @@ export function fuzzRun(
   try {
     for (let decision = 0; !state.outcome && state.turn <= turns && failures.length === 0; decision++) {
       const turn = state.turn;
-      if (options(openGame(scenario, state), scenario.lead).length === 0) {
+      const legal = options(openGame(scenario, state), scenario.lead);
+      if (legal.length === 0) {
         fail('dead-end', [`turn ${turn}: no order is legal`]);
         break;
       }
-      const order = choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
+      const given = orders.filter((one) => one.turn === turn && one.kind !== 'answer').length;
+      const order =
+        given < most
+          ? choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision)
+          : (legal.find(({ kind }) => kind === 'end') ?? legal.find(({ kind }) => kind === 'answer'));
+      if (order === undefined) {
+        fail('endless', [`turn ${turn} cannot be ended`]);
+        break;
+      }
       const before = copyState(state);
       const first = ledger.length;
       const reason = give(scenario, state, order, { ledger, onDie });
@@ -93,11 +102,7 @@ export function fuzzRun(
       orders.push({ turn, ...order });
       fail('illegal-state', unsound(scenario, state));
       fail('unbooked', unexplained(before, state, ledger.slice(first)));
-      if (order.kind !== 'end') {
-        if (orders.filter((one) => one.turn === turn && one.kind !== 'answer').length > MOST_ORDERS)
-          fail('endless', [`turn ${turn} does not end`]);
-        continue;
-      }
+      if (order.kind !== 'end') continue;
       hashes.push(hashOf(state));
       const loaded = reload(state);
       if (hashOf(loaded) !== hashes.at(-1))

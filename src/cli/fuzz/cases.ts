@@ -164,7 +164,7 @@ export class Trials {
     if (known !== undefined) return known;
     const scenario = this.scenario(name);
     const { files, bases } = this.original(name);
-    const run = fuzzRun(scenario, 1, orderOf(settled), own ? 2 : 4);
+    const run = fuzzRun(scenario, 1, orderOf(settled), { turns: own ? 2 : 4 });
     const start = { seed: run.seed, intent: scenario.intent.start };
     const bare = runFileOf(scenario, start, run.orders, run.hashes);
     const others = scenarioIds().filter((id) => id !== scenario.id);

@@ -30,8 +30,8 @@ export interface MutationRun {
 
 type Changed = Pick<MutationRun, 'files' | 'file' | 'done'>;
 
-/** Turns that are played of a scenario whose structure was changed: some have a thousand cards. */
-const TURNS = 2;
+/** What is played of a scenario whose structure was changed: some have a thousand things to order. */
+const FEW = { turns: 2, most: 40 };
 
 /**
  * Changes one file of a scenario by lot and checks it; what can still be played is played to its end. Anything but
@@ -64,7 +64,7 @@ export function structureRun(
   const donor = oneOf(donors, dice(0), 'donor') ?? original;
   const { tree, beside, done } = restructure(treeOf(original), dice, treeOf(donor));
   const files = [...written(tree), ...(beside ? [fileOf('beside.yaml', beside)] : [])];
-  return tried({ files, file: 'structure', done }, original.bases, seed, choose, TURNS);
+  return tried({ files, file: 'structure', done }, original.bases, seed, choose, FEW);
 }
 
 const trees = new WeakMap<Original, Tree>();
@@ -96,7 +96,13 @@ function written(tree: Tree): SourceFile[] {
   return [fileOf('scenario.yaml', head), ...named];
 }
 
-function tried(changed: Changed, bases: Bases, seed: number, choose: Chooser, turns?: number): MutationRun {
+function tried(
+  changed: Changed,
+  bases: Bases,
+  seed: number,
+  choose: Chooser,
+  limits?: typeof FEW,
+): MutationRun {
   const { scenario, problems } = checkScenario(changed.files, bases);
   const about = { ...changed, scenario };
   const internal = problems.find(({ code }) => code === 'internal');
@@ -108,7 +114,7 @@ function tried(changed: Changed, bases: Bases, seed: number, choose: Chooser, tu
     return { ...about, refused: true, run: null, failures };
   }
   try {
-    const run = fuzzRun(scenario, seed, choose, turns);
+    const run = fuzzRun(scenario, seed, choose, limits);
     return { ...about, refused: false, run, failures: [...run.failures, ...otherwise(scenario, run)] };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
