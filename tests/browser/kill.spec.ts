@@ -2,7 +2,6 @@ import { killOften } from '../kill/kills.ts';
 import { expect, test } from './page.ts';
 
 test('ten hard kills of the browser lose nothing that the page had called saved', async ({ baseURL }) => {
-  test.setTimeout(600_000);
   const kills = await killOften({ address: baseURL ?? '', times: 10, seed: 1 });
   expect(kills).toMatchObject({ kills: 10, lostCalledSaved: 0 });
   expect(kills.compared).toBeGreaterThanOrEqual(10);

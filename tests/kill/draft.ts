@@ -6,6 +6,8 @@ export async function openDraft(page: Page, address: string, begun: boolean): Pr
   if (begun) await page.locator('.draft-open').first().click();
   else await page.getByRole('button', { name: 'A new scenario: Begin' }).click();
   await page.locator('.cm-content').waitFor();
+  // A draft opens at its first card, and an editor draws no more than is in sight.
+  await page.locator('.cm-content').press('Control+Home');
 }
 
 let written = 0;

@@ -34,11 +34,11 @@ export interface KillOptions {
 const DRAFTS = 4;
 /** The browser lives on for at most so long once something is open. Milliseconds. */
 const LIFE = 4000;
-/** So long is waited for what was seen last to come back; then what is there is all. Milliseconds. */
-const BACK = 8000;
+/** So long is waited for what was seen last to come back; then what is there is all. Longer on a slow machine. Milliseconds. */
+const BACK = 8000 * Number(process.env.LOOK_EAST_SLOWNESS ?? 1);
 
 /** What does not come in so long does not come. Milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 30_000 * Number(process.env.LOOK_EAST_SLOWNESS ?? 1);
 
 /** A game or a draft that outlives its browsers. */
 interface Subject {
