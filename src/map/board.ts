@@ -1,6 +1,7 @@
 import Phaser from 'phaser';
 import type { Board, MountBoard, Table } from '../store/types.ts';
 import { Account } from './account.ts';
+import { BoardGame } from './board-game.ts';
 import { fontsLoaded } from './faces.ts';
 import { listen } from './gestures.ts';
 import { Pulse } from './pulse.ts';
@@ -23,12 +24,12 @@ function start(
   host: HTMLElement,
   table: Table,
   account: Account,
-): Promise<{ game: Phaser.Game; scene: BoardScene }> {
+): Promise<{ game: BoardGame; scene: BoardScene }> {
   const [width, height] = sizeOf(host);
   const sharp = sharpness();
   return new Promise((resolve) => {
     const scene = new BoardScene(table, account, width, height, sharp, () => resolve({ game, scene }));
-    const game = new Phaser.Game({
+    const game = new BoardGame({
       type: Phaser.WEBGL,
       parent: host,
       scale: {
@@ -115,9 +116,7 @@ export const startBoard: MountBoard = async (host, table, onLost) => {
     scene.skip();
     pulse.stop();
     account.remove();
-    game.destroy(true);
-    // A sleeping game has no next frame in which it would carry out its own end.
-    game.loop.tick();
+    game.end();
   };
   canvas.addEventListener(
     'webglcontextlost',

@@ -15,14 +15,15 @@ async function oneOf(found: Locator, random: Random): Promise<Locator | null> {
 /** Opens the game that was played last, or begins the first. */
 export async function openGame(page: Page, address: string, begun: boolean): Promise<void> {
   await page.goto(address);
-  if (begun) {
-    await page.getByRole('button', { name: /^Continue / }).click();
-  } else {
-    await page.getByRole('radio', { name: 'The Year After' }).check();
-    await page.getByRole('button', { name: 'New game' }).click();
-    await page.getByRole('button', { name: /^Begin/ }).click();
-  }
+  if (begun) await page.getByRole('button', { name: /^Continue / }).click();
+  else await begin(page);
   await page.locator('.screen[data-phase="council"]').waitFor();
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'The Year After' }).check();
+  await page.getByRole('button', { name: 'New game' }).click();
+  await page.getByRole('button', { name: /^Begin/ }).click();
 }
 
 async function answer(page: Page, random: Random): Promise<void> {
@@ -67,6 +68,15 @@ async function endMonth(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Next month|To the final assessment)/ }).click(SOON);
 }
 
+/** No game is played to its end, which can come from this month on: another is begun instead. */
+const LAST = 3;
+
+async function beginAnother(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click(SOON);
+  await page.getByRole('button', { name: 'To the title page' }).click(SOON);
+  await begin(page);
+}
+
 /** Does one thing that a player does, whatever can be done now. */
 export async function actInGame(page: Page, random: Random): Promise<void> {
   if (await page.locator('dialog.card').isVisible()) return answer(page, random);
@@ -74,5 +84,6 @@ export async function actInGame(page: Page, random: Random): Promise<void> {
   if (choice < 0.35) return setPosture(page, random);
   if (choice < 0.6) return sendMission(page, random);
   if (choice < 0.8) return undo(page, random);
-  return endMonth(page);
+  const month = Number((await page.locator('.month-of').innerText(SOON)).match(/\d+/)?.[0]);
+  return month < LAST ? endMonth(page) : beginAnother(page);
 }
