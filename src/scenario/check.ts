@@ -38,6 +38,7 @@ export function checkReferences(check: Check): void {
   checkSources(check);
   checkAmounts(check);
   checkDeal(check);
+  checkAims(check);
   checkCards(check);
   checkIntent(check);
   checkEndings(check);
@@ -78,6 +79,19 @@ function checkSharedIds({ doc, report }: Check): void {
   }
   for (const id of Object.keys(doc.tracks)) {
     if (RESERVED.has(id)) report('reserved-id', ['tracks', id], { name: id }, { key: true });
+  }
+}
+
+function checkAims({ doc, names, report }: Check): void {
+  for (const [id, { actors }] of Object.entries(doc.aims)) {
+    const index = actors.indexOf(names.home);
+    if (index < 0 || names.has('track', `${names.home}.stance`)) continue;
+    report(
+      'mission-home',
+      ['aims', id, 'actors', index],
+      {},
+      { suggestion: 'take it out, or name another actor.' },
+    );
   }
 }
 

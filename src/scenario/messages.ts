@@ -159,6 +159,7 @@ export const MESSAGES = {
   'lots-no-route': ['warning', 'Nothing is sent: `{name}` has no route.'],
   'price-over': ['warning', 'Nobody can ever pay this: `{name}` holds {most} at most.'],
   // Cards, objectives, endings
+  'mission-home': ['error', "A mission cannot go to the player's own country."],
   'turn-outside': ['error', 'The game has only {turns} turns.'],
   'never-dealt': ['warning', 'This card is chained, but no `deal` ever brings it.'],
   'deal-itself': ['warning', 'Whatever is answered, this card comes again and again until the game is over.'],

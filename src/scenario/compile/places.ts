@@ -36,7 +36,8 @@ export function compileLegs(to: Compiler): Leg[] {
     mode: leg.mode,
     days: leg.days,
     capacity: to.amount(leg.capacity, ['legs', id, 'capacity']),
-    owners: leg.owners,
+    // The player's own country has no stance towards itself: it lets itself pass.
+    owners: leg.owners.filter((owner) => to.names.has('track', `${owner}.stance`)),
     consent: leg.consent,
     condition: to.condition(leg.condition, ['legs', id, 'condition']),
     risk: to.amount(leg.risk, ['legs', id, 'risk']),

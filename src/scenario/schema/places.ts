@@ -50,7 +50,9 @@ export const leg = strictObject({
   mode: oneOf(MODES).describe('How it is travelled.'),
   days: whole('Days it takes.', 0, LONGEST_LEG),
   capacity: amount('Units a turn; a finished stage may widen it.').default(99),
-  owners: array(ref('actor', 'An actor.')).default([]).describe('Actors who must let it pass.'),
+  owners: array(ref('actor', 'An actor.'))
+    .default([])
+    .describe('Actors who must let it pass; home always does.'),
   consent: percent('The stance from which they let it pass.').default(0),
   condition: condition(),
   risk: amount('Chance a turn, percent, that what is still to pass it is stopped.').default(0),
