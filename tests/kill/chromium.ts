@@ -25,6 +25,15 @@ async function addressOf(browser: ChildProcess, note: string): Promise<string> {
   }
 }
 
+/** Ends a group of processes; one that has gone already is as good. */
+function endGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 /** Starts the browser of the tests on a profile. */
 export async function startOn(profile: string): Promise<Mortal> {
   const path = pathToFileURL(join(projectFolder(), 'tests/browser/chrome.mjs')).href;
@@ -42,7 +51,7 @@ export async function startOn(profile: string): Promise<Mortal> {
   return {
     context,
     kill: async () => {
-      if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid, 'SIGKILL');
+      if (browser.pid !== undefined) endGroup(browser.pid);
       await gone;
       await connection.close().catch(() => {});
     },
