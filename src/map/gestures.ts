@@ -1,3 +1,4 @@
+import { followPresses } from './presses.ts';
 import type { Point } from './viewport.ts';
 
 /** What a pointer over the map can mean; points are CSS pixels from the host's corner. */
@@ -29,32 +30,37 @@ export function listen(to: HTMLElement, gestures: Gestures): () => void {
     if (!a || !b) return null;
     return { size: Math.hypot(a[0] - b[0], a[1] - b[1]), middle: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] };
   };
-  const press = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    to.setPointerCapture(event.pointerId);
-    if (down.size === 0) travelled = 0;
-    down.set(event.pointerId, at(event));
-  };
-  const drag = (event: PointerEvent): void => {
-    const now = at(event);
-    const from = down.get(event.pointerId);
-    if (!from) {
-      if (event.pointerType === 'mouse') gestures.hover(now);
-      return;
-    }
-    const before = spread();
-    down.set(event.pointerId, now);
-    const after = spread();
-    travelled += Math.hypot(now[0] - from[0], now[1] - from[1]);
-    if (before && after) {
+  const stop = followPresses(to, {
+    take: (event) => {
+      // Two fingers never mean a tap.
+      travelled = down.size === 0 ? 0 : STILL + 1;
+      down.set(event.pointerId, at(event));
+      return true;
+    },
+    move: (event) => {
+      const now = at(event);
+      const from = down.get(event.pointerId);
+      if (!from) return;
+      const before = spread();
+      down.set(event.pointerId, now);
+      const after = spread();
+      travelled += Math.hypot(now[0] - from[0], now[1] - from[1]);
+      if (before && after) {
+        if (before.size > 8) gestures.zoom(after.size / before.size, after.middle);
+        gestures.pan(after.middle[0] - before.middle[0], after.middle[1] - before.middle[1]);
+      } else if (travelled > STILL) gestures.pan(now[0] - from[0], now[1] - from[1]);
+    },
+    lift: (event) => {
+      down.delete(event.pointerId);
+      if (down.size === 0 && travelled <= STILL) gestures.tap(at(event), event.pointerType !== 'mouse');
+    },
+    breakOff: (pointer) => {
+      down.delete(pointer);
       travelled = STILL + 1;
-      if (before.size > 8) gestures.zoom(after.size / before.size, after.middle);
-      gestures.pan(after.middle[0] - before.middle[0], after.middle[1] - before.middle[1]);
-    } else if (travelled > STILL) gestures.pan(now[0] - from[0], now[1] - from[1]);
-  };
-  const lift = (event: PointerEvent): void => {
-    if (!down.delete(event.pointerId) || event.type === 'pointercancel') return;
-    if (down.size === 0 && travelled <= STILL) gestures.tap(at(event), event.pointerType !== 'mouse');
+    },
+  });
+  const hover = (event: PointerEvent): void => {
+    if (!down.has(event.pointerId) && event.pointerType === 'mouse') gestures.hover(at(event));
   };
   const leave = (): void => gestures.hover(null);
   const wheel = (event: WheelEvent): void => {
@@ -64,17 +70,12 @@ export function listen(to: HTMLElement, gestures: Gestures): () => void {
     const lines = event.deltaMode === 1 ? 30 : 1;
     gestures.zoom(Math.exp(-Math.max(-240, Math.min(240, event.deltaY * lines)) * 0.0022), at(event));
   };
-  to.addEventListener('pointerdown', press);
-  to.addEventListener('pointermove', drag);
-  to.addEventListener('pointerup', lift);
-  to.addEventListener('pointercancel', lift);
+  to.addEventListener('pointermove', hover);
   to.addEventListener('pointerleave', leave);
   to.addEventListener('wheel', wheel, { passive: false });
   return () => {
-    to.removeEventListener('pointerdown', press);
-    to.removeEventListener('pointermove', drag);
-    to.removeEventListener('pointerup', lift);
-    to.removeEventListener('pointercancel', lift);
+    stop();
+    to.removeEventListener('pointermove', hover);
     to.removeEventListener('pointerleave', leave);
     to.removeEventListener('wheel', wheel);
   };

@@ -1,3 +1,4 @@
+import { followPresses } from '../presses.ts';
 import type { Point } from '../viewport.ts';
 
 /** Pixels a thing must be dragged before it moves. */
@@ -12,45 +13,49 @@ export interface DragEvents {
   readonly onEnd: (id: string, at: Point, how: 'dropped' | 'pressed' | 'broken') => void;
 }
 
-/** Listens for things that are dragged: their presses are taken before any other listener. Gives how to stop. */
+/**
+ * Listens for things that are dragged: their presses are taken before any other listener, and what is dragged stays over
+ * the element. Gives how to stop.
+ */
 export function listenToDrags(root: SVGElement, events: DragEvents): () => void {
-  let drag: { readonly id: string; readonly from: Point; travelled: number } | null = null;
+  let drag: { readonly id: string; readonly from: Point; at: Point; travelled: number } | null = null;
   const pointOf = (event: PointerEvent): Point => {
     const box = root.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    const within = (n: number, size: number): number => Math.max(0, Math.min(size, n));
+    return [within(event.clientX - box.left, box.width), within(event.clientY - box.top, box.height)];
   };
-  const down = (event: PointerEvent): void => {
-    if (event.button !== 0 || drag) return;
-    const from = pointOf(event);
-    const id = events.grab(from, event.pointerType !== 'mouse');
-    if (id === null) return;
-    event.stopImmediatePropagation();
-    root.setPointerCapture(event.pointerId);
-    drag = { id, from, travelled: 0 };
-  };
-  const move = (event: PointerEvent): void => {
+  const end = (how: 'dropped' | 'pressed' | 'broken'): void => {
     if (!drag) return;
-    event.stopImmediatePropagation();
-    const at = pointOf(event);
-    drag.travelled = Math.max(drag.travelled, Math.hypot(at[0] - drag.from[0], at[1] - drag.from[1]));
-    if (drag.travelled > STILL) events.onDrag(drag.id, at);
-  };
-  const up = (event: PointerEvent): void => {
-    if (!drag) return;
-    event.stopImmediatePropagation();
-    const { id, travelled } = drag;
+    const { id, at } = drag;
     drag = null;
-    const broken = event.type === 'pointercancel';
-    events.onEnd(id, pointOf(event), broken ? 'broken' : travelled > STILL ? 'dropped' : 'pressed');
+    events.onEnd(id, at, how);
   };
-  root.addEventListener('pointerdown', down);
-  root.addEventListener('pointermove', move);
-  root.addEventListener('pointerup', up);
-  root.addEventListener('pointercancel', up);
-  return () => {
-    root.removeEventListener('pointerdown', down);
-    root.removeEventListener('pointermove', move);
-    root.removeEventListener('pointerup', up);
-    root.removeEventListener('pointercancel', up);
-  };
+  return followPresses(root, {
+    take: (event) => {
+      const from = pointOf(event);
+      const id = drag ? null : events.grab(from, event.pointerType !== 'mouse');
+      // While something is dragged another finger means nothing, to the map neither.
+      if (drag || id !== null) event.stopImmediatePropagation();
+      if (id === null) return false;
+      drag = { id, from, at: from, travelled: 0 };
+      return true;
+    },
+    move: (event) => {
+      event.stopImmediatePropagation();
+      if (!drag) return;
+      drag.at = pointOf(event);
+      drag.travelled = Math.max(
+        drag.travelled,
+        Math.hypot(drag.at[0] - drag.from[0], drag.at[1] - drag.from[1]),
+      );
+      if (drag.travelled > STILL) events.onDrag(drag.id, drag.at);
+    },
+    lift: (event) => {
+      event.stopImmediatePropagation();
+      if (!drag) return;
+      drag.at = pointOf(event);
+      end(drag.travelled > STILL ? 'dropped' : 'pressed');
+    },
+    breakOff: () => end('broken'),
+  });
 }
