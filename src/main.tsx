@@ -3,6 +3,8 @@ import { scenarios } from 'virtual:scenarios';
 import { render } from 'preact';
 import { createTable } from './store/index.ts';
 import { App } from './ui/app.tsx';
+import { keepCompositions } from './ui/composing.ts';
+import { keepFieldsInSight } from './ui/covered.ts';
 import { keepFocus } from './ui/focus.ts';
 import { whenFree } from './ui/free.ts';
 
@@ -12,6 +14,8 @@ if (app) {
     scenario: async (id) => (await scenarios.find((one) => one.id === id)?.load()) ?? null,
   });
   keepFocus();
+  keepCompositions();
+  keepFieldsInSight();
   // Ahead of the first game; where it fails, the game asks again and says so.
   void whenFree().then(() => import('./store/rules.ts').catch(() => {}));
   app.replaceChildren();

@@ -46,6 +46,7 @@ interface IntentProps {
 
 /** The weights by which every game is scored. */
 function Intent({ scenario, points, problem, write }: IntentProps) {
+  const place = (id: string, text: string): void => write({ ...points, [id]: Number(text) });
   return (
     <fieldset class="lab-intent" aria-describedby={problem ? 'intent-why' : undefined}>
       <legend>{t('ask.intent')}</legend>
@@ -59,7 +60,9 @@ function Intent({ scenario, points, problem, write }: IntentProps) {
             max={scenario.intent.most}
             value={points[id] ?? 0}
             aria-invalid={problem !== undefined}
-            onInput={(event) => write({ ...points, [id]: Number(event.currentTarget.value) })}
+            // What is still being composed is no number: 0 would be written over it.
+            onInput={({ isComposing, currentTarget }) => isComposing || place(id, currentTarget.value)}
+            onCompositionEnd={({ currentTarget }) => place(id, currentTarget.value)}
           />
         </label>
       ))}

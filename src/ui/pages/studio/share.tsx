@@ -15,6 +15,7 @@ import { Overlay } from '../../parts/overlay.tsx';
 import { t } from '../../shared-words.ts';
 import { Banners } from './banners.tsx';
 import { downloadWhole } from './download.ts';
+import { useTyped } from './form/typed.ts';
 
 interface ShareProps {
   readonly studio: Studio;
@@ -134,11 +135,12 @@ function LinkRow({ kind, made }: LinkRowProps) {
 function Author({ studio }: { studio: Studio }) {
   const [name, write] = useState(() => String(studio.part(['author']) ?? ''));
   const [stuck, setStuck] = useState(false);
-  const change = (next: string): void => {
+  const { text, type, end } = useTyped(name, (next) => {
     write(next);
     keepAuthor(next.trim());
     setStuck(studio.edit([signedBy(studio.get().open?.files ?? [], next.trim())]) !== null);
-  };
+    return true;
+  });
   return (
     <div class="share-author">
       <label for="share-author">{t('share.name')}</label>
@@ -146,9 +148,10 @@ function Author({ studio }: { studio: Studio }) {
         id="share-author"
         maxLength={80}
         autocomplete="off"
-        value={name}
+        value={text}
         aria-describedby="share-author-help"
-        onInput={(event) => change(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value, event.isComposing)}
+        onBlur={end}
       />
       <small id="share-author-help" class={stuck ? 'bad' : 'quiet'} role={stuck ? 'alert' : undefined}>
         {t(stuck ? 'share.name.stuck' : 'share.name.help')}

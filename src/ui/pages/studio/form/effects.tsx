@@ -53,7 +53,7 @@ function EffectRow({ track, value, path, taken, siblings }: RowProps) {
           value={text}
           spellcheck={false}
           autocomplete="off"
-          onInput={(event) => type(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value, event.isComposing)}
           onBlur={end}
         />
       </span>

@@ -44,7 +44,8 @@ export function TextInput({ shape, value, path, id, name }: ControlProps<'text'>
     value: text,
     placeholder: said(shape.fallback),
     'aria-invalid': over,
-    onInput: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string }; isComposing: boolean }) =>
+      type(event.currentTarget.value, event.isComposing),
     onBlur: end,
   };
   return (
@@ -96,7 +97,7 @@ export function NumberInput({ shape, value, path, id, name }: ControlProps<'numb
         placeholder={said(shape.fallback)}
         aria-invalid={wrong !== ''}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onInput={(event) => type(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value, event.isComposing)}
         onBlur={end}
       />
       {wrong ? (
@@ -253,7 +254,7 @@ export function ExpressionInput({ shape, value, path, id, name }: ControlProps<'
         placeholder={said(shape.fallback)}
         aria-invalid={issue !== ''}
         aria-describedby={issue ? own : undefined}
-        onInput={(event) => type(event.currentTarget.value.replace(/\n/g, ' '))}
+        onInput={(event) => type(event.currentTarget.value.replace(/\n/g, ' '), event.isComposing)}
         onBlur={end}
       />
       {issue ? (

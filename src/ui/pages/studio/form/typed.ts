@@ -6,7 +6,8 @@ const PAUSE = 250;
 /** What is in a field: the value of the text, or what is being typed and not written yet. */
 export interface Typed {
   readonly text: string;
-  readonly type: (text: string) => void;
+  /** Takes what is in the field now. What is still being composed is not written before it is done. */
+  readonly type: (text: string, composing?: boolean) => void;
   /** Writes what was typed, now. */
   readonly end: () => void;
 }
@@ -26,24 +27,31 @@ export function useTyped(value: string, put: (text: string) => boolean): Typed {
       setTyped(null);
     }
   };
+  const later = (): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(write, PAUSE);
+  };
   useEffect(() => {
     // Before the draft is put aside, for which the page listens, too.
     const leave = (): void => write();
+    const done = (): void => later();
     globalThis.addEventListener('pagehide', leave, true);
     document.addEventListener('visibilitychange', leave, true);
+    document.addEventListener('compositionend', done, true);
     return () => {
       globalThis.removeEventListener('pagehide', leave, true);
       document.removeEventListener('visibilitychange', leave, true);
+      document.removeEventListener('compositionend', done, true);
       write();
     };
   }, []);
   return {
     text: typed ?? value,
-    type: (text) => {
+    type: (text, composing = false) => {
       latest.current.typed = text;
       setTyped(text);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(write, PAUSE);
+      if (composing) clearTimeout(timer.current);
+      else later();
     },
     end: write,
   };
