@@ -93,32 +93,33 @@ test.describe('a keyboard on the screen that makes the page lower', () => {
   });
 });
 
-test('a keyboard that lies over the page, as on a telephone of Apple’s', async ({ page }) => {
-  await page.setViewportSize(PHONE);
+test.describe('a keyboard that lies over the page', () => {
+  test.use({ viewport: PHONE });
   /** The page stays as high as it was; only what can be seen is less. */
-  const seen = (height: number): Promise<void> =>
+  const seen = (page: Page, height: number): Promise<void> =>
     page.evaluate((to) => {
       const { visualViewport } = window;
       Object.defineProperty(visualViewport, 'height', { configurable: true, value: to });
       visualViewport?.dispatchEvent(new Event('resize'));
     }, height);
-  await toBriefing(page);
-  const points = page.getByRole('spinbutton').last();
-  await points.focus();
-  await seen(440);
-  await expect.poll(() => faultOf(points, 440)).toBe(null);
-  await seen(844);
-  await expect(page.locator('html')).toHaveAttribute('style', '');
 
-  await page.goto('./#studio');
-  await page
-    .getByRole('button', { name: /paste|text/i })
-    .first()
-    .click();
-  const area = page.getByRole('dialog').getByRole('textbox');
-  await area.focus();
-  await seen(440);
-  await expect.poll(() => faultOf(area, 440)).toBe(null);
-  const dialog = await page.getByRole('dialog').boundingBox();
-  expect((dialog?.y ?? 0) + (dialog?.height ?? 0)).toBeLessThanOrEqual(440);
+  test('leaves the field of a page in sight', async ({ page }) => {
+    await toBriefing(page);
+    const points = page.getByRole('spinbutton').last();
+    await points.focus();
+    await seen(page, 440);
+    await expect.poll(() => faultOf(points, 440)).toBe(null);
+  });
+
+  test('leaves a window and its field in sight', async ({ page }) => {
+    await page.goto('./#studio');
+    await page.getByRole('button', { name: 'Open from text' }).click();
+    const dialog = page.getByRole('dialog');
+    const area = dialog.getByRole('textbox');
+    await area.focus();
+    await seen(page, 440);
+    await expect.poll(() => faultOf(area, 440)).toBe(null);
+    const box = await dialog.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(440);
+  });
 });
