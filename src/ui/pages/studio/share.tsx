@@ -15,7 +15,6 @@ import { Overlay } from '../../parts/overlay.tsx';
 import { t } from '../../shared-words.ts';
 import { Banners } from './banners.tsx';
 import { downloadWhole } from './download.ts';
-import { useTyped } from './form/typed.ts';
 
 interface ShareProps {
   readonly studio: Studio;
@@ -135,12 +134,12 @@ function LinkRow({ kind, made }: LinkRowProps) {
 function Author({ studio }: { studio: Studio }) {
   const [name, write] = useState(() => String(studio.part(['author']) ?? ''));
   const [stuck, setStuck] = useState(false);
-  const { text, type, end } = useTyped(name, (next) => {
+  // At once: no link may be copied that lacks what has been written. Only a composition is waited for.
+  const change = (next: string): void => {
     write(next);
     keepAuthor(next.trim());
     setStuck(studio.edit([signedBy(studio.get().open?.files ?? [], next.trim())]) !== null);
-    return true;
-  });
+  };
   return (
     <div class="share-author">
       <label for="share-author">{t('share.name')}</label>
@@ -148,10 +147,10 @@ function Author({ studio }: { studio: Studio }) {
         id="share-author"
         maxLength={80}
         autocomplete="off"
-        value={text}
+        value={name}
         aria-describedby="share-author-help"
-        onInput={(event) => type(event.currentTarget.value, event.isComposing)}
-        onBlur={end}
+        onInput={({ isComposing, currentTarget: { value } }) => (isComposing ? write : change)(value)}
+        onCompositionEnd={({ currentTarget: { value } }) => change(value)}
       />
       <small id="share-author-help" class={stuck ? 'bad' : 'quiet'} role={stuck ? 'alert' : undefined}>
         {t(stuck ? 'share.name.stuck' : 'share.name.help')}
