@@ -10,6 +10,7 @@ import { t } from '../page-words.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Lineage } from '../parts/lineage.tsx';
 import { clearMessages, Messages } from '../parts/messages.tsx';
+import { PaperLine } from '../parts/paper.tsx';
 import type { Plan } from '../plan.ts';
 import { useChanges } from '../sitting.ts';
 import { Intent, problemOf } from './briefing/intent.tsx';
@@ -52,6 +53,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
 
   return (
     <main class="briefing-page" ref={box}>
+      <PaperLine title={scenario.title} seed={seed} />
       <div class="briefing-text">
         <header>
           <button type="button" class="bare" onClick={onBack}>

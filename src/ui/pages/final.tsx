@@ -16,6 +16,7 @@ import { FactText } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Lineage } from '../parts/lineage.tsx';
 import { Messages } from '../parts/messages.tsx';
+import { PaperLine } from '../parts/paper.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
 import { useQuietSitting } from '../quiet-sitting.ts';
 import { SittingContext, useSitting } from '../sitting.ts';
@@ -117,6 +118,7 @@ function WholeLedger() {
 
 function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
   const { ending, outcome } = props;
+  const { scenario, now } = useSitting();
   return (
     <>
       <header class="final-bar">
@@ -124,6 +126,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
         <Acts {...props} />
       </header>
       <main class="final-page">
+        <PaperLine title={scenario.title} seed={now.seed} />
         <Messages table={props.table} />
         <div class="final-hero">
           <Verdict ending={ending} outcome={outcome} />

@@ -23,7 +23,7 @@ export function HelpOverlay() {
         <ol class="help-steps">
           <li>{t('help.cards')}</li>
           <li>{t('help.orders')}</li>
-          <li>{t('help.why')}</li>
+          <li class="on-screen">{t('help.why')}</li>
           <li>{t('help.end')}</li>
           <li>{t('help.dice')}</li>
         </ol>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { SittingContext } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { NoticesAbove } from './notices.tsx';
+import { PaperLine } from './paper.tsx';
 import { Voice } from './voice.tsx';
 
 interface OverlayProps {
@@ -22,6 +24,7 @@ const HOME = '#table-title';
  * goes back to where it was.
  */
 export function Overlay({ title, onClose, children, class: className, headed }: OverlayProps) {
+  const sitting = useContext(SittingContext);
   const box = useRef<HTMLDialogElement>(null);
   const own = useId();
   const id = headed ?? own;
@@ -50,6 +53,7 @@ export function Overlay({ title, onClose, children, class: className, headed }: 
 
   return (
     <dialog ref={box} class={`overlay ${className ?? ''}`} aria-labelledby={id}>
+      {sitting ? <PaperLine title={sitting.scenario.title} seed={sitting.now.seed} /> : null}
       {headed ? null : (
         <div class="overlay-head">
           <h2 id={id} tabIndex={-1}>

@@ -27,8 +27,8 @@ export const FINAL_WORDS = {
   story: 'The story of the run',
   'story.none': 'Nothing happened that deserves a sentence.',
   numbers: 'How the numbers went',
-  'numbers.help':
-    'From the first council to the end; a dashed line marks a strike. Press a number for its causes.',
+  'numbers.help': 'From the first council to the end; a dashed line marks a strike.',
+  'numbers.press': 'Press a number for its causes.',
   'numbers.table': 'Read them as a table',
   'numbers.caption': '{group}, at the end of each {period}',
   'numbers.track': 'Number',

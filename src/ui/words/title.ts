@@ -1,6 +1,9 @@
 /** Title page: choosing, continuing and opening games; notes, credits and settings. */
 export const TITLE_WORDS = {
   game: 'Look East',
+  'paper.name': 'Name',
+  'paper.date': 'Date',
+  'paper.of': '{title} · fortune number {seed} · printed on {date}',
   'title.page': 'Look East: choose a game',
   'title.kind': 'A strategy game for the classroom',
   'title.line': 'Twelve months, many routes, no free lunch.',

@@ -90,7 +90,9 @@ export function Numbers() {
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{t('numbers')}</h2>
-      <p class="hint">{t('numbers.help')}</p>
+      <p class="hint">
+        {t('numbers.help')} <span class="on-screen">{t('numbers.press')}</span>
+      </p>
       <div class="groups">
         {groups.map((group) => (
           <div key={group} style={{ '--count': of(group).length }}>
