@@ -3,13 +3,23 @@ import { flagship, scenarioNamed } from '../../tests/support.ts';
 import { random } from '../bots/random.ts';
 import { begin, ORDER_KINDS, openGame, options, REASON_CODES } from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
-import { sayAmount, sayDelta, sayMove, sayPrice, signed } from './amount.ts';
+import {
+  sayAmount,
+  sayCost,
+  sayDelta,
+  sayMove,
+  sayPrice,
+  sayRange,
+  sayRangeInWords,
+  signed,
+} from './amount.ts';
 import { monthName, monthShort, speakOfPeriods } from './calendar.ts';
 import { sayOption, sayOptionLine } from './cards.ts';
 import { EN } from './en.ts';
 import { sayPart } from './formula.ts';
 import { know } from './known.ts';
 import { sayObstacle } from './obstacle.ts';
+import { sayOdds } from './odds.ts';
 import { sayOrder } from './order.ts';
 import { sayReason } from './reason.ts';
 import { eventLines, trackLines } from './review.ts';
@@ -104,6 +114,52 @@ describe('orders', () => {
       'No more can be had in this game.',
     );
   });
+});
+
+test('what lasts beyond the last turn lasts for the rest of the game', () => {
+  const { turns } = scenario.calendar;
+  const shut = (until: number): string => sayReason(scenario, { code: 'gate-shut', args: { until } });
+  expect(shut(turns - 1)).toBe('The line is shut until the end of May 2026.');
+  expect(shut(turns)).toBe('The line is shut for the rest of this game.');
+  expect(shut(turns + 1)).toBe(shut(turns));
+  const card = scenario.cards.find((one) =>
+    one.options.some((option) => option.later.some((later) => later.in > 1)),
+  );
+  const option = card?.options.find((one) => one.later.some((later) => later.in > 1));
+  if (!option) throw new Error('no card has a later consequence');
+  const last = { ...begin(scenario, { seed: 4 }), turn: turns };
+  expect(sayOption(scenario, option, last).later.join()).toContain(', after the end of this game');
+});
+
+test('a die tells the rule it was read by', () => {
+  const die = (key: string, rolled: number) => sayOdds({ kind: 'die', key, chance: 9, rolled, parts: [] });
+  expect(die('strike/3', 9)).toBe('9 was drawn; below 9 it would have come');
+  expect(die('strike/3', 8)).toBe('8 was drawn; below 9 it comes');
+  expect(die('sign/3/s-400/c2', 50)).toBe('50 was drawn; below 9 the answer would have been yes');
+  expect(die('stop/3/s1/leg', 2)).toBe('2 was drawn; below 9 it is stopped');
+  expect(die('never-heard-of/3', 2)).toBe('2 was drawn; below 9 it happens');
+});
+
+test('a range with equal ends is one figure, and a price says that it is a cost', () => {
+  expect([sayRange(5, 9), sayRange(9, 9), sayRangeInWords(5, 9), sayRangeInWords(11, 11)]).toEqual([
+    '5–9',
+    '9',
+    '5 to 9',
+    '11',
+  ]);
+  expect(sayCost(scenario, { yuan: 20 }, 1)).toBe('Costs 1 directive and ¥2');
+  expect(sayCost(scenario, { cash: 10, yuan: 25 })).toBe('Costs $1 and ¥2.5');
+  expect(sayCost(scenario, {})).toBe('');
+});
+
+test('a name with an article has it small inside a sentence and large at its beginning', () => {
+  const gulf = 'The Gulf capitals';
+  expect(t('effect.warm.actor', { capital: gulf, amount: '+6' })).toBe('Stance of the Gulf capitals +6');
+  expect(t('effect.consent', { capital: gulf, turns: 1 })).toBe(
+    'Transit granted by the Gulf capitals for 1 month',
+  );
+  expect(t('change.policy', { capital: gulf, policy: 'Wait' })).toBe('The Gulf capitals: Wait');
+  expect(t('join.and', { a: 'Ankara', b: gulf })).toBe('Ankara and the Gulf capitals');
 });
 
 test('obstacles name places and capitals', () => {

@@ -19,6 +19,31 @@ function completes(order: Order, done: NonNullable<GuideStep['done']>): boolean 
   );
 }
 
+/** The mark of the button that gives an order, for steps that ask for it: `programme:repair`. */
+export function markOf(order: Order): string | undefined {
+  const asked = Object.entries(ORDERS).find(([, { kinds }]) => kinds.includes(order.kind));
+  if (!asked) return undefined;
+  const [kind, { of }] = asked;
+  return `${kind}:${(order as unknown as Readonly<Record<string, unknown>>)[of]}`;
+}
+
+/** The rows of a list behind which the order of a step is given; its button wears `markOf`. */
+const ROWS: Readonly<Partial<Record<GuideOrder, string>>> = { contract: 'system', build: 'project' };
+
+/** Selects what a step speaks of: rows and buttons, by the names they bear. */
+export function spokenOf({ tracks, routes, actors, done }: GuideStep): string {
+  const rows = [
+    ...tracks.map((id) => `track:${id}`),
+    ...routes.map((id) => `route:${id}`),
+    ...actors.map((id) => `actor:${id}`),
+  ];
+  const list = done ? ROWS[done.order] : undefined;
+  if (done && list) rows.push(`${list}:${done.of}`);
+  const marks = rows.map((row) => `[data-row="${row}"]`);
+  if (done) marks.push(`[data-order="${done.order}:${done.of}"]`);
+  return marks.join();
+}
+
 /** Whether the order that a step asks for was given this turn. */
 const given = ({ now }: Sitting, done: NonNullable<GuideStep['done']>): boolean =>
   now.open.some((index) => {

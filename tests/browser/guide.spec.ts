@@ -1,5 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { newGame } from './play.ts';
+import { endMonth, newGame, toNextMonth } from './play.ts';
 
 const guide = 'complementary';
 
@@ -9,10 +10,10 @@ test('the guide of First Moves leads step by step, and an order completes its st
   await expect(box).toContainText('1/6');
   await page.keyboard.press('1');
   await expect(box).toContainText('2/6');
-  await expect(page.locator('#tracks[data-guided]')).toBeVisible();
+  await expect(page.locator('.strike-risk[data-guided]')).toBeVisible();
   await box.getByRole('button', { name: 'Go on' }).click();
   await expect(box).toContainText('3/6');
-  await expect(page.locator('#sheet-tab-contracts[data-guided]')).toBeVisible();
+  await expect(page.locator('[data-row="system:hq-battery"][data-guided]')).toBeInViewport();
   await page.getByRole('button', { name: /^Chinese air-defence battery/ }).click();
   await page
     .getByRole('button', { name: /^Open talks/ })
@@ -21,6 +22,8 @@ test('the guide of First Moves leads step by step, and an order completes its st
   await expect(box).toContainText('4/6');
   await box.getByRole('button', { name: 'Show me' }).click();
   await expect(page.getByRole('tab', { name: 'Capitals' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('[data-row="actor:gulf"][data-guided]')).toBeInViewport();
+  await expect(page.locator('[data-row="actor:russia"][data-guided]')).toHaveCount(0);
   await box.getByRole('button', { name: 'Skip this step' }).click();
   await expect(box).toContainText('5/6');
   await box.getByRole('button', { name: 'Without a guide' }).click();
@@ -37,4 +40,69 @@ test('taking back what completed a step leads back to it', async ({ page }) => {
     .first()
     .click();
   await expect(box).toContainText('1/6');
+});
+
+/** Whether two parts of the screen lie over each other. */
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error('not on the screen');
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+for (const size of [
+  { width: 1366, height: 640 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])
+  test(`the guide lies on nothing, and nothing on the guide, at ${size.width}x${size.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await newGame(page, { scenario: 'First Moves' });
+    await page.keyboard.press('1');
+    const box = page.getByRole(guide, { name: 'Guide' });
+    await expect(box).toContainText('2/6');
+    expect(await overlap(box, page.locator('#board'))).toBe(false);
+    expect(await overlap(box, page.locator('.strike-risk'))).toBe(false);
+    for (const button of await box.getByRole('button').all()) {
+      const height = await button.evaluate((one) => one.getClientRects().length);
+      expect(height).toBe(1);
+    }
+    await page.locator('.strike-risk').click();
+    const why = page.getByRole('dialog');
+    await expect(why).toBeVisible();
+    await expect(why).not.toContainText('Nothing has changed it so far');
+    await expect(why.getByRole('listitem').or(why.getByRole('row')).first()).toBeVisible();
+    expect(await overlap(box, why)).toBe(false);
+  });
+
+test('the first guided months spend every directive or say what is lost, and the two roads stand side by side', async ({
+  page,
+}) => {
+  await newGame(page, { scenario: 'First Moves' });
+  const box = page.getByRole(guide, { name: 'Guide' });
+  await page.keyboard.press('1');
+  await expect(box).toContainText('2/6');
+  await endMonth(page);
+  await toNextMonth(page);
+  await page.keyboard.press('1');
+  await expect(box).toContainText('2/8');
+  const words: string[] = [];
+  for (let step = 2; step < 8; step++) {
+    await expect(box).toContainText(`${step}/8`);
+    words.push((await box.locator('p').textContent()) ?? '');
+    if (words.at(-1)?.includes('A road is a row')) {
+      await box.getByRole('button', { name: 'Show me' }).click();
+      const marked = page.locator('[data-row^="route:"][data-guided]');
+      await expect(marked).toHaveCount(2);
+      for (const row of await marked.all()) {
+        await expect(row).toContainText('% seen');
+        await expect(row).toContainText('to agree');
+      }
+    }
+    await box.getByRole('button', { name: /^(Go on|Skip this step)$/ }).click();
+  }
+  await expect(box).toContainText('8/8');
+  await expect(box).toContainText('What is not spent when the month ends is lost');
+  await expect(page.locator('.top-bar .end-month button[data-guided]')).toBeVisible();
 });

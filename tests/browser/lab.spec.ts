@@ -196,3 +196,16 @@ test('another scenario keeps what was written, and runs by itself with the keybo
   await expect(results(page)).toContainText('First Moves, 2 runs each');
   await expect(page.getByRole('heading', { name: 'Results' })).toBeFocused();
 });
+
+test('a number that is chosen is varied in the units it is shown in, without its path', async ({ page }) => {
+  await openLab(page);
+  await page.getByLabel('Choose a number: first').selectOption('tracks.cash.start');
+  await expect(page.getByLabel('Values: first')).toHaveValue('10, 20, 30');
+  await expect(page.locator('.vary option[value="tracks.cash.start"]').first()).toHaveText(
+    'Hard cash at the start (now $20)',
+  );
+  await fill(page, { players: ['None'], runs: 1 });
+  await go(page).click();
+  await expect(page.getByRole('columnheader', { name: 'Hard cash at the start' })).toBeVisible();
+  await expect(rows(page).first()).toContainText('$10');
+});

@@ -171,6 +171,7 @@ export const GUIDE_PLACES = [
   'home',
   'ledger',
   'tracks',
+  'strike',
   'map',
   'orders',
   'end',
@@ -188,6 +189,10 @@ export interface GuideStep {
   readonly turn: number;
   readonly at: GuidePlace;
   readonly text: string;
+  /** Numbers, roads and capitals that it speaks of, which wear a mark. */
+  readonly tracks: readonly Id[];
+  readonly routes: readonly Id[];
+  readonly actors: readonly Id[];
   /** The order that completes it; null: the player goes on by a button. */
   readonly done: { readonly order: GuideOrder; readonly of: Id } | null;
 }

@@ -198,17 +198,22 @@ export function compileEndings(to: Compiler): Ending[] {
 
 /** The steps that lead a first player through the first turns. */
 export function compileGuide(to: Compiler): GuideStep[] {
-  return Object.entries(to.doc.guide).map(([id, { turn, at, text, done = {} }]) => {
-    if (turn > to.doc.calendar.turns)
-      to.report('guide-turn', ['guide', id, 'turn'], { turns: to.doc.calendar.turns });
-    const [first, more] = Object.entries(done);
-    if (more) to.report('guide-done', ['guide', id, 'done', more[0]], {}, { key: true });
-    return {
-      id,
-      turn,
-      at,
-      text,
-      done: first === undefined ? null : { order: first[0] as GuideOrder, of: String(first[1]) },
-    };
-  });
+  return Object.entries(to.doc.guide).map(
+    ([id, { turn, at, text, tracks = [], routes = [], actors = [], done = {} }]) => {
+      if (turn > to.doc.calendar.turns)
+        to.report('guide-turn', ['guide', id, 'turn'], { turns: to.doc.calendar.turns });
+      const [first, more] = Object.entries(done);
+      if (more) to.report('guide-done', ['guide', id, 'done', more[0]], {}, { key: true });
+      return {
+        id,
+        turn,
+        at,
+        text,
+        tracks,
+        routes,
+        actors,
+        done: first === undefined ? null : { order: first[0] as GuideOrder, of: String(first[1]) },
+      };
+    },
+  );
 }

@@ -170,6 +170,9 @@ export const step = strictObject({
   turn: whole('The turn it belongs to.', 1, 60),
   at: oneOf(GUIDE_PLACES).default('map').describe('The part of the screen it speaks of.'),
   text: words('What to do and why, in two or three sentences.'),
+  tracks: array(ref('track', 'A track.')).default([]).describe('Numbers it speaks of: they wear a mark.'),
+  routes: array(ref('route', 'A route.')).default([]).describe('Roads it speaks of: they wear a mark.'),
+  actors: array(ref('actor', 'An actor.')).default([]).describe('Capitals it speaks of: they wear a mark.'),
   done: strictObject({
     answer: ref('card', 'The card that is answered.').optional(),
     contract: ref('system', 'The system that is ordered.').optional(),

@@ -34,7 +34,7 @@ export const CHANGES = {
   'change.closed': '{place} closed {until}',
   'change.closed.open-end': '{place} closed until further notice',
   'change.opened': '{place} open again',
-  'change.consent': '{capital} grants transit {until}',
+  'change.consent': 'Transit granted by {capital} {until}',
   'change.line-shut': '{line}: nothing is sold {until}',
   'change.debt': 'Owed in goods to {supplier} {from} → {to}',
   'change.project.stage': '{project}: stage {to} of {stages} finished, {stage}',

@@ -54,7 +54,7 @@ export const ORDERS = {
   'effect.close.open-end': '{place} closed until further notice',
   'effect.open': '{place} opens',
   'effect.shut': '{line}: nothing is sold for {turns, plural, one {# {period}} other {# {periods}}}',
-  'effect.consent': '{capital} grants transit for {turns, plural, one {# {period}} other {# {periods}}}',
+  'effect.consent': 'Transit granted by {capital} for {turns, plural, one {# {period}} other {# {periods}}}',
   'effect.consent.target': 'Transit granted for {turns, plural, one {# {period}} other {# {periods}}}',
   'effect.lots': '{lots} at the depot',
   'effect.hasten.sooner': '{system}: {turns, plural, one {# {period}} other {# {periods}}} sooner',

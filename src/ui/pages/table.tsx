@@ -20,6 +20,7 @@ import { Sheets } from '../panels/sheets.tsx';
 import { stepOf, TopBar } from '../panels/top-bar.tsx';
 import { Tracks } from '../panels/tracks.tsx';
 import { Notices } from '../parts/notices.tsx';
+import { PaperLine } from '../parts/paper.tsx';
 import { SettingsOverlay } from '../parts/settings.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { sayIn } from '../say.ts';
@@ -149,15 +150,18 @@ function Screen({
         data-phase={now.phase}
         data-saving={now.saving}
       >
+        <PaperLine title={sitting.scenario.title} seed={now.seed} />
         <TopBar />
         <main class="desk">
           <Tracks />
           <section class="map" aria-label={t('map')}>
-            <BoardHost loadBoard={loadBoard} loadStill={loadStill} onBoard={() => again()} />
-            <BoardEdge />
-            <HintOf ids={ON_MAP} />
             <Guide />
-            <Notices />
+            <div class="map-board">
+              <BoardHost loadBoard={loadBoard} loadStill={loadStill} onBoard={() => again()} />
+              <BoardEdge />
+              <HintOf ids={ON_MAP} />
+              <Notices />
+            </div>
           </section>
           {now.phase === 'playback' ? (
             <Film />

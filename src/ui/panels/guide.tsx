@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { GuidePlace, GuideStep } from '../../engine/index.ts';
 import { SHEETS, type Sheet } from '../../store/types.ts';
-import { guided, pass, stepFor } from '../guide.ts';
+import { guided, pass, spokenOf, stepFor } from '../guide.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
@@ -10,19 +10,22 @@ import { READ_AFTER } from './hint.tsx';
 const isSheet = (place: GuidePlace): place is Sheet & GuidePlace =>
   (SHEETS as readonly string[]).includes(place);
 
-/** The element a step speaks of, which wears a mark while it does. */
-const ELEMENT: Readonly<Partial<Record<GuidePlace, string>>> = {
+/** The part of the screen a step speaks of, which wears a mark where nothing in it can be named more closely. */
+const PART: Readonly<Partial<Record<GuidePlace, string>>> = {
   ...Object.fromEntries(SHEETS.map((sheet) => [sheet, `#sheet-tab-${sheet}`])),
   tracks: '#tracks',
+  strike: '.strike-risk',
   orders: '#orders',
   end: '.end-month button',
 };
 
-/** Where a step stands on the map: the classes are those of the hints. */
-function standing(place: GuidePlace): string {
-  if (isSheet(place)) return 'guide-buy';
-  if (place === 'tracks') return 'guide-why';
-  return place === 'end' || place === 'orders' ? 'guide-end' : 'guide-help';
+/** What wears the mark of a step now: the rows and buttons it names, as far as they are on the screen, else their part. */
+function elementsOf(step: GuideStep): readonly Element[] {
+  const named = spokenOf(step);
+  const found = named === '' ? [] : [...document.querySelectorAll(named)];
+  const part = PART[step.at];
+  if (found.length > 0 || part === undefined) return found;
+  return [...document.querySelectorAll(part)];
 }
 
 function Step({ step, number, steps }: { step: GuideStep; number: number; steps: number }) {
@@ -31,20 +34,28 @@ function Step({ step, number, steps }: { step: GuideStep; number: number; steps:
   const said = useRef(ui);
   useEffect(() => {
     const timer = setTimeout(() => said.current.hint(step.text), READ_AFTER);
-    const selector = ELEMENT[step.at];
-    const element = selector === undefined ? null : document.querySelector(selector);
-    element?.setAttribute('data-guided', '');
     return () => {
       clearTimeout(timer);
       said.current.hint('');
-      element?.removeAttribute('data-guided');
     };
   }, [step]);
+  // After every change of the screen: rows come and go with the sheets.
+  useEffect(() => {
+    const elements = elementsOf(step);
+    for (const element of elements) element.setAttribute('data-guided', '');
+    return () => {
+      for (const element of elements) element.removeAttribute('data-guided');
+    };
+  });
+  // Who asks to be shown a row sees it, wherever in its sheet it stands.
+  useEffect(() => {
+    if (isSheet(step.at) && now.sheet === step.at) elementsOf(step)[0]?.scrollIntoView({ block: 'nearest' });
+  }, [step, now.sheet]);
   const home = (): void => document.getElementById('table-title')?.focus();
   const { at } = step;
   const elsewhere = isSheet(at) && now.sheet !== at;
   return (
-    <aside id="hint" class={`guide ${standing(at)}`} aria-label={t('guide')} tabIndex={-1}>
+    <aside id="hint" class="guide" aria-label={t('guide')} tabIndex={-1}>
       <Icon name="ui-info" />
       <p>
         <b class="guide-count">{t('guide.count', { number, steps })}</b> {step.text}

@@ -1,4 +1,5 @@
 import type { Id, Leg, Mode, Route } from '../../engine/index.ts';
+import { enumerate } from '../../text/index.ts';
 import { Detail } from '../parts/detail.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -37,8 +38,9 @@ function Cell({ n, words, warn = false }: { n: string; words: string; warn?: boo
 
 function RouteRow({ route }: { route: Route }) {
   const sitting = useSitting();
-  const { desk, say, table } = sitting;
-  const { days, capacity, risk, obstacle } = desk.route(route.id);
+  const { desk, say, table, names } = sitting;
+  const { days, capacity, risk, visibility, obstacle } = desk.route(route.id);
+  const owners = [...new Set(route.legs.flatMap((leg) => names.the('legs', leg).owners))];
   return (
     <li>
       <button
@@ -57,6 +59,10 @@ function RouteRow({ route }: { route: Route }) {
         <Cell n={String(days)} words={t('days', { n: days })} />
         <Cell n={String(capacity)} words={t('capacity', { n: capacity })} />
         <Cell n={t('percent', { n: risk })} words={t('risk', { n: risk })} warn={risk >= 10} />
+        <small class="second-line">
+          {t('visibility', { n: visibility })} ·{' '}
+          {t('route.owners', { capitals: enumerate(owners.map(say.capital)), n: owners.length })}
+        </small>
       </button>
     </li>
   );

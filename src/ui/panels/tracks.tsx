@@ -51,7 +51,7 @@ function TrackRow({ track }: { track: Track }) {
   const colour = track.group === 'around' ? 'var(--amber)' : 'var(--tehran)';
   const shown = say.amount(track.id, value);
   return (
-    <li>
+    <li data-row={`track:${track.id}`}>
       <Why
         class="track"
         name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
@@ -81,7 +81,7 @@ function Figure({ track }: { track: Track }) {
   const shown = say.amount(track.id, at(track.id));
   const by = changeOf(sitting, track.id);
   return (
-    <li>
+    <li data-row={`track:${track.id}`}>
       <Why
         class="figure"
         name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import type { Order } from '../../engine/index.ts';
 import { giveOrder, whyNot } from '../give.ts';
+import { markOf } from '../guide.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
@@ -44,7 +45,7 @@ export function OrderButton(props: OrderButtonProps) {
     after?.();
   };
   return (
-    <span class={`order-button ${props.class ?? ''}`}>
+    <span class={`order-button ${props.class ?? ''}`} data-order={order ? markOf(order) : undefined}>
       <button
         type="button"
         aria-disabled={why !== null}

@@ -14,6 +14,7 @@ const GAP = 8;
 
 /** Beside its anchor where there is room, else under or over it, always wholly inside the window. */
 function place(box: HTMLElement, anchor: HTMLElement): void {
+  box.style.maxBlockSize = '';
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
   const { innerWidth, innerHeight } = globalThis;
@@ -27,7 +28,13 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
     top = at.bottom + height + GAP < innerHeight ? at.bottom + GAP : at.top - height - GAP;
   }
   box.style.left = `${within(left, width, innerWidth)}px`;
-  box.style.top = `${within(top, height, innerHeight)}px`;
+  const free = within(top, height, innerHeight);
+  // A hint that asks for this answer stays in sight, where there is room under it.
+  const hint = document.getElementById('hint')?.getBoundingClientRect();
+  const under = hint && left < hint.right && left + width > hint.left ? hint.bottom + GAP : 0;
+  const hides = free < under && under < innerHeight / 2;
+  if (hides) box.style.maxBlockSize = `min(70vh, 480px, ${innerHeight - under - GAP}px)`;
+  box.style.top = `${hides ? under : free}px`;
 }
 
 /** A small window that belongs to a button. Esc or a click elsewhere closes it; the focus goes back to the button. */
