@@ -12,9 +12,9 @@ const CLOCKS: readonly (readonly [RegExp, string])[] = [
   [/\b(performance|Date)\.now\(\)/g, 'count, or hand in a clock'],
 ];
 
-/** What has to know of time: the patience itself, a page that is given a slower clock, and the measures of speed. */
+/** What has to know of time: the patience itself, a page with a slower clock, what drives browsers, and the measures of speed. */
 const MAY =
-  /^tests\/(bench\/|kill\/|patience\.ts|clocks\.test\.ts|browser\/(unhurried|playwright\.config)\.ts)/;
+  /^tests\/(bench\/|browsers\/|kill\/|patience\.ts|clocks\.test\.ts|browser\/(unhurried|playwright\.config)\.ts)/;
 
 /** The files below a folder whose path is of a kind. */
 const filesIn = (folder: string, kind: RegExp): string[] =>
