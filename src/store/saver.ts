@@ -59,23 +59,24 @@ const AGAIN = 3000;
 export function startSaver({ saves, journal, shelf }: Stores, at: Place, events: SaverEvents): Saver {
   let place = at;
   let newest: Moment | null = null;
-  /** The newest that is in the journal and not yet in the store of runs. */
-  let ready: Moment | null = null;
+  /** The newest that is in the journal and not yet in the store of runs, with its step there (null: none). */
+  let ready: { readonly moment: Moment; readonly step: number | null } | null = null;
   /** The newest that nothing can take away any more, in the journal or in the store of runs. */
   let safe: Moment | null = null;
   /** Under way to the store of runs, or the one that failed last. */
   let unsaved: Version | null = null;
-  /** Own steps of the journal whose moments are not in the store of runs, and the number of the last one. */
+  /** Own steps of the journal whose moments are not in the store of runs. */
   let steps: readonly number[] = [];
-  let order: number | undefined;
+  /** The number of the last one, whether its moment is there or not. */
+  let last: number | null = null;
   let notes = Promise.resolve();
   let working: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const wholeOf = (moment: Moment): Version => ({
+  const wholeOf = (moment: Moment, step: number | null): Version => ({
     ...versionOf(moment.text(true), moment.savedAt, moment.summary),
-    ...(order === undefined ? {} : { order }),
+    ...(step === null ? {} : { order: step }),
   });
   const tell = (state: Saving): void => {
     if (!stopped) events.onState(state);
@@ -85,28 +86,31 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
     if (moment === newest) tell('saved');
   };
 
-  /** Writes a moment into the journal; the message to the browser has gone out when this returns. */
-  async function note(moment: Moment): Promise<void> {
+  /** Writes a moment into the journal, as a step; the message to the browser has gone out when this returns. */
+  async function note(moment: Moment): Promise<number | null> {
     const files = moment.files && place.revision > 0;
     const version = versionOf(moment.text(!files), moment.savedAt, moment.summary);
     const noted: Noted = { ...place, underWay: unsaved?.checksum ?? '', version, files };
-    const last = steps.at(-1) ?? null;
+    const before = steps.at(-1) ?? null;
     try {
-      order = await journal?.write(noteName(place.id), noted, last);
-      if (order === undefined) return;
-      steps = [...steps.filter((number) => number !== last), order];
+      const step = await journal?.write(noteName(place.id), noted, before);
+      if (step === undefined) return null;
+      steps = [...steps.filter((number) => number !== before), step];
+      last = step;
       isSafe(moment);
+      return step;
     } catch {
-      // The store of runs has the last word.
+      return null; // the store of runs has the last word
     }
   }
 
   async function work(): Promise<void> {
     while (ready) {
-      const moment = ready;
-      const noted = steps;
+      const { moment, step } = ready;
+      // What was noted since is not in the store of runs with this one.
+      const noted = steps.filter((number) => step !== null && number <= step);
       ready = null;
-      unsaved = wholeOf(moment);
+      unsaved = wholeOf(moment, step);
       try {
         const { id, revision, forked, anew } = await saves.put(place.id, place.revision, unsaved);
         forget(shelf, place.id);
@@ -131,7 +135,7 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
   /** Saves as a whole what is newest, even if that was saved before: it may be gone. */
   function again(): void {
     if (stopped || !newest) return;
-    ready = newest;
+    ready = { moment: newest, step: steps.at(-1) ?? null };
     working ??= work();
   }
 
@@ -147,8 +151,8 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
       newest = moment;
       tell('saving');
       const noted = note(moment);
-      notes = Promise.all([notes, noted]).then(() => {
-        ready = moment;
+      notes = Promise.all([noted, notes]).then(([step]) => {
+        ready = { moment, step };
         working ??= work();
       });
     },
@@ -162,7 +166,7 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
     },
     putAside: () => {
       if (!newest || newest === safe) return;
-      putAside(shelf, { ...place, underWay: unsaved?.checksum ?? '', version: wholeOf(newest) });
+      putAside(shelf, { ...place, underWay: unsaved?.checksum ?? '', version: wholeOf(newest, last) });
     },
     stop: () => {
       stopped = true;

@@ -73,13 +73,10 @@ function look(): string[] {
   /** How far from its edges a control that is not tall is felt for what covers it. */
   const INSET = 3;
   const TALL = 60;
-  /** The height of a small line, and the letters of a word that fits into every line. */
-  const LINE = 12;
-  const SHORT = 12;
   /** What is a picture to be moved and magnified, with a way of its own for the keyboard. */
   const MOVED = '.board, .map-canvas';
   /** What lies over the page until it is put away, by a button of its own. */
-  const PUT_AWAY = '.advice, .guide, .sheets.open:not(.film)';
+  const PUT_AWAY = '.advice, .guide, .notices, .sheets.open:not(.film)';
   /** Where text may be cut: the whole of it is said beside it, or by what opens. */
   const TOLD = '[title], .track-label';
   /** What may be wider than its room: tables of figures, code, tabs. */
@@ -239,16 +236,6 @@ function look(): string[] {
     const box = range.getBoundingClientRect();
     if (box.width * box.height === 0 || forEars(element)) continue;
     if (cut(element, box)) found.push(`text cut in ${nameOf(element)}`);
-    // Only where there is more than one line can a word be broken.
-    if (box.height < 2 * LINE) continue;
-    for (const { 0: one, index } of node.textContent.matchAll(/[\p{L}\p{N}]+/gu)) {
-      if (one.length > SHORT) continue;
-      range.setStart(node, index);
-      range.setEnd(node, index + one.length);
-      const [first, last] = [range.getClientRects()[0], [...range.getClientRects()].at(-1)];
-      if (first && last && last.top > first.top + LINE / 2)
-        found.push(`"${one}" broken in ${nameOf(element)}`);
-    }
   }
 
   const wide = document.documentElement.scrollWidth - view.right;
