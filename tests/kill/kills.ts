@@ -5,7 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { type Mortal, startOn } from './chromium.ts';
 import { actInDraft, openDraft } from './draft.ts';
-import { actInGame, openGame, type Random } from './game.ts';
+import { type Attempt, actInGame, openGame, type Random } from './game.ts';
 import { openRecord, type Record } from './record.ts';
 import { type Seen, watch } from './watch.ts';
 
@@ -44,7 +44,7 @@ const PATIENCE = 30_000 * Number(process.env.LOOK_EAST_SLOWNESS ?? 1);
 interface Subject {
   readonly record: Record;
   readonly open: (page: Page, address: string, begun: boolean) => Promise<void>;
-  readonly act: (page: Page, random: Random) => Promise<void>;
+  readonly act: (page: Page, random: Random, attempt: Attempt) => Promise<void>;
 }
 
 function randomFrom(seed: number): Random {
@@ -124,7 +124,10 @@ export async function killOften({ address, times, seed, tell = () => {} }: KillO
     void end.then(() => {
       alive = false;
     });
-    while (alive) await next.act(page, random).catch(() => page.keyboard.press('Escape').catch(() => {}));
+    while (alive)
+      await next
+        .act(page, random, next.record.attempt)
+        .catch(() => page.keyboard.press('Escape').catch(() => {}));
     await end;
   }
 

@@ -28,3 +28,15 @@ test('a record goes on from what came back, and remembers what was before', () =
   expect(record.last()).toBe('b');
   expect(record.judge('a')).toBe('lost-called-saved');
 });
+
+test('what an act that was under way leads to is no loss, though it was seen before', () => {
+  const again = seen('a*', 'b*', 'a*');
+  expect(again.judge('b')).toBe('lost-called-saved');
+  const done = seen('a*', 'b*', 'a*');
+  done.attempt((state) => state === 'b');
+  expect(done.judge('b')).toBe('whole');
+  expect(done.last()).toBe('b');
+  const other = seen('a*', 'b*', 'a*');
+  other.attempt((state) => state === 'c');
+  expect(other.judge('b')).toBe('lost-called-saved');
+});
