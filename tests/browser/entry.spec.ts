@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
 import { expect, test } from './page.ts';
-import { endMonth, expectPhase, importRun, newGame, openTitle, toNextMonth } from './play.ts';
+import { endMonth, expectPhase, importRun, newGame, openTitle, settled, toNextMonth } from './play.ts';
 import { lastCouncil } from './runs.ts';
 
 /** The game's own script, which the page begins with. */
@@ -59,10 +59,17 @@ test('a page that was opened as a file says what is wrong with that', async ({ p
 test('a game that has begun is finished without a network', async ({ page, context, complaints }) => {
   const missed: string[] = [];
   page.on('requestfailed', (request) => missed.push(`${request.resourceType()} ${request.url()}`));
+  const come = (part: string) => page.waitForResponse(new RegExp(`/assets/${part}-[^/]*\\.js$`));
+  const [briefing, final] = [come('briefing'), come('final')];
   await openTitle(page);
+  // Whoever plays has stirred on the page.
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 320);
+  await briefing;
   await importRun(page, lastCouncil());
   await expectPhase(page, 'council');
-  await page.waitForLoadState('networkidle');
+  await final;
+  await settled(page);
   await context.setOffline(true);
   await endMonth(page);
   await toNextMonth(page);
