@@ -12,8 +12,10 @@ function encodingOf([a = 1, b = 1, c = 1, d = 1]: Uint8Array): 'utf-8' | 'utf-16
   return 'utf-8';
 }
 
-/** The text of a file as whatever system or editor wrote it: UTF-8 or UTF-16, without its mark, each line ended by a line feed. */
+/**
+ * The text of a file as whatever system or editor wrote it: UTF-8 or UTF-16, without its mark, each line ended by a line
+ * feed, or by CR LF where that is the author's way: it goes out again as it came.
+ */
 export function textOfBytes(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  return withLineFeeds(text.replaceAll('\r\n', '\n'));
+  return withLineFeeds(new TextDecoder(encodingOf(bytes)).decode(bytes));
 }

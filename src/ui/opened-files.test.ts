@@ -29,7 +29,7 @@ describe('files that are brought', () => {
       ...[...'id: ß\r\n'].flatMap((sign) => [sign.charCodeAt(0), 0]),
     ]);
     expect(await openedFiles([new File([utf16], 'a.yaml')])).toMatchObject({
-      from: { files: [{ file: 'a.yaml', text: 'id: ß\n' }] },
+      from: { files: [{ file: 'a.yaml', text: 'id: ß\r\n' }] }, // goes out again as it came
     });
     expect(await openedFiles([yaml('a.YAML', '\ufeffid: a\rtitle: b\u2028')])).toMatchObject({
       from: { files: [{ file: 'a.YAML', text: 'id: a\ntitle: b\n' }] },
