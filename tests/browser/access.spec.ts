@@ -1,22 +1,45 @@
-import { expectNoFindings, SIZES, WIDTHS } from './axe.ts';
+import { mkdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { root } from '../../src/cli/install.mjs';
+import { expectNoFindings, WIDTHS } from './axe.ts';
 import { expectNothingLost } from './letters.ts';
 import { expect, test } from './page.ts';
+import { NARROW, unreachableAt, WIDE } from './reach.ts';
+import { resize } from './resize.ts';
 import { TITLES } from './titles.ts';
 import { TOURS, walk } from './tour.ts';
 
 /** Stops at which only the sheet is another one than at the stop before. */
 const IN_SHEET = /^(sheet|detail|corridors)-/;
+const WINDOWS = { wide: WIDE, narrow: NARROW } as const;
+
+/** A picture of every stop is kept there, for whoever wants to look. */
+const SCREENS = `${root}/test-results/screens`;
+mkdirSync(SCREENS, { recursive: true });
+
+const scrolls = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight);
 
 for (const width of WIDTHS) {
+  const sizes = WINDOWS[width];
+  const [viewport] = sizes;
   test.describe(`${width} windows`, () => {
-    test.use({ viewport: SIZES[width][0] });
+    test.use({ viewport });
     for (const part of Object.keys(TOURS) as (keyof typeof TOURS)[]) {
-      test(`${part}: axe finds nothing, no text is lost, the window's name follows`, async ({ page }) => {
+      test(`${part}: all is in reach, axe finds nothing, no text is lost, the window's name follows`, async ({
+        page,
+      }) => {
         const titles = TITLES[part];
         let title: string | RegExp = '';
         await walk(page, part, async (name) => {
           title = titles[name] ?? title;
           await expect.soft(page, name).toHaveTitle(title);
+          await page.screenshot({ path: `${SCREENS}/${viewport.width}-${name}.png` });
+          // Only what is read like a paper scrolls as a whole: the final assessment.
+          if (width === 'wide' && !name.startsWith('final'))
+            expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);
+          expect.soft(await unreachableAt(page, sizes), name).toEqual([]);
+          await resize(page, viewport);
           await expectNothingLost(page, name);
           await expectNoFindings(page, name, width, IN_SHEET.test(name) ? '.sheets' : undefined);
         });

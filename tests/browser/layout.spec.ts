@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import { root } from '../../src/cli/install.mjs';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './page.ts';
 import {
   answerCards,
@@ -15,43 +13,14 @@ import {
   sendMission,
   toNextMonth,
 } from './play.ts';
-import { NARROW, unreachableAt, WIDE } from './reach.ts';
-import { resize } from './resize.ts';
 import { busyRun, refusedRun } from './runs.ts';
-import { TOURS, walk } from './tour.ts';
 
-/** Sizes of which a picture is kept, and at which answers are given. */
+/** Sizes at which answers are given. */
 const PICTURES = [
   { width: 1366, height: 640 },
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ] as const;
-
-const SCREENS = `${root}/test-results/screens`;
-mkdirSync(SCREENS, { recursive: true });
-
-const scrolls = (page: Page): Promise<number> =>
-  page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight);
-
-for (const sizes of [WIDE, NARROW]) {
-  const [viewport] = sizes;
-  test.describe(sizes === WIDE ? 'side by side' : 'in one column', () => {
-    test.use({ viewport });
-
-    for (const part of Object.keys(TOURS) as (keyof typeof TOURS)[]) {
-      test(`${part}: everything is in reach`, async ({ page }) => {
-        await walk(page, part, async (name) => {
-          await page.screenshot({ path: `${SCREENS}/${viewport.width}-${name}.png` });
-          // Only what is read like a paper scrolls as a whole: the final assessment.
-          if (sizes === WIDE && !name.startsWith('final'))
-            expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);
-          expect.soft(await unreachableAt(page, sizes), name).toEqual([]);
-          await resize(page, viewport);
-        });
-      });
-    }
-  });
-}
 
 for (const viewport of PICTURES) {
   const size = `${viewport.width}×${viewport.height}`;

@@ -157,6 +157,7 @@ export async function sendMission(page: Page): Promise<void> {
 /** What a player sees of the game: month, means, numbers, this month's orders. */
 export async function shown(page: Page): Promise<Record<string, string>> {
   await expect(page.locator('.screen')).toBeVisible();
+  await expect(page.locator('.strike-risk.coming')).toHaveCount(0);
   const words = async (selector: string): Promise<string> =>
     (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
   return {
@@ -188,4 +189,5 @@ export async function settled(page: Page): Promise<void> {
   });
   await expect(page.locator('.icon:empty')).toHaveCount(0);
   await expect(page.locator('.board-word')).toHaveCount(0);
+  await expect(page.locator('.strike-risk.coming')).toHaveCount(0);
 }

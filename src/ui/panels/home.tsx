@@ -12,21 +12,27 @@ function Strike() {
   const { desk, scenario } = useSitting();
   const stands = desk.strike();
   const chance = useStrikeChance();
-  const { low, middle, high, counted } = chance;
+  const { low, middle, high, from } = chance;
+  const coming = from === 'nothing-yet';
   const most = scenario.strike?.chance.max ?? 100;
   return (
     <section class="risk">
       <div class="chance">
         <p class="big">
-          {middle}
+          {coming ? t('strike.wait') : middle}
           <small>%</small>
         </p>
         <p>
-          <b>{t('strike.long')}</b> {low === high ? '' : t('strike.perhaps', { range: sayRange(low, high) })}{' '}
-          {strikeHelp(stands, counted)}
+          <b>{t('strike.long')}</b>{' '}
+          {low === high || coming ? '' : t('strike.perhaps', { range: sayRange(low, high) })}{' '}
+          {strikeHelp(stands, from)}
         </p>
       </div>
-      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+      <Gauge
+        value={0}
+        range={coming ? [0, 0] : [(low * 100) / most, (high * 100) / most]}
+        colour="var(--danger)"
+      />
       <Factors sum={stands} caption={t('strike.long')} />
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../engine/index.ts';
 import { sayRange, sayRangeInWords } from '../../text/index.ts';
 import { strikeWords } from '../outlook.ts';
-import { useStrikeChance } from '../parts/forecast.tsx';
+import { type StrikeChance, useStrikeChance } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Why } from '../parts/why.tsx';
@@ -9,8 +9,8 @@ import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
 /** Words for where the chance of a strike comes from. */
-export function strikeHelp({ low, high, total }: Estimate, counted: boolean): string {
-  return counted
+export function strikeHelp({ low, high, total }: Estimate, from: StrikeChance['from']): string {
+  return from === 'orders'
     ? t('strike.help', { words: strikeWords({ low, middle: total, high }) })
     : t('strike.help.now');
 }
@@ -19,7 +19,8 @@ export function strikeHelp({ low, high, total }: Estimate, counted: boolean): st
 export function StrikeRisk() {
   const { desk, scenario, now } = useSitting();
   const chance = useStrikeChance();
-  const { low, middle, high, counted } = chance;
+  const { low, middle, high, from } = chance;
+  const coming = from === 'nothing-yet';
   const stands = desk.strike();
   const most = scenario.strike?.chance.max ?? 100;
   const words = strikeWords(chance);
@@ -30,10 +31,14 @@ export function StrikeRisk() {
       </span>
       <span class="track-label">{t('strike.label')}</span>
       <b>
-        {t('percent', { n: middle })}
-        {low === high ? null : <small class="wide-only"> ({sayRange(low, high)})</small>}
+        {coming ? t('strike.wait') : t('percent', { n: middle })}
+        {low === high || coming ? null : <small class="wide-only"> ({sayRange(low, high)})</small>}
       </b>
-      <Gauge value={0} range={[(low * 100) / most, (high * 100) / most]} colour="var(--danger)" />
+      <Gauge
+        value={0}
+        range={coming ? [0, 0] : [(low * 100) / most, (high * 100) / most]}
+        colour="var(--danger)"
+      />
     </>
   );
   // While a month is played and told the state is already in the next one, whose risk is not this film's: only its place is kept.
@@ -45,15 +50,15 @@ export function StrikeRisk() {
     );
   return (
     <Why
-      class="strike-risk"
-      name={t(low === high ? 'strike.name' : 'strike.name.within', {
+      class={coming ? 'strike-risk coming' : 'strike-risk'}
+      name={t(coming ? 'strike.name.wait' : low === high ? 'strike.name' : 'strike.name.within', {
         n: middle,
         range: sayRangeInWords(low, high),
       })}
       of={{
-        title: t('strike.title', { words }),
+        title: coming ? t('strike.label') : t('strike.title', { words }),
         sum: { total: stands.total, parts: stands.parts },
-        help: strikeHelp(stands, counted),
+        help: strikeHelp(stands, from),
         what: 'strike',
         risk: true,
       }}

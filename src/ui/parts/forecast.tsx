@@ -24,19 +24,25 @@ export function useForecast(orders: readonly Order[] | null, wait = 60): Forecas
   return found?.key === key ? found.forecast : null;
 }
 
+/** The chance of a strike, percent, and where it comes from. */
+export interface StrikeChance extends Range {
+  /** With the orders in it; as things stand otherwise; still to be worked out: not to be shown, what stands is not what comes. */
+  readonly from: 'orders' | 'things' | 'nothing-yet';
+}
+
 /**
- * The chance of a strike, percent: in council the one the month will throw against with what is ordered, as far as the seat
- * can tell, otherwise as things stand. While a forecast is worked out the one before it keeps its place.
+ * In council the chance that the month will throw against with what is ordered, as far as the seat can tell, otherwise as
+ * things stand. While a forecast is worked out the one before it of the same month keeps its place.
  */
-export function useStrikeChance(): Range & { readonly counted: boolean } {
+export function useStrikeChance(): StrikeChance {
   const { desk, now, state } = useSitting();
   const council = now.phase === 'council';
   const forecast = useForecast(council ? [] : null);
   const last = useRef<{ turn: number; strike: Range } | null>(null);
   if (forecast) last.current = { turn: state.turn, strike: forecast.strike };
-  if (council && last.current?.turn === state.turn) return { ...last.current.strike, counted: true };
+  if (council && last.current?.turn === state.turn) return { ...last.current.strike, from: 'orders' };
   const { low, total, high } = desk.strike();
-  return { low, middle: total, high, counted: false };
+  return { low, middle: total, high, from: council ? 'nothing-yet' : 'things' };
 }
 
 /** What an order would change by the end of the month, in one line; it keeps its place while it is worked out. */

@@ -55,6 +55,8 @@ export const SCREEN_WORDS = {
   'strike.help':
     'What this {period} will throw against with your orders in it, as far as you can tell. As things stand now it is {words}; every part of that:',
   'strike.help.now': 'As things stand, as far as you can tell. Every part of it:',
+  'strike.wait': '…',
+  'strike.name.wait': 'Strike risk this {period}: being worked out.',
   'strike.name': 'Strike risk this {period} {n} percent.',
   'strike.name.within': 'Strike risk this {period} {n} percent, perhaps {range}.',
   'strike.title': 'Strike risk {words}',
