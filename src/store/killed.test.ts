@@ -112,6 +112,61 @@ describe('a page that is killed', () => {
     expect(await journal?.read('run/')).toEqual([]);
   });
 
+  test('loses nothing of what it did while an earlier save ended', async () => {
+    const saves = (await openSaves()) as Saves;
+    let release = (): void => {};
+    const hold = new Promise<void>((resolve) => (release = resolve));
+    let puts = 0;
+    const put: Saves['put'] = async (...of) => {
+      puts += 1;
+      // The first is slow, the second never ends.
+      await (puts === 1 ? hold : new Promise(() => {}));
+      return saves.put(...of);
+    };
+    const killed = page({ saves: Promise.resolve({ ...saves, put }) });
+    await begin(killed);
+    await expect.poll(() => puts).toBe(1);
+    posture(killed, 1);
+    await isSaved(killed);
+    release();
+    await expect.poll(() => puts).toBe(2);
+    const next = page();
+    await next.resume(runOf(killed));
+    expect(next.get().orders).toEqual(killed.get().orders);
+    expect(next.get().orders).toHaveLength(1);
+  });
+
+  test('loses nothing that was written down before an earlier act could not be', async () => {
+    const saves = (await openSaves()) as Saves;
+    const journal = openJournal() as Journal;
+    let fail = (): void => {};
+    let writes = 0;
+    let puts = 0;
+    const killed = page({
+      journal: {
+        ...journal,
+        write: (...of) =>
+          // The second does not come through, and is told only after the third has.
+          ++writes === 2 ? new Promise((_, no) => (fail = () => no(new Error('no')))) : journal.write(...of),
+      },
+      saves: Promise.resolve({
+        ...saves,
+        put: (...of) => (++puts > 2 ? new Promise(() => {}) : saves.put(...of)),
+      }),
+    });
+    await begin(killed);
+    await killed.saved();
+    posture(killed, 1);
+    other(killed);
+    await isSaved(killed);
+    fail();
+    await expect.poll(() => puts).toBe(3);
+    const next = page();
+    await next.resume(runOf(killed));
+    expect(next.get().orders).toHaveLength(2);
+    expect(next.get().orders).toEqual(killed.get().orders);
+  });
+
   test('is not waited for: another page that opens meanwhile does not make it another game', async () => {
     let hold = Promise.resolve();
     let release = (): void => {};

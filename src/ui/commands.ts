@@ -1,4 +1,5 @@
 import type { Card } from '../engine/index.ts';
+import { pressedKey } from '../store/pressed-key.ts';
 import { SHEETS, type Sheet } from '../store/types.ts';
 import { askAdvice, mayAsk } from './advice.ts';
 import { answer, answerWith, barred } from './answer.ts';
@@ -10,7 +11,7 @@ import { WINDOWS } from './windows.ts';
 /** One thing a player can do on the main screen: its words are `command.<id>` in the catalogue. */
 export interface Command {
   readonly id: string;
-  /** As `KeyboardEvent.key` gives it; lower case. */
+  /** As `pressedKey` gives it. */
   readonly key: string;
   readonly group: 'sheets' | 'month' | 'card' | 'places' | 'map' | 'film';
   readonly when: (sitting: Sitting) => boolean;
@@ -198,7 +199,7 @@ export function onKey(sitting: Sitting, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING)) return;
   if (event.key === ' ' && target?.closest('button, a, summary, [role=button]')) return;
-  const key = event.key.toLowerCase();
+  const key = pressedKey(event);
   const found = withKeys(sitting).find((one) => one.key === key && heard(one) && one.when(sitting));
   // A key that is held down answers one card, not all.
   if (!found || (event.repeat && found.group === ON_CARD)) return;

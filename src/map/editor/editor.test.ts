@@ -3,6 +3,7 @@ import type { MapPlan } from '../../store/map-editor.ts';
 import { project, world } from '../geo/projection.ts';
 import { panned, toScreen, toWorld } from '../viewport.ts';
 import { degrees } from './frame.ts';
+import { commandOf } from './keys.ts';
 import { pictureOfPlan, placesOf } from './picture.ts';
 import { around, hold, isDrawn, zoomed } from './view.ts';
 
@@ -87,4 +88,16 @@ test('degrees name their half of the globe', () => {
     '30° W',
     '0°',
   ]);
+});
+
+test.each([
+  ['m', 'KeyM', 'fetch'],
+  ['M', 'KeyM', 'fetch'],
+  ['ь', 'KeyM', 'fetch'],
+  ['ئ', 'KeyM', 'fetch'],
+  ['۰', 'Digit0', 'whole'],
+  ['Escape', 'Escape', 'leave'],
+  ['q', 'KeyQ', null],
+])('the map hears %s on whatever keyboard', (key, code, command) => {
+  expect(commandOf({ key, code })).toBe(command);
 });

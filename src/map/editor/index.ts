@@ -242,15 +242,15 @@ class Editor implements MapEditor {
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.host) return;
-    if (!this.act(event.key, event.shiftKey)) return;
+    if (!this.act(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  private act(key: string, far: boolean): boolean {
-    const step = stepOf(key, far);
+  private act(event: KeyboardEvent): boolean {
+    const step = stepOf(event.key, event.shiftKey);
     if (step) this.step(step);
-    const command = commandOf(key);
+    const command = commandOf(event);
     if (command) this.commands[command]();
     return step !== null || command !== null;
   }

@@ -1,3 +1,4 @@
+import { pressedKey } from '../../store/pressed-key.ts';
 import type { Point } from '../viewport.ts';
 
 /** Pixels that an arrow key moves the cursor by, and with Shift. */
@@ -15,17 +16,16 @@ const ARROWS: Readonly<Record<string, Point>> = {
 export type Command = 'press' | 'fetch' | 'nearer' | 'farther' | 'whole' | 'delete' | 'leave';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  Enter: 'press',
+  enter: 'press',
   ' ': 'press',
   m: 'fetch',
-  M: 'fetch',
   '+': 'nearer',
   '=': 'nearer',
   '-': 'farther',
   '0': 'whole',
-  Delete: 'delete',
-  Backspace: 'delete',
-  Escape: 'leave',
+  delete: 'delete',
+  backspace: 'delete',
+  escape: 'leave',
 };
 
 /** How far a key moves the cursor, in pixels; null where it is no arrow. */
@@ -36,4 +36,5 @@ export function stepOf(key: string, far: boolean): Point | null {
 }
 
 /** What a key asks for; null where it means nothing to the map. */
-export const commandOf = (key: string): Command | null => COMMANDS[key] ?? null;
+export const commandOf = (event: Pick<KeyboardEvent, 'key' | 'code'>): Command | null =>
+  COMMANDS[pressedKey(event)] ?? null;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { pressedKey } from '../../../store/pressed-key.ts';
 import type { Edit, Path, Plain, Problem, Studio } from '../../../studio/index.ts';
 import { calledIn, isCollection, problemsIn, scenarioShape, shapeAt } from '../../../studio/index.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -141,7 +142,7 @@ export function Form({ studio, chosen, problems, pick, reveal, onList, onUndo, o
 
   const keys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
+    const key = pressedKey(event);
     const redo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && key !== 'y') return;
     // One history for form and text: what is typed goes into the text first.

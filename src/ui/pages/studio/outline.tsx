@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pressedKey } from '../../../store/pressed-key.ts';
 import type { Studio } from '../../../studio/index.ts';
 import { isCollection, scenarioShape } from '../../../studio/index.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -111,9 +112,12 @@ export function Outline({ parts, chosen, studio, pick }: OutlineProps) {
     if (step) {
       event.preventDefault();
       step();
-    } else if (/^\w$/.test(event.key)) {
+    } else if (/^[\p{L}\p{N}_]$/u.test(event.key)) {
       const order = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-      focus(order.find(({ label }) => label.toLowerCase().startsWith(event.key.toLowerCase())));
+      const next = (letter: string): Row | undefined =>
+        order.find(({ label }) => label.toLowerCase().startsWith(letter));
+      // What an author called in another script is found by that, a section by the Latin letter of the key.
+      focus(next(event.key.toLowerCase()) ?? next(pressedKey(event)));
     }
   };
   const present = new Set(parts.map(({ name }) => name));
