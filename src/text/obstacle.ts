@@ -11,7 +11,6 @@ export function sayObstacle(scenario: Scenario, obstacle: Obstacle | null): stri
     case 'refused':
       return t('obstacle.refused', {
         capitals: enumerate(obstacle.actors.map((actor) => nameOf(scenario, 'capital', actor))),
-        count: obstacle.actors.length,
       });
     case 'condition':
       return t('obstacle.condition', { otherwise: obstacle.otherwise });

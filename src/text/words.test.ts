@@ -165,12 +165,14 @@ test('a name with an article has it small inside a sentence and large at its beg
 test('obstacles name places and capitals', () => {
   const [leg] = scenario.legs;
   expect(sayObstacle(scenario, null)).toBe('The way is open.');
-  expect(sayObstacle(scenario, { kind: 'closed', place: 'hormuz' })).toBe('Hormuz is closed.');
-  expect(sayObstacle(scenario, { kind: 'closed', place: leg?.id ?? '' })).toMatch(/ – .* is closed\.$/);
+  expect(sayObstacle(scenario, { kind: 'closed', place: 'hormuz' })).toBe('The way is closed: Hormuz.');
+  expect(sayObstacle(scenario, { kind: 'closed', place: leg?.id ?? '' })).toMatch(
+    /^The way is closed: .* – .*\.$/,
+  );
   const refused = (actors: string[]) =>
     sayObstacle(scenario, { kind: 'refused', leg: leg?.id ?? '', actors });
-  expect(refused(['russia'])).toBe('Moscow does not let it pass.');
-  expect(refused(['russia', 'china', 'armenia'])).toBe('Moscow, Beijing and Yerevan do not let it pass.');
+  expect(refused(['russia'])).toBe('Moscow will not let it pass.');
+  expect(refused(['russia', 'china', 'armenia'])).toBe('Moscow, Beijing and Yerevan will not let it pass.');
   expect(sayObstacle(scenario, { kind: 'condition', leg: '', otherwise: 'A gap.' })).toBe('A gap.');
 });
 

@@ -23,7 +23,7 @@ export const BRIEFING_WORDS = {
   'intent.right': 'Every point is placed.',
   'intent.missing': '{n, plural, one {One point is} other {# points are}} still to be placed.',
   'intent.over': '{n, plural, one {One point} other {# points}} too many.',
-  'intent.bounds': '{label} needs {least} to {most, plural, one {# point} other {# points}}.',
+  'intent.bounds': 'Give {label} {least} to {most, plural, one {# point} other {# points}}.',
   'intent.settle': 'Settle it for me',
   'intent.settled': 'Settled: {list}.',
   'intent.one': '{label} {n}',

@@ -4,14 +4,14 @@ export const HOTSEAT_WORDS = {
   'month-of': '{period} {turn} of {turns}',
 
   'players.help':
-    '{capital} is yours. Each other power follows its doctrine, or a person at this screen takes it behind a curtain.',
+    'You play {capital}. Each other power follows its doctrine, or a person at this screen takes it behind a curtain.',
   'players.of': 'Who plays {capital}?',
   'players.doctrine': 'doctrine',
   'players.person': 'a person',
   'players.count':
     '{n, plural, one {One person plays} other {# persons play}} at this screen, one after the other: {names}.',
 
-  'curtain.page': '{capital} takes the screen · {title}',
+  'curtain.page': 'Hand the screen to {capital} · {title}',
   'curtain.kind': 'The curtain is down',
   'curtain.hand': 'Hand the screen to {capital}',
   'curtain.text':
@@ -29,11 +29,11 @@ export const HOTSEAT_WORDS = {
   'curtain.save': 'Save the game as a file',
   'curtain.leave': 'To the title page',
 
-  'chamber.page': '{capital} chooses · {title}',
+  'chamber.page': 'Choice of {capital} · {title}',
   'chamber.you': 'You speak for {capital}',
   // What is told of a capital is written for the lead seat.
   'chamber.note': '{lead}’s note on {capital}: “{help}”',
-  'chamber.policy': 'What {capital} does in {month}',
+  'chamber.policy': 'What {capital} will do in {month}',
   'chamber.policy.help':
     'One policy, sealed until all have chosen. The percentage is how likely its doctrine would choose it now.',
   'chamber.leaning': 'doctrine {n} %',

@@ -72,8 +72,8 @@ export const STUDIO_MAP_WORDS = {
   'map.wrong.same': 'A leg needs two different places.',
   'map.refused': 'The text around it cannot be changed safely here. Change it in the text.',
   'map.base': 'from the scenario below',
-  'map.done.place': '{name} is on the map.',
+  'map.done.place': 'On the map: {name}.',
   'map.done.leg': 'The leg {name} is drawn.',
-  'map.done.moved': '{name} is moved.',
-  'map.done.deleted': '{name} is deleted. Undo brings it back.',
+  'map.done.moved': 'Moved: {name}.',
+  'map.done.deleted': 'Deleted: {name}. Undo brings it back.',
 } as const;

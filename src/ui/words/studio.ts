@@ -113,7 +113,7 @@ export const STUDIO_WORDS = {
   'form.show': 'Show in the text',
   'form.delete': 'Delete',
   'form.delete.name': 'Delete {name}',
-  'form.deleted': '{name} is deleted. Undo brings it back.',
+  'form.deleted': 'Deleted: {name}. Undo brings it back.',
   'form.none': 'nothing',
   'form.choose': 'choose …',
   'form.unknown': '{id} (not there)',
