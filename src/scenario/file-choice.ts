@@ -24,6 +24,12 @@ const BACKUP = /\.ya?ml(?:\.txt)?(?:~|\.(?:bak|orig|old|tmp|save|swp|swo|part|cr
 const LOCK = /^(?:~\$|\.~lock\.|\.#)/;
 const HIDDEN = /^\.|^__MACOSX$|^(?:Thumbs\.db|desktop\.ini)$/i;
 
+/**
+ * Whether a text holds all files of a scenario that was shared. How such a file begins and ends is no matter: this stands
+ * in each of them, and in no run with its quotes unescaped.
+ */
+export const isBundle = (text: string): boolean => /"format":\s*"look-east-scenario"/.test(text);
+
 /** The file that begins a scenario: whoever writes one file calls it so. */
 export const isHead = (name: string): boolean => /^scenario\.ya?ml(?:\.txt)?$/i.test(name);
 

@@ -6,6 +6,7 @@ import type { Bases } from './bases.ts';
 import { isHead, type LeftOut, scenarioFiles } from './file-choice.ts';
 import { textOfBytes } from './file-text.ts';
 import { type Checked, checkScenario } from './load.ts';
+import { filesInJson } from './node-json.ts';
 import { formatProblems, type Result, type SourceFile } from './problem.ts';
 import { LIMITS } from './yaml.ts';
 
@@ -94,8 +95,8 @@ function foldersById(root: string, folder: string | undefined): Map<string, stri
 }
 
 /**
- * The files of a scenario given by its id, its folder, or a .yaml or .json file. A file that lies beside a
- * `scenario.yaml` stands for the whole folder.
+ * The files of a scenario given by its id, its folder, or a .yaml or .json file, which may hold all files of one that was
+ * shared. A file that lies beside a `scenario.yaml` stands for the whole folder.
  */
 export function findScenario(idOrPath: string, root = projectFolder()): Result<ScenarioFiles, string> {
   const builtIn = join(root, 'scenarios', idOrPath);
@@ -103,15 +104,19 @@ export function findScenario(idOrPath: string, root = projectFolder()): Result<S
   const path = isId ? builtIn : resolve(idOrPath);
   if (!existsSync(path)) return unknown(idOrPath, root);
   if (statSync(path).isDirectory()) return folder(idOrPath, path, root);
-  if (!/\.(?:ya?ml|txt|json)$/i.test(path))
+  if (!isJson(path) && !/\.(?:ya?ml|txt)$/i.test(path))
     return { ok: false, error: `${idOrPath} is not a .yaml or .json file.` };
   const home = dirname(path);
   // A copy, say, that is left out of the folder is looked at by itself where it is named.
   const own = headIn(home) !== undefined && filesIn(home).taken.some((file) => file.path === path);
   if (own) return folder(idOrPath, home, root);
-  const files = [read(path)];
-  return { ok: true, value: { name: idOrPath, files, left: [], bases: diskBases(root, home) } };
+  const file = read(path);
+  const bases = diskBases(root, home);
+  const inside = isJson(path) ? filesInJson(idOrPath, file, bases) : null;
+  return inside ?? { ok: true, value: { name: idOrPath, files: [file], left: [], bases } };
 }
+
+const isJson = (path: string): boolean => /\.json$/i.test(path);
 
 /** Reads and compiles a scenario for a command-line tool. */
 export function readScenario(idOrPath: string, root = projectFolder()): Result<Scenario, ReadFailure> {

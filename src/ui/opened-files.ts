@@ -1,4 +1,4 @@
-import { type LeftOut, scenarioFiles, textOfBytes, withLineFeeds } from '../store/files.ts';
+import { isBundle, type LeftOut, scenarioFiles, textOfBytes, withLineFeeds } from '../store/files.ts';
 import type { SharedFrom } from '../store/shared-types.ts';
 
 /** Files that were chosen or dropped: a run, a scenario, or a sentence's key with its numbers. */
@@ -28,8 +28,6 @@ const MOST_BUNDLE = 4_000_000;
 const paths = new WeakMap<File, string>();
 const pathOf = (file: File): string => paths.get(file) ?? (file.webkitRelativePath || file.name);
 const isJson = ({ name }: File): boolean => /\.json$/i.test(name);
-/** How a bundle begins and ends is no matter: this stands in each of them, and in no run with its quotes unescaped. */
-const isBundle = (text: string): boolean => /"format":\s*"look-east-scenario"/.test(text);
 
 const refused = (
   code: Extract<OpenedFiles, { kind: 'refused' }>['code'],

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { EmbeddedFile } from '../../src/scenario/run-write.ts';
+import { SHARE_SUFFIX, writeShared } from '../../src/scenario/share.ts';
 import { tool } from '../tool.ts';
 import { fixtureFile } from './fixture.ts';
 
@@ -54,6 +56,34 @@ describe('npm run check', () => {
     expect(JSON.parse(tool('check', join(mine, 'cards (1).yaml'), '--json').stdout).files).toEqual([
       join(mine, 'cards (1).yaml'),
     ]);
+  });
+
+  it('takes a scenario that was shared as one file, as the page does, and says what another JSON file is', () => {
+    const shared = (name: string, ...files: readonly EmbeddedFile[]): string => {
+      const path = join(folder, `${name}${SHARE_SUFFIX}`);
+      writeFileSync(path, writeShared(files));
+      return path;
+    };
+    const { text } = fixtureFile;
+    const good = shared('good', { file: 'scenario.yaml', text });
+    const slip = shared('slip', {
+      file: 'scenario.yaml',
+      text: text.replace('kind: capital', 'kind: capitol'),
+    });
+    const run = tool('check', good, slip);
+    expect(run.stdout).toContain(`${slip}/scenario.yaml:121:78 error wrong-choice\n`);
+    expect(run.stdout).not.toContain(good);
+    expect(run.stderr).toBe('2 files, 1 problem.\n');
+    const played = join(folder, 'played.look-east.json');
+    expect(tool('play', '--scenario', good, '--seed', '3', '--player', 'none', '--out', played).status).toBe(
+      0,
+    );
+    const other = tool('check', played);
+    expect(other.stderr).toBe(
+      `${played} is a game that was played, not a scenario: npm run -s replay -- ${played} plays it again.\n`,
+    );
+    expect(other.status).toBe(2);
+    expect(tool('check', shared('empty')).stderr).toContain('holds no scenario.');
   });
 
   it('names what there is when a scenario is unknown', () => {
