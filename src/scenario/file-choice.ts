@@ -1,5 +1,5 @@
 /** Why a file is left out of a scenario. */
-export type LeftWhy = 'hidden' | 'lock' | 'backup' | 'copy' | 'folder' | 'ending';
+export type LeftWhy = 'hidden' | 'lock' | 'backup' | 'copy' | 'folder' | 'ending' | 'another';
 
 /** Something that looks like a file of the scenario and is not taken for one. */
 export interface LeftOut {

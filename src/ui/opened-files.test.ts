@@ -85,10 +85,28 @@ describe('files that are brought', () => {
       ['{"format": "look-east-run", "text": "\\"format\\":\\"look-east-scenario\\""}'],
       'a.json',
     );
-    expect(await openedFiles([run])).toEqual({ kind: 'run', file: run });
+    expect(await openedFiles([run])).toEqual({ kind: 'run', file: run, left: [] });
     const bundle = writeShared([{ file: 'a.yaml', text: 'id: a\n' }]);
     const opened = await openedFiles([new File([bundle], 'a.look-east-scenario.json')]);
     expect(opened).toMatchObject({ kind: 'scenario', from: { bundle } });
+  });
+
+  it('are opened one at a time, and the others are named', async () => {
+    const [one, two, picture] = ['one.json', 'two.json', 'picture.png'].map((name) => yaml(name, '{}'));
+    const files = [picture, one, two, yaml('._one.yaml')] as File[];
+    const left = [
+      { path: '._one.yaml', why: 'hidden' },
+      { path: 'picture.png', why: 'another' },
+      { path: 'two.json', why: 'another' },
+    ];
+    expect(await openedFiles(files)).toEqual({ kind: 'run', file: one, left });
+    const bundle = writeShared([{ file: 'a.yaml', text: 'id: a\n' }]);
+    const shared = ['a', 'b'].map((name) => new File([bundle], `${name}.look-east-scenario.json`));
+    expect(await openedFiles(shared)).toMatchObject({
+      kind: 'scenario',
+      name: 'a.look-east-scenario.json',
+      left: [{ path: 'b.look-east-scenario.json', why: 'another' }],
+    });
   });
 
   it.each([

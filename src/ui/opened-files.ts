@@ -3,7 +3,12 @@ import type { SharedFrom } from '../store/shared-types.ts';
 
 /** Files that were chosen or dropped: a run, a scenario, or a sentence's key with its numbers. */
 export type OpenedFiles =
-  | { readonly kind: 'run'; readonly file: File }
+  | {
+      readonly kind: 'run';
+      readonly file: File;
+      /** What was chosen beside it. */
+      readonly left: readonly LeftOut[];
+    }
   | {
       readonly kind: 'scenario';
       readonly from: SharedFrom;
@@ -40,7 +45,7 @@ export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles>
   if (files.length === 0) {
     const first = chosen.find(isJson) ?? chosen[0];
     if (!first || (left.length > 0 && !isJson(first))) return refused('file.none');
-    return first.size <= MOST_BUNDLE && isJson(first) ? bundleOrRun(first) : { kind: 'run', file: first };
+    return bundleOrRun(first, [...left, ...besides(chosen, first, left)]);
   }
   if (files.length > MOST_FILES) return refused('file.too-many', { limit: MOST_FILES });
   const read: { file: string; text: string }[] = [];
@@ -59,10 +64,16 @@ export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles>
   return { kind: 'scenario', from: { files: read }, name, count: read.length, left: [...left, ...others] };
 }
 
-async function bundleOrRun(file: File): Promise<OpenedFiles> {
-  const text = await file.text().catch(() => '');
-  if (!isBundle(text)) return { kind: 'run', file };
-  return { kind: 'scenario', from: { bundle: text }, name: file.name, count: 1, left: [] };
+/** What else was chosen where one file is a scenario or a game by itself. */
+const besides = (chosen: readonly File[], file: File, left: readonly LeftOut[]): readonly LeftOut[] =>
+  chosen
+    .filter((one) => one !== file && !left.some(({ path }) => path === pathOf(one)))
+    .map((one): LeftOut => ({ path: pathOf(one), why: 'another' }));
+
+async function bundleOrRun(file: File, left: readonly LeftOut[]): Promise<OpenedFiles> {
+  const text = file.size <= MOST_BUNDLE && isJson(file) ? await file.text().catch(() => '') : '';
+  if (!isBundle(text)) return { kind: 'run', file, left };
+  return { kind: 'scenario', from: { bundle: text }, name: file.name, count: 1, left };
 }
 
 /** An address with a link behind it, in which mail programs may have put line ends. */

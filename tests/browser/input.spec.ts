@@ -225,6 +225,20 @@ test.describe('what is typed', () => {
     await expectPhase(page, 'council');
   });
 
+  test('of several games one is opened, and the page says which are not', async ({ page }) => {
+    await openTitle(page);
+    const file = (name: string) => ({
+      name: `${name}.look-east.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(wholeRun()),
+    });
+    await page.getByLabel('Open a file').setInputFiles(['Ama', 'Bao', 'Cem'].map(file));
+    await expect(page.getByText('Final assessment', { exact: true })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Messages' })).toContainText(
+      'Games are opened one at a time. Taken: Ama.look-east.json. Left out: Bao.look-east.json, Cem.look-east.json.',
+    );
+  });
+
   test('a file that is dropped on the title page is opened', async ({ page }) => {
     await openTitle(page);
     const data = await page.evaluateHandle((text) => {

@@ -8,6 +8,7 @@ const WHY: Readonly<Record<LeftWhy, string>> = {
   copy: 'a copy of',
   folder: 'a folder inside',
   ending: 'does not end in .yaml',
+  another: 'another scenario or game',
 };
 
 /** Says on standard error what lies beside the files of a scenario and was not taken for one. */

@@ -22,6 +22,8 @@ export const NOTICES = {
   'notice.save-unreadable': 'The saved games cannot be read.',
   'notice.part-missing': 'A part of this page could not be loaded. Check the connection and reload the page.',
   'notice.restored': 'The last good version has been opened as a game of its own.',
+  'notice.run-others':
+    'Games are opened one at a time. Taken: {name}. Left out: {names}{more, plural, =0 {} one { and one more} other { and # more}}.',
   'notice.run-not-json': 'This is not a run file: it is not JSON.',
   'notice.run-too-large': 'This file is too large for a run file.',
   'notice.run-format': 'This is not a run file of this game.',

@@ -108,6 +108,7 @@ export const SHARED_WORDS = {
   'left.copy': '{name} (a copy of {of})',
   'left.folder': '{name} (a folder inside)',
   'left.ending': '{name} (not a .yaml file)',
+  'left.another': '{name} (one is opened at a time)',
   'ask.rest': 'Open without them',
   'ask.play': 'Play it',
   'ask.edit': 'Write on it in the studio',

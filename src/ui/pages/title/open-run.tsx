@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { LeftOut } from '../../../store/files.ts';
 import type { Notice, Table } from '../../../store/types.ts';
 import { droppedFiles, type OpenedFiles, openedFiles } from '../../opened-files.ts';
 import { t } from '../../page-words.ts';
@@ -35,6 +36,16 @@ export interface OpenRun {
   };
 }
 
+/** As many names as are told one by one. */
+const LISTED = 6;
+
+/** That of several files one game was opened. */
+function oneAtATime(file: File, left: readonly LeftOut[]): Notice {
+  const names = left.slice(0, LISTED).map(({ path }) => path.replace(/^.*\//, ''));
+  const args = { name: file.name, names: names.join(', '), more: left.length - names.length };
+  return { code: 'run-others', args, tone: 'info' };
+}
+
 const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** See `OpenRun`. */
@@ -61,7 +72,12 @@ export function useOpenRun(table: Table): OpenRun {
     setState('reading');
     clearMessages(table);
     const opened = await openedFiles(chosen);
-    await (opened.kind === 'run' ? openRun(opened.file) : ask(opened));
+    if (opened.kind !== 'run') await ask(opened);
+    else {
+      const { file, left } = opened;
+      await openRun(file);
+      if (left.length > 0) table.say(oneAtATime(file, left));
+    }
     setState('idle');
   };
   const read: OpenRun['read'] = (brought) => void open(brought);
