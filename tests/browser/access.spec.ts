@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
 import { expectNoFindings, WIDTHS } from './axe.ts';
+import { expectReadersColours } from './forced.ts';
 import { expectNothingLost } from './letters.ts';
 import { expect, test } from './page.ts';
 import { NARROW, unreachableAt, WIDE } from './reach.ts';
@@ -26,7 +27,7 @@ for (const width of WIDTHS) {
   test.describe(`${width} windows`, () => {
     test.use({ viewport });
     for (const part of Object.keys(TOURS) as (keyof typeof TOURS)[]) {
-      test(`${part}: all is in reach, axe finds nothing, no text is lost, the window's name follows`, async ({
+      test(`${part}: all is in reach, axe finds nothing, no text is lost, forced colours are the reader's, the window's name follows`, async ({
         page,
       }) => {
         const titles = TITLES[part];
@@ -41,6 +42,7 @@ for (const width of WIDTHS) {
           expect.soft(await unreachableAt(page, sizes), name).toEqual([]);
           await resize(page, viewport);
           await expectNothingLost(page, name);
+          if (width === 'wide') await expectReadersColours(page, name);
           await expectNoFindings(page, name, width, IN_SHEET.test(name) ? '.sheets' : undefined);
         });
       });

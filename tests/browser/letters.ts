@@ -23,7 +23,8 @@ async function setLetters(page: Page, size: number): Promise<void> {
 }
 
 /**
- * Every text that is cut off where nothing scrolls to it, and every text that lies over another of the same layer.
+ * Every text that is cut off where nothing scrolls to it, that stands out of its button or window, that is broken into
+ * letters or amid a figure, or that lies over another of the same layer.
  * Left out: the map, text of the editor, and orders in the strip, which are shortened and are read in full behind it.
  */
 function lostOn(page: Page): Promise<string[]> {
@@ -50,8 +51,22 @@ function lostOn(page: Page): Promise<string[]> {
     /** The letters of a line: its box is that of the typeface, which is a good deal taller. */
     const lettersOf = ({ left, top, width, height }: DOMRect): DOMRect =>
       new DOMRect(left, top + height * 0.25, width, height * 0.5);
-    /** What cuts a box of text, or hides it from the eyes on purpose. */
-    const cutter = (parent: Element, box: DOMRect): Element | 'unseen' | null => {
+    /** What a text stands out of, to a side on which it does not scroll. */
+    const outOf = (parent: Element, { left, right }: DOMRect): Element | undefined => {
+      const frame = parent.closest('button, dialog, [popover], .guide, .advice');
+      if (!frame) return undefined;
+      for (let at: Element | null = parent; at && at !== frame; at = at.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return undefined;
+      const { left: from, right: to } = frame.getBoundingClientRect();
+      return left < from - SLACK || right > to + SLACK ? frame : undefined;
+    };
+    /** Whether so little room is left that a figure goes on in the next line, or a line holds but a few letters. */
+    const broken = (text: string, range: Range): boolean => {
+      const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size;
+      return lines > 1 && (/^[\d.,]+$/.test(text) || (lines > 2 && text.length / lines < 3.5));
+    };
+    /** What cuts a box of text, or hides it from the eyes on purpose; else how far down it is seen. */
+    const cutter = (parent: Element, box: DOMRect): Element | 'unseen' | { top: number; bottom: number } => {
       let { left, right, top, bottom } = box;
       for (let at: Element | null = parent; at && at !== document.body; at = at.parentElement) {
         const { display, overflowX, overflowY, clipPath, position } = getComputedStyle(at);
@@ -71,11 +86,12 @@ function lostOn(page: Page): Promise<string[]> {
         }
         if (position === 'fixed') break;
       }
-      return null;
+      return { top, bottom };
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const words = (node.textContent ?? '').trim().slice(0, 40);
+      const text = (node.textContent ?? '').trim();
+      const words = text.slice(0, 40);
       const parent = node.parentElement;
       if (words === '' || !parent || parent.closest(LEFT_OUT)) continue;
       if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -85,9 +101,14 @@ function lostOn(page: Page): Promise<string[]> {
       if (box.width < 1 || box.height < 1) continue;
       const cut = cutter(parent, box);
       if (cut === 'unseen') continue;
-      if (cut) found.push(`${named(parent)} “${words}” is cut by ${named(cut)}`);
+      if (cut instanceof Element) found.push(`${named(parent)} “${words}” is cut by ${named(cut)}`);
+      const frame = outOf(parent, box);
+      if (frame) found.push(`${named(parent)} “${words}” stands out of ${named(frame)}`);
+      if (broken(text, range)) found.push(`${named(parent)} “${words}” is broken into pieces`);
       const layer = layerOf(parent);
-      for (const line of range.getClientRects()) lines.push({ box: lettersOf(line), layer, node, words });
+      const { top, bottom } = cut instanceof Element ? box : cut;
+      for (const line of range.getClientRects())
+        if (line.bottom > top && line.top < bottom) lines.push({ box: lettersOf(line), layer, node, words });
     }
     for (const [index, one] of lines.entries())
       for (const other of lines.slice(index + 1)) {
@@ -97,6 +118,8 @@ function lostOn(page: Page): Promise<string[]> {
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         if (across > 2 && down > 1) found.push(`“${one.words}” lies over “${other.words}”`);
       }
+    if (document.documentElement.scrollWidth > innerWidth + 1)
+      found.push('the page is wider than the window');
     return [...new Set(found)];
   });
 }

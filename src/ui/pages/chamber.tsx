@@ -44,7 +44,7 @@ function Bar() {
   const heading = usePage(t('chamber.page', { capital: actor.capital, title: scenario.title }));
   return (
     <header class="top-bar chamber-bar">
-      <p class="brand">{t('game')}</p>
+      <span class="brand">{t('game')}</span>
       <p>
         <b class="month-name">{say.month(now.turn)}</b>
         <span class="month-of">{t('month-of', { turn: now.turn, turns: scenario.calendar.turns })}</span>

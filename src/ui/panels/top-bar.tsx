@@ -155,7 +155,7 @@ export function TopBar() {
           <Icon name="ui-back" /> {t('menu.studio')}
         </button>
       ) : (
-        <p class="brand">{t('brand')}</p>
+        <span class="brand">{t('brand')}</span>
       )}
       <h1 id="table-title" tabIndex={-1}>
         <b class="month-name">{say.month(turn)}</b>
