@@ -52,6 +52,16 @@ test('the briefing on paper', async ({ page }) => {
   await expectPaper(page, 7);
 });
 
+test('a page that lay open over midnight is printed with the new date', async ({ page }) => {
+  await page.clock.setFixedTime('2027-03-01T12:00');
+  await toBriefing(page, { seed: 7 });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.paper-line')).toContainText('printed on March 1, 2027');
+  await page.clock.setFixedTime('2027-03-02T12:00');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.paper-line')).toContainText('printed on March 2, 2027');
+});
+
 const seedOf = (run: string): number => Number(JSON.parse(run).seed);
 
 /** Back to the screen it is played on. */
