@@ -53,6 +53,7 @@ for (const size of [
   { width: 1366, height: 640 },
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
+  { width: 390, height: 640 },
 ])
   test(`the guide lies on nothing, and nothing on the guide, at ${size.width}x${size.height}`, async ({
     page,
