@@ -26,6 +26,9 @@ test('the guide of First Moves leads step by step, and an order completes its st
   await expect(page.locator('[data-row="actor:russia"][data-guided]')).toHaveCount(0);
   await box.getByRole('button', { name: 'Skip this step' }).click();
   await expect(box).toContainText('5/6');
+  await box.getByRole('button', { name: 'Show me' }).click();
+  // It stands at the end of its sheet.
+  await expect(page.locator('[data-order="programme:repair"][data-guided]')).toBeInViewport({ ratio: 0.9 });
   await box.getByRole('button', { name: 'Without a guide' }).click();
   await expect(box).toHaveCount(0);
 });
