@@ -118,6 +118,8 @@ function lostOn(page: Page): Promise<string[]> {
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         if (across > 2 && down > 1) found.push(`“${one.words}” lies over “${other.words}”`);
       }
+    for (const panel of document.querySelectorAll('.tools-panel'))
+      if (panel.scrollWidth > panel.clientWidth + 1) found.push('the panel scrolls sideways');
     if (document.documentElement.scrollWidth > innerWidth + 1)
       found.push('the page is wider than the window');
     return [...new Set(found)];
