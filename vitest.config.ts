@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
@@ -10,7 +11,7 @@ export default mergeConfig(
       include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
       exclude: ['tests/browser/**', 'node_modules/**'],
       globalSetup: 'tests/bundle-tools.ts',
-      maxWorkers: 2,
+      maxWorkers: availableParallelism() + 1,
       sequence: { sequencer: LongestFirst },
       // Tests assert states, counts and hashes, never time: these are for hangs alone.
       testTimeout: PATIENCE.test,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
 import { PATIENCE } from '../patience.ts';
@@ -13,7 +14,8 @@ const baseURL = `http://localhost:${process.env.LOOK_EAST_PORT}`;
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}/test-results/browser`,
-  workers: 2,
+  // While one test waits for its browser another can work.
+  workers: availableParallelism() + 1,
   // Test by test, so that in the end no worker waits for the other to finish a long file.
   fullyParallel: true,
   retries: 0,

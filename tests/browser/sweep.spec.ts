@@ -25,6 +25,7 @@ import { resize } from './resize.ts';
 import { atTurn, busyRun, wholeRun } from './runs.ts';
 import { newFromTemplate } from './sharing.ts';
 import { unbrokenScenario } from './unbroken.ts';
+import { unhurried } from './unhurried.ts';
 
 /** How the page is played in between. */
 const USUAL = { width: 1366, height: 640 };
@@ -57,6 +58,7 @@ const PAGES: Readonly<Record<string, readonly [number, (page: Page) => Promise<u
   'the film': [
     40,
     async (page) => {
+      await unhurried(page);
       await busyCouncil(page);
       await endMonth(page);
       await page.getByRole('button', { name: 'Pause' }).click();
