@@ -160,7 +160,7 @@ describe('a page that is killed', () => {
     other(killed);
     await isSaved(killed);
     fail();
-    await expect.poll(() => puts).toBe(3);
+    await expect.poll(async () => (await saves.get(runOf(killed)))?.revision).toBe(2);
     const next = page();
     await next.resume(runOf(killed));
     expect(next.get().orders).toHaveLength(2);

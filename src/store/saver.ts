@@ -63,6 +63,9 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
   let ready: { readonly moment: Moment; readonly step: number | null } | null = null;
   /** The newest that nothing can take away any more, in the journal or in the store of runs. */
   let safe: Moment | null = null;
+  /** Moments so far, and of those that are in the journal the last. */
+  let given = 0;
+  let noted = 0;
   /** Under way to the store of runs, or the one that failed last. */
   let unsaved: Version | null = null;
   /** Own steps of the journal whose moments are not in the store of runs. */
@@ -87,16 +90,17 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
   };
 
   /** Writes a moment into the journal, as a step; the message to the browser has gone out when this returns. */
-  async function note(moment: Moment): Promise<number | null> {
+  async function note(moment: Moment, number: number): Promise<number | null> {
     const files = moment.files && place.revision > 0;
     const version = versionOf(moment.text(!files), moment.savedAt, moment.summary);
-    const noted: Noted = { ...place, underWay: unsaved?.checksum ?? '', version, files };
+    const what: Noted = { ...place, underWay: unsaved?.checksum ?? '', version, files };
     const before = steps.at(-1) ?? null;
     try {
-      const step = await journal?.write(noteName(place.id), noted, before);
+      const step = await journal?.write(noteName(place.id), what, before);
       if (step === undefined) return null;
-      steps = [...steps.filter((number) => number !== before), step];
+      steps = [...steps.filter((one) => one !== before), step];
       last = step;
+      noted = Math.max(noted, number);
       isSafe(moment);
       return step;
     } catch {
@@ -108,7 +112,7 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
     while (ready) {
       const { moment, step } = ready;
       // What was noted since is not in the store of runs with this one.
-      const noted = steps.filter((number) => step !== null && number <= step);
+      const own = steps.filter((number) => step !== null && number <= step);
       ready = null;
       unsaved = wholeOf(moment, step);
       try {
@@ -119,8 +123,8 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
         if (forked && !stopped) events.onForked(place);
         if (anew && !stopped) events.onAnew();
         isSafe(moment);
-        steps = steps.filter((number) => !noted.includes(number));
-        if (noted.length > 0) await journal?.forget(noted).catch(() => {});
+        steps = steps.filter((number) => !own.includes(number));
+        if (own.length > 0) await journal?.forget(own).catch(() => {});
       } catch (error) {
         tell('failed');
         if (!stopped) events.onTrouble(troubleOf(error));
@@ -150,8 +154,10 @@ export function startSaver({ saves, journal, shelf }: Stores, at: Place, events:
     save: (moment) => {
       newest = moment;
       tell('saving');
-      const noted = note(moment);
-      notes = Promise.all([noted, notes]).then(([step]) => {
+      const number = ++given;
+      notes = Promise.all([note(moment, number), notes]).then(([step]) => {
+        // It could not be noted, and a later one was: that one follows as a whole. Saved now, this one would pass for the newer.
+        if (step === null && noted > number) return;
         ready = { moment, step };
         working ??= work();
       });
