@@ -14,10 +14,12 @@ function slowness(): number {
 
 // Measured once; the workers of a run inherit it.
 process.env.LOOK_EAST_SLOWNESS ??= slowness().toFixed(2);
-const times = Number(process.env.LOOK_EAST_SLOWNESS);
+
+/** How many times slower than an ordinary machine this one was when the run began; at least 1. */
+export const SLOWNESS = Number(process.env.LOOK_EAST_SLOWNESS);
 
 /**
  * Milliseconds after which a test is given up: for hangs alone, far beyond what anything takes, and longer where the
  * machine is slow or busy. `state` is for one state that is waited for, `test` for a whole test, a hook or a server.
  */
-export const PATIENCE = { state: 60_000 * times, test: 600_000 * times } as const;
+export const PATIENCE = { state: 60_000 * SLOWNESS, test: 600_000 * SLOWNESS } as const;

@@ -45,6 +45,19 @@ async function filesOf(studio: Studio, against: Against): Promise<CheckQuestion 
   return first ? { files: first.files as readonly SourceFile[], bases: rest, ids } : null;
 }
 
+/** The scenario of the text as it is now, once it has been checked; where it has errors, the last one without. */
+function present(studio: Studio): Promise<Scenario | null> {
+  const { checking, scenario } = studio.get();
+  if (!checking) return Promise.resolve(scenario);
+  return new Promise((resolve) => {
+    const stop = studio.subscribe((now) => {
+      if (now.checking) return;
+      stop();
+      resolve(now.scenario);
+    });
+  });
+}
+
 function open(studio: Studio): CompareRun {
   const store = createStore<CompareState>(() => EMPTY);
   let draft = '';
@@ -72,12 +85,15 @@ function open(studio: Studio): CompareRun {
     begin: async (against) => {
       follow();
       stop();
-      const { scenario } = studio.get();
-      if (!scenario) return;
       const id = draft;
-      store.setState({ ...EMPTY, phase: 'running', against, of: scenario });
+      const asked = { ...EMPTY, phase: 'running', against } as const;
+      store.setState(asked, true);
+      const scenario = await present(studio);
       const before = await filesOf(studio, against).catch(() => null);
-      if (id !== draft || store.getState().of !== scenario) return;
+      // Another draft was opened meanwhile, another comparison begun, or this one ended.
+      if (id !== draft || store.getState() !== asked) return;
+      if (!scenario) return store.setState(EMPTY);
+      store.setState({ of: scenario });
       if (!before) return store.setState({ phase: 'gone' });
       const own = studio.ask(
         'compare',

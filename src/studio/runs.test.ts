@@ -148,6 +148,16 @@ describe('a comparison', () => {
     expect(compare.get().report?.players.some(({ score }) => score.sure)).toBe(true);
   });
 
+  test('is of the text as it is written, though it has not been checked yet', async () => {
+    const own = await studio('id: mine\nextends: tiny@1\n');
+    const compare = compareOf(own);
+    own.write(FILE, 'id: mine\nextends: tiny@1\ntracks:\n  home-front: {start: 60}\n');
+    expect(own.get().checking).toBe(true);
+    await compare.begin({ kind: 'base' });
+    expect(compare.get().of?.tracks.find(({ id }) => id === 'home-front')?.start).toBe(60);
+    expect(compare.get().report?.players.some(({ score }) => score.sure)).toBe(true);
+  });
+
   test('with a version that is no longer kept', async () => {
     const own = await studio();
     const compare = compareOf(own);

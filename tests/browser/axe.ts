@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect } from './page.ts';
 import { resize } from './resize.ts';
+import { transitionsOver } from './transitions.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -29,6 +30,7 @@ export const WIDTHS = Object.keys(SIZES) as readonly Width[];
 async function look(page: Page, part: string | undefined): Promise<{ found: string[]; rules: number }> {
   // It stays in a document once it is there, and a look takes a third of the time.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  await transitionsOver(page);
   return page.evaluate(
     async ({ values, within }) => {
       const { axe: there } = globalThis as unknown as { axe: typeof axe };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './page.ts';
+import { transitionsOver } from './transitions.ts';
 
 /** Every text that is not in a colour of the reader's own, and everything out of use that is not in their colour for it. */
 function strangeOn(page: Page): Promise<string[]> {
@@ -38,6 +39,7 @@ function strangeOn(page: Page): Promise<string[]> {
 /** Under forced colours all text has the reader's colours, and what is chosen or out of use has theirs for it. */
 export async function expectReadersColours(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
+  await transitionsOver(page);
   expect.soft(await strangeOn(page), `${name}, forced colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
 }

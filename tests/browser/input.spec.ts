@@ -211,8 +211,8 @@ test.describe('what is typed', () => {
     for (const [points, words] of [
       ['40', '15 points too many.'],
       ['10', '15 points are still to be placed.'],
-      ['60', 'Security needs 10 to 50 points.'],
-      ['-5', 'Security needs 10 to 50 points.'],
+      ['60', 'Give Security 10 to 50 points.'],
+      ['-5', 'Give Security 10 to 50 points.'],
     ] as const) {
       await page.getByLabel('Points for Security', { exact: true }).fill(points);
       await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();

@@ -52,7 +52,7 @@ test.describe('the map that is drawn on', () => {
     await page.mouse.move(x + 30, y, { steps: 3 });
     await page.mouse.move(5000, y, { steps: 3 });
     await page.mouse.up();
-    await expect(status(page)).toHaveText('Kongsvik is moved.');
+    await expect(status(page)).toHaveText('Moved: Kongsvik.');
     await expect.poll(() => place(page)).not.toContain('64° east');
     const after = await place(page);
     await page.mouse.move(x - 40, y + 40, { steps: 3 });
@@ -124,7 +124,7 @@ test.describe('the map that is drawn on', () => {
       await touch(fingers, 'touchMove', { x: x + 40, y }, { x: other.x, y: other.y + 40 });
       await touch(fingers, 'touchMove', { x: x + 41, y }, { x: other.x, y: other.y + 40 });
       await touch(fingers, 'touchEnd');
-      await expect(status(page)).toHaveText('Kongsvik is moved.');
+      await expect(status(page)).toHaveText('Moved: Kongsvik.');
       // As far east as it was pulled by the first, and no farther south.
       await expect.poll(() => place(page)).toMatch(/6[5-9](\.\d+)?° east, (20|19\.9\d?)° north/);
       await undo(page).click();

@@ -147,7 +147,7 @@ test.describe('Map', () => {
     await page.keyboard.type('Gull Rock');
     await page.keyboard.press('Enter');
     await expect(places(page)).toHaveCount(5);
-    await expect(panel(page).getByRole('status').first()).toHaveText('Gull Rock is on the map.');
+    await expect(panel(page).getByRole('status').first()).toHaveText('On the map: Gull Rock.');
     const placed = await text(page);
     const [, lon = '', lat = ''] =
       /gull-rock:\s+name: Gull Rock\s+lon: (\S+)\s+lat: (\S+)/.exec(placed) ?? [];
@@ -188,7 +188,7 @@ test.describe('Map', () => {
     await page.mouse.down();
     await page.mouse.move(x + 40, y + 20, { steps: 5 });
     await page.mouse.up();
-    await expect(panel(page).getByRole('status').first()).toHaveText('Kongsvik is moved.');
+    await expect(panel(page).getByRole('status').first()).toHaveText('Moved: Kongsvik.');
     const moved = await text(page);
     const [, lon = '', lat = ''] = /kongsvik: \{name: Kongsvik, lon: (\S+), lat: (\S+),/.exec(moved) ?? [];
     expect(Number(lon)).toBeGreaterThan(64);
