@@ -81,13 +81,19 @@ function search(
         onDone(told.done, told.tried);
       }
     });
+    let broken: unknown = null;
+    // What it said before it broke is heard before its exit, not before its error.
     worker.on('error', (error) => {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (at !== null) return end({ stopped: at, why: { kind: 'crash', message } });
+      broken = error;
+    });
+    worker.on('exit', () => {
+      if (broken === null || at !== null) {
+        const why = broken instanceof Error ? (broken.stack ?? broken.message) : 'the worker is gone';
+        return end({ stopped: at, why: { kind: 'crash', message: why } });
+      }
       ended = true;
       clearInterval(look);
-      reject(error);
+      reject(broken);
     });
-    worker.on('exit', () => end({ stopped: at, why: { kind: 'crash', message: 'the worker is gone' } }));
   });
 }
