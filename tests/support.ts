@@ -69,4 +69,4 @@ export const certain = (chance: number): Scenario =>
   });
 
 /** A cause for what a test does by hand. */
-export const BY_TEST = { cause: { kind: 'rule', rule: 'test', of: 'test' } } as const;
+export const BY_TEST = { cause: { kind: 'rule', rule: 'movement', of: 'test' } } as const;

@@ -1,9 +1,10 @@
 import { applyBlock } from './blocks.ts';
-import { draw } from './dice.ts';
-import { book } from './effects.ts';
+import { commit } from './changes/commit.ts';
+import { putOnAgenda, takeOffAgenda } from './changes/passing.ts';
+import { throwDie } from './dice.ts';
 import { evaluate } from './expression.ts';
 import type { Game } from './game.ts';
-import type { AgendaItem, Cause, Id, Later } from './types/index.ts';
+import type { Cause, Id, Later } from './types/index.ts';
 
 /** What waits for its turn: missions, programmes and delayed consequences. Blocks are named by key and never stored. */
 
@@ -17,7 +18,7 @@ export function schedule(
 ): void {
   const scope = target === null ? {} : { target };
   for (const later of laters) {
-    const item: AgendaItem = {
+    putOnAgenda(game, {
       turn: game.state.turn + later.in,
       key: later.block.key,
       kind: 'block',
@@ -26,8 +27,7 @@ export function schedule(
       chance: evaluate(game, later.chance, scope),
       step: 'policies',
       entry,
-    };
-    game.state.agenda.push(item);
+    });
   }
 }
 
@@ -39,20 +39,15 @@ export function resolveAgenda(game: Game, step: 'policies' | 'missions'): void {
   );
   if (due.length === 0) return;
   const items = due.map((item) => ({ ...item }));
-  state.agenda = state.agenda.filter((item) => !due.includes(item));
+  takeOffAgenda(game, due);
   items.forEach((item, index) => {
     const { block, label } = game.scenario.block(item.key);
     let cause: Cause = { kind: 'later', key: item.key, label };
     if (item.chance < 100) {
-      const key = `later/${state.turn}/${item.key}/${item.entry}/${index}`;
-      const rolled = draw(game, key, 100);
-      const comes = rolled < item.chance;
-      cause = { kind: 'die', key, chance: item.chance, rolled, parts: [] };
-      book(
-        game,
-        { what: `later.${item.key}`, from: null, to: comes ? 'happens' : 'fails' },
-        { cause, because: [item.entry] },
-      );
+      const apart = `${item.key}/${item.entry}/${index}`;
+      const { comes, cause: thrown } = throwDie(game, { die: 'later', of: item.key, apart }, item.chance);
+      cause = thrown;
+      commit(game, { kind: 'later-decided', key: item.key, comes }, { cause, because: [item.entry] });
       if (!comes) return;
     }
     const scope = item.target === null ? {} : { target: item.target };

@@ -1,9 +1,10 @@
-import { account, addExposure, addToTrack, book, type Origin, payOrOwe } from './effects.ts';
+import { commit, type Origin } from './changes/commit.ts';
+import { addExposure, addToTrack, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
-import { type Game, touch } from './game.ts';
+import type { Game } from './game.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
 import type { Scope } from './observe.ts';
-import type { Block, Cause, Effect, Id, Shipment, StepId } from './types/index.ts';
+import type { Block, Cause, Effect, Id, StepId } from './types/index.ts';
 
 /** Steps before the gates: what is shut there for one turn is shut in this turn's adjudication. */
 const EARLY: readonly StepId[] = ['news', 'council', 'policies', 'missions'];
@@ -17,27 +18,29 @@ function close(game: Game, place: Id, turns: number, origin: Origin): void {
   const from = game.state.closed[place] ?? null;
   const until = turns <= 0 ? 0 : lastOf(game, turns);
   if (from === 0 || (from !== null && until !== 0 && from >= until)) return;
-  game.state.closed[place] = until;
-  touch(game, '@roads');
-  book(game, { what: `closed.${place}`, from, to: until }, origin);
+  commit(game, { kind: 'place-closed', place, from, until }, origin);
 }
 
 function reopen(game: Game, place: Id, origin: Origin): void {
   const from = game.state.closed[place];
-  if (from === undefined) return;
-  delete game.state.closed[place];
-  touch(game, '@roads');
-  book(game, { what: `closed.${place}`, from, to: null }, origin);
+  if (from !== undefined) commit(game, { kind: 'place-opened', place, from }, origin);
 }
 
-/** Sets a `last turn` mark in one of the state's maps, never shortening it. */
-function extend(game: Game, map: 'consents' | 'shut', id: Id, turns: number, origin: Origin): void {
-  const from = game.state[map][id] ?? null;
+/** The last turn of something that holds for some turns, and what it was; null where that would shorten it. */
+function extended(game: Game, marks: Readonly<Record<Id, number>>, id: Id, turns: number) {
+  const from = marks[id] ?? null;
   const until = lastOf(game, turns);
-  if (from !== null && from >= until) return;
-  game.state[map][id] = until;
-  touch(game, '@roads');
-  book(game, { what: `${map}.${id}`, from, to: until }, origin);
+  return from !== null && from >= until ? null : { from, until };
+}
+
+function grantConsent(game: Game, actor: Id, turns: number, origin: Origin): void {
+  const longer = extended(game, game.state.consents, actor, turns);
+  if (longer) commit(game, { kind: 'consent-given', actor, ...longer }, origin);
+}
+
+function shutLine(game: Game, line: Id, turns: number, origin: Origin): void {
+  const longer = extended(game, game.state.shut, line, turns);
+  if (longer) commit(game, { kind: 'line-shut', line, ...longer }, origin);
 }
 
 /** Finishes stages of a project; each stage's block happens with it. */
@@ -47,16 +50,12 @@ export function advanceProject(game: Game, id: Id, stages: number, origin: Origi
   if (!own) return;
   for (let i = 0; i < stages && own.stage < project.stages.length; i++) {
     const stage = project.stages[own.stage];
-    const { left, push } = own;
-    own.stage += 1;
-    touch(game, '@projects');
-    const entry = book(game, { what: `projects.${id}.stage`, from: own.stage - 1, to: own.stage }, origin);
+    const { stage: from, left, push, paid } = own;
+    const entry = commit(game, { kind: 'stage-finished', project: id, from, to: from + 1 }, origin);
     const next = { ...origin, because: [entry] };
-    own.left = 0;
-    if (left !== 0) book(game, { what: `projects.${id}.left`, from: left, to: 0 }, next);
-    own.push = 0;
-    if (push !== 0) book(game, { what: `projects.${id}.push`, from: push, to: 0 }, next);
-    account(game, `projects.${id}`, own, 0, next);
+    if (left !== 0) commit(game, { kind: 'building-moved', project: id, from: left, to: 0 }, next);
+    if (push !== 0) commit(game, { kind: 'push-moved', project: id, from: push, to: 0 }, next);
+    if (paid !== 0) commit(game, { kind: 'project-paid', project: id, from: paid, to: 0 }, next);
     if (stage) applyBlock(game, stage.block, next);
   }
 }
@@ -68,8 +67,8 @@ function lotsAtOnce(game: Game, system: Id, route: Id): number {
 }
 
 /**
- * Sends lots of a system from its depot onto a route, in as many shipments as its narrowest leg asks for; a system
- * that names no route cannot be sent.
+ * Sends lots of a system from its depot onto a route, in as many shipments as its narrowest leg asks for, after some days
+ * of loading; a system that names no route cannot be sent.
  */
 export function dispatch(
   game: Game,
@@ -78,40 +77,24 @@ export function dispatch(
   route: Id | null,
   contract: Id | null,
   origin: Origin,
+  loading = game.scenario.data.calendar.loadingDays,
 ): void {
-  const { state } = game;
   const path = route ?? game.scenario.system(system).routes[0] ?? null;
   if (path === null) return;
   const most = lotsAtOnce(game, system, path);
   for (let left = count; left > 0; left -= most) {
-    state.sent += 1;
-    const id = `s${state.sent}`;
-    // It is there before its entry is written: who may read of it depends on what it is.
-    const shipment: Shipment = {
-      id,
-      contract,
-      system,
-      count: Math.min(left, most),
-      route: path,
-      leg: 0,
-      days: 0,
-      held: game.scenario.data.calendar.loadingDays,
-      seen: false,
-      since: state.turn,
-      entry: state.entries,
-    };
-    state.shipments.push(shipment);
-    book(game, { what: `shipments.${id}`, from: null, to: path }, origin);
+    const shipment = `s${game.state.sent + 1}`;
+    const lots = { shipment, contract, system, count: Math.min(left, most) };
+    commit(game, { kind: 'shipment-sent', ...lots, route: path, loading }, origin);
   }
 }
 
 function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
   for (const contract of game.state.contracts) {
     if (contract.system !== system || contract.stage !== 'production') continue;
-    const from = contract.lead;
-    contract.lead = Math.max(0, from + turns);
-    if (contract.lead !== from)
-      book(game, { what: `contracts.${contract.id}.lead`, from, to: contract.lead }, origin);
+    const { id, count, lead: from } = contract;
+    const to = Math.max(0, from + turns);
+    if (to !== from) commit(game, { kind: 'lead-moved', contract: id, system, count, from, to }, origin);
   }
 }
 
@@ -119,9 +102,9 @@ function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
 export function designate(game: Game, id: Id, origin: Origin): void {
   const designation = game.scenario.data.designations.find((one) => one.id === id);
   if (!designation || isDesignated(game, id)) return;
-  const from = game.state.designated[id] ?? null;
-  game.state.designated[id] = game.state.turn;
-  const entry = book(game, { what: `designated.${id}`, from, to: game.state.turn }, origin);
+  const { designated, turn } = game.state;
+  const from = designated[id] ?? null;
+  const entry = commit(game, { kind: 'designated', designation: id, from, turn }, origin);
   const cause: Cause = { kind: 'rule', rule: 'listed', of: id };
   applyBlock(game, designation.block, { ...origin, cause, because: [entry] });
 }
@@ -138,18 +121,7 @@ type Verb<K extends Effect['do']> = (
 ) => void;
 
 function deal(game: Game, card: Id, turns: number, origin: Origin): void {
-  const turn = game.state.turn + Math.max(1, turns);
-  const entry = book(game, { what: `agenda.${card}`, from: null, to: turn }, origin);
-  game.state.agenda.push({
-    turn,
-    key: card,
-    kind: 'card',
-    target: null,
-    percent: 100,
-    chance: 100,
-    step: 'policies',
-    entry,
-  });
+  commit(game, { kind: 'card-scheduled', card, turn: game.state.turn + Math.max(1, turns) }, origin);
 }
 
 /** What each verb of a block does. */
@@ -175,10 +147,10 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
   close: (game, { place, turns }, origin, scope) => close(game, place, evaluate(game, turns, scope), origin),
   open: (game, { place }, origin) => reopen(game, place, origin),
   shut: (game, { supplier, system, turns }, origin, scope) =>
-    extend(game, 'shut', system ?? supplier, evaluate(game, turns, scope), origin),
+    shutLine(game, system ?? supplier, evaluate(game, turns, scope), origin),
   consent: (game, { actor, turns }, origin, scope) => {
     const who = actor ?? scope.target;
-    if (who !== undefined) extend(game, 'consents', who, evaluate(game, turns, scope), origin);
+    if (who !== undefined) grantConsent(game, who, evaluate(game, turns, scope), origin);
   },
   lots: (game, { system, count, route }, origin, scope) =>
     dispatch(game, system, evaluate(game, count, scope), route, null, origin),
@@ -193,7 +165,7 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
 /**
  * Carries out a block, effect by effect, each reading the state the one before left. `percent` scales what is
  * added to tracks (copies of a system, repeated missions, tenths that failed to come). Every change goes
- * through `effects.ts`, so every change is booked.
+ * by `commit`, so every change is booked.
  */
 export function applyBlock(
   game: Game,

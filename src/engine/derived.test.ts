@@ -36,7 +36,7 @@ class Auditor extends Array<LedgerEntry> {
       const was = this.before[id] ?? is;
       const told = entry.derived?.[id];
       if (was !== is ? told?.[0] !== was || told[1] !== is : told !== undefined)
-        this.wrong.push(`${entry.id} ${entry.what}: ${id} from ${was} to ${is}, told ${told}`);
+        this.wrong.push(`${entry.id} ${entry.change.kind}: ${id} from ${was} to ${is}, told ${told}`);
     }
     this.before = now;
     return 0;

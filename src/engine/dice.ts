@@ -1,6 +1,6 @@
 import type { Game } from './game.ts';
 import { die, keysFrom, ticket } from './rng.ts';
-import type { Cause, Id } from './types/index.ts';
+import type { Cause, Die, Id, Part } from './types/index.ts';
 
 /** A die of `sides` for a key that names its subject, turn and object; each key is drawn once in a run. */
 export function draw(game: Game, key: string, sides: number): number {
@@ -8,8 +8,32 @@ export function draw(game: Game, key: string, sides: number): number {
   return die(game.state.seed, key, sides);
 }
 
-/** Percentile roll: 0 to 99; it comes off where it is below the chance. */
-export const percentile = (game: Game, key: string): number => draw(game, key, 100);
+/** What a percentile die is for. */
+export interface Throw {
+  readonly die: Die;
+  /** What it is about, for its cause. */
+  readonly of: Id;
+  /** What tells it from others of its kind and turn, for its key; empty where there is but one. */
+  readonly apart: string;
+}
+
+/** The key of a percentile die in a turn. */
+export const dieKey = ({ die, apart }: Pick<Throw, 'die' | 'apart'>, turn: number): string =>
+  apart === '' ? `${die}/${turn}` : `${die}/${turn}/${apart}`;
+
+/** A percentile die that has fallen: whether it came off, and the cause that books it. */
+export interface Thrown {
+  readonly comes: boolean;
+  readonly cause: Extract<Cause, { kind: 'die' }>;
+}
+
+/** Throws a percentile die: it comes off where it falls below the chance. */
+export function throwDie(game: Game, thrown: Throw, chance: number, parts: readonly Part[] = []): Thrown {
+  const key = dieKey(thrown, game.state.turn);
+  const rolled = draw(game, key, 100);
+  const { die, of } = thrown;
+  return { comes: rolled < chance, cause: { kind: 'die', die, of, key, chance, rolled, parts } };
+}
 
 /** What a lottery chose, and the cause that books it with its odds. */
 export interface Chosen<T> {

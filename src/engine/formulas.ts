@@ -1,7 +1,7 @@
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
 import type { Scope } from './observe.ts';
-import type { Contract, Factor, Flow, Formula, Id, Leg, Part, Sum } from './types/index.ts';
+import type { Contract, Factor, Flow, Formula, Gate, Id, Leg, Part, Sum } from './types/index.ts';
 
 const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(most, n));
 
@@ -32,8 +32,6 @@ export const workOut = (game: Game, formula: Formula, scope: Scope = NO_SCOPE): 
 
 /** No road is ever certain to be shut by chance. */
 export const MOST_RISK = 95;
-
-export type Gate = 'sign' | 'release';
 
 /**
  * The supplier's willingness at a gate: the chance in percent that it opens, as named parts (rulebook section 6).

@@ -1,4 +1,4 @@
-import { book, type Origin } from './effects.ts';
+import { commit, type Origin } from './changes/commit.ts';
 import type { Game } from './game.ts';
 import type { Contract } from './types/index.ts';
 
@@ -13,16 +13,21 @@ function sameGate(game: Game, contract: Contract): readonly Contract[] {
 }
 
 /**
- * Shuts a gate through a turn, for every contract that stands before it; this very turn opens it for the next. Gives the
- * entry of the contract in question.
+ * Shuts a gate through a turn by a refusal, or hurries it so that it opens in the next, for every contract that stands
+ * before it. Gives the entry of the contract in question.
  */
-export function shutGate(game: Game, contract: Contract, until: number, origin: Origin): number {
+export function shutGate(
+  game: Game,
+  contract: Contract,
+  kind: 'gate-shut' | 'gate-hurried',
+  until: number,
+  origin: Origin,
+): number {
   let own = contract.entry;
-  for (const one of sameGate(game, contract)) {
-    const from = one.shut;
-    one.shut = until;
-    const entry = book(game, { what: `contracts.${one.id}.shut`, from, to: until }, origin);
-    if (one.id === contract.id) own = entry;
+  for (const { id, system, count, stage, shut } of sameGate(game, contract)) {
+    const gate = stage === 'talks' ? 'sign' : 'release';
+    const entry = commit(game, { kind, contract: id, system, count, gate, from: shut, until }, origin);
+    if (id === contract.id) own = entry;
   }
   return own;
 }

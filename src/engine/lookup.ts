@@ -1,8 +1,29 @@
 import { evaluate, holds, quotient } from './expression.ts';
 import { type Game, shown } from './game.ts';
-import type { Book, Id, Leg, Route, State } from './types/index.ts';
+import type { Book, Contract, Dealt, Id, Leg, Route, Shipment, State } from './types/index.ts';
 
 /** Readings of a state that rules, expressions and panels share. Nothing here changes anything. */
+
+/** A contract of a state, which must be there. */
+export function contractIn(state: State, id: Id): Contract {
+  const found = state.contracts.find((one) => one.id === id);
+  if (!found) throw new Error(`no contract ${id}`);
+  return found;
+}
+
+/** A shipment of a state, which must be there. */
+export function shipmentIn(state: State, id: Id): Shipment {
+  const found = state.shipments.find((one) => one.id === id);
+  if (!found) throw new Error(`no shipment ${id}`);
+  return found;
+}
+
+/** A card that was dealt this turn, which must be there. */
+export function cardIn(state: State, id: Id): Dealt {
+  const found = state.hand.find((one) => one.card === id);
+  if (!found) throw new Error(`card ${id} is not in hand`);
+  return found;
+}
 
 /** Whether a leg or node is shut in this turn. */
 export function isClosed(state: State, place: Id): boolean {

@@ -20,8 +20,8 @@ const dealing = (game: Game, actor: Id | null): readonly Id[] => [
 const supplying = (game: Game, system: Id): readonly Id[] =>
   dealing(game, game.scenario.supplier(game.scenario.system(system).supplier).actor);
 
-/** An open sale is no secret once it is signed; a deniable one becomes known when a lot of it is seen. */
-function systemParties(game: Game, system: Id): readonly Id[] | null {
+/** Who knows of lots of a system that were delivered; null: everybody. An open sale is no secret once it is signed; a deniable one becomes known when a lot of it is seen. */
+export function systemParties(game: Game, system: Id): readonly Id[] | null {
   if (game.scenario.system(system).openness === 'open' || game.state.seen[system] !== undefined) return null;
   return supplying(game, system);
 }
@@ -83,32 +83,12 @@ export function unknownTo(game: Game, seat: Id): readonly Id[] {
 export const channelParties = (game: Game, id: Id): readonly Id[] =>
   dealing(game, game.scenario.channel(id).actor);
 
-/** A teller for the first part of a ledger path; what is not listed is public. */
-const PARTIES: Readonly<Record<string, (game: Game, id: Id) => readonly Id[] | null>> = {
-  tracks: (game, id) => trackParties(game, id),
-  contracts: (game, id) => {
-    const contract = game.state.contracts.find((one) => one.id === id);
-    return contract ? contractParties(game, contract) : [game.scenario.data.lead];
-  },
-  shipments: (game, id) => {
-    const shipment = game.state.shipments.find((one) => one.id === id);
-    return shipment ? shipmentParties(game, shipment) : [game.scenario.data.lead];
-  },
-  delivered: systemParties,
-  channels: channelParties,
-  debts: (game, id) => dealing(game, game.scenario.supplier(id).actor),
-  missions: (game, id) => dealing(game, id.split('/')[0] ?? null),
-  directives: (game) => [game.scenario.data.lead],
-  programmes: (game) => [game.scenario.data.lead],
-  exchanged: (game) => [game.scenario.data.lead],
-  books: (game) => [game.scenario.data.lead],
-  agenda: () => [],
-};
+/** Who knows of what is owed to a supplier. */
+export const supplierParties = (game: Game, id: Id): readonly Id[] =>
+  dealing(game, game.scenario.supplier(id).actor);
 
-/** Seats that see the ledger entry of a path in play; null: all. */
-export function partiesTo(game: Game, what: string): readonly Id[] | null {
-  const [kind = ''] = what.split('.', 1);
-  const rest = what.slice(kind.length + 1);
-  const id = kind === 'tracks' ? rest : (rest.split('.', 1)[0] ?? '');
-  return PARTIES[kind]?.(game, id) ?? null;
-}
+/** Who knows of dealings with an actor. */
+export const actorParties = (game: Game, actor: Id | null): readonly Id[] => dealing(game, actor);
+
+/** What the lead seat keeps to itself. */
+export const leadOnly = (game: Game): readonly Id[] => [game.scenario.data.lead];

@@ -44,6 +44,8 @@ export interface Prepared {
   readonly transit: readonly Transit[];
   /** The key under which a state holds the turn of a mission's last sending: `actor/aim`. */
   readonly missionKey: (actor: T.Id, aim: T.Id) => string;
+  /** The actor of a mission's key. */
+  readonly missionActor: (key: string) => T.Id | null;
   /** Suppliers at home: nobody depends on them. */
   readonly homeMade: ReadonlySet<T.Id>;
   /** Standing rules of a step. */
@@ -171,6 +173,9 @@ export function prepare(data: T.Scenario): Prepared {
   const missions = new Map(
     data.aims.map(({ id, actors }) => [id, new Map(actors.map((actor) => [actor, `${actor}/${id}`]))]),
   );
+  const envoys = new Map(
+    [...missions.values()].flatMap((keys) => [...keys].map(([actor, key]) => [key, actor])),
+  );
   const route = find('routes');
   const flow = find('flows');
   let derived: readonly Derived[] | null = null;
@@ -222,6 +227,7 @@ export function prepare(data: T.Scenario): Prepared {
     },
     transit: data.routes.flatMap((one) => (one.transit ? [{ route: one, ...one.transit }] : [])),
     missionKey: (actor, aim) => missions.get(aim)?.get(actor) ?? `${actor}/${aim}`,
+    missionActor: (key) => envoys.get(key) ?? null,
     homeMade: new Set(data.suppliers.filter((one) => one.actor === null).map((one) => one.id)),
     reactions: (step) => reactions.get(step) ?? [],
     dated: data.cards.filter((card) => card.turn !== null),

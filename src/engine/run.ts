@@ -1,8 +1,8 @@
-import { book } from './effects.ts';
+import { commit } from './changes/commit.ts';
 import { type GameOptions, openGame } from './game.ts';
 import { hashOf } from './hash.ts';
 import { submit } from './orders/index.ts';
-import { type Start, setup } from './setup.ts';
+import { inherited, type Start, setup } from './setup.ts';
 import { openTurn } from './turn.ts';
 import type { LedgerEntry, Order, Reason, Scenario, State } from './types/index.ts';
 
@@ -11,14 +11,9 @@ export function begin(scenario: Scenario, start: Start, ledger: LedgerEntry[] | 
   const state = setup(scenario, start);
   const game = openGame(scenario, state, { ledger });
   game.step = 'news';
-  for (const contract of state.contracts) {
-    const facts = game.scenario.system(contract.system).facts;
-    const what = `contracts.${contract.id}.stage`;
-    contract.entry = book(
-      game,
-      { what, from: null, to: contract.stage },
-      { cause: { kind: 'setup' }, facts },
-    );
+  for (const change of inherited(scenario)) {
+    const { facts } = game.scenario.system(change.system);
+    commit(game, change, { cause: { kind: 'setup' }, facts });
   }
   openTurn(game);
   return state;

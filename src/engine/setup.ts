@@ -1,5 +1,5 @@
 import { prepare } from './prepare.ts';
-import type { Id, Scenario, State } from './types/index.ts';
+import type { ChangeOf, Id, Scenario, State } from './types/index.ts';
 
 /** Rises when the golden hashes change: a run of other rules opens read-only. */
 export const RULES = 3;
@@ -53,22 +53,7 @@ export function setup(scenario: Scenario, start: Start): State {
     directives: scenario.directives,
     posture: first?.id ?? '',
     postureTurn: 0,
-    contracts: scenario.contracts.map((inherited, index) => ({
-      id: `c${index + 1}`,
-      system: inherited.system,
-      count: inherited.count,
-      payment: inherited.payment,
-      stage: 'production',
-      paid: inherited.paid,
-      lead: inherited.lead,
-      shut: 0,
-      hurried: 0,
-      route: prepared.system(inherited.system).routes[0] ?? null,
-      arrived: 0,
-      lost: 0,
-      since: 0,
-      entry: 0,
-    })),
+    contracts: [],
     shipments: [],
     sent: 0,
     channels: mapped(scenario.channels, (channel) => channel.start),
@@ -94,4 +79,25 @@ export function setup(scenario: Scenario, start: Start): State {
     outcome: null,
     entries: 0,
   };
+}
+
+/** The contracts that the scenario begins with, as changes of a state that has none. */
+export function inherited(scenario: Scenario): readonly ChangeOf<'contract-opened'>[] {
+  const prepared = prepare(scenario);
+  return scenario.contracts.map(({ system, count, payment, paid, lead }, index) => ({
+    kind: 'contract-opened',
+    contract: `c${index + 1}`,
+    system,
+    count,
+    terms: {
+      payment,
+      stage: 'production',
+      paid,
+      lead,
+      shut: 0,
+      hurried: 0,
+      route: prepared.system(system).routes[0] ?? null,
+      since: 0,
+    },
+  }));
 }

@@ -1,8 +1,10 @@
-import { book, useDirectives, watchDerived } from './effects.ts';
-import { type Game, touch } from './game.ts';
+import { commit, watchDerived } from './changes/commit.ts';
+import { turnPage } from './changes/passing.ts';
+import { useDirectives } from './effects.ts';
+import type { Game } from './game.ts';
 import { assess, finalAssessment } from './phases/assessment.ts';
 import { dealCards } from './phases/deal.ts';
-import { drift, turnPage } from './phases/drift.ts';
+import { drift } from './phases/drift.ts';
 import { exportsAndMoney } from './phases/exports.ts';
 import { gates } from './phases/gates.ts';
 import { interdiction } from './phases/interdiction.ts';
@@ -69,12 +71,9 @@ export function endTurn(game: Game): void {
     return;
   }
   turnPage(game);
-  state.turn += 1;
-  touch(game, '@turn');
-  state.hand = [];
   game.step = 'news';
   const calendar: Cause = { kind: 'rule', rule: 'calendar', of: 'turn' };
-  const entry = book(game, { what: 'turn', from: state.turn - 1, to: state.turn }, { cause: calendar });
+  const entry = commit(game, { kind: 'turn-begun', turn: state.turn + 1 }, { cause: calendar });
   useDirectives(game, state.directives - game.scenario.data.directives, {
     cause: calendar,
     because: [entry],

@@ -1,10 +1,13 @@
+import { rowOf } from './changes/table.ts';
 import { quotient } from './expression.ts';
 import { type Game, openGame } from './game.ts';
 import {
+  actorParties,
   channelParties,
   contractParties,
-  partiesTo,
   shipmentParties,
+  supplierParties,
+  systemParties,
   trackParties,
   unknownTo,
 } from './parties.ts';
@@ -74,9 +77,6 @@ export function bandsFor(game: Game, seat: Id): Record<Id, Band> {
 export const visible = (entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] =>
   entries.filter((entry) => entry.seenBy === null || entry.seenBy.includes(seat));
 
-/** Things whose entries tell their own story: where one can be seen, it is no secret how it came about. */
-const OWN_STORY = /^(contracts|shipments|delivered|missions|hand|policies)\./;
-
 const NOT_TOLD: Cause = { kind: 'rule', rule: 'unknown', of: '' };
 
 /** Without the moves of derived tracks that some seat does not know. */
@@ -90,11 +90,14 @@ function withoutMoves(entry: LedgerEntry, unknown: readonly Id[]): LedgerEntry {
 function readable(entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] {
   const seen = visible(entries, seat);
   const known = new Set(seen);
-  const late = seen.flatMap(({ what }) => /^(shipments\.[^.]+)\.seen$/.exec(what)?.[1] ?? []);
+  const late = seen.flatMap(({ change }) => (change.kind === 'shipment-seen' ? [change.shipment] : []));
   if (late.length === 0) return seen;
   return entries.flatMap((entry) => {
     if (known.has(entry)) return [entry];
-    return entry.from === null && late.includes(entry.what) ? [{ ...entry, seenBy: null }] : [];
+    const { change } = entry;
+    return change.kind === 'shipment-sent' && late.includes(change.shipment)
+      ? [{ ...entry, seenBy: null }]
+      : [];
   });
 }
 
@@ -106,9 +109,10 @@ export function reported(entries: readonly LedgerEntry[], { seat, unknown }: Vie
   const read = readable(entries, seat);
   const ids = new Set(read.map((entry) => entry.id));
   return read.flatMap((entry) => {
-    if (OWN_STORY.test(entry.what) || entry.because.every((id) => ids.has(id)))
+    const { unexplained } = rowOf(entry.change);
+    if (unexplained === 'whole' || entry.because.every((id) => ids.has(id)))
       return [withoutMoves(entry, unknown)];
-    if (entry.what.startsWith('later.')) return [];
+    if (unexplained === 'nothing') return [];
     return [{ ...withoutMoves(entry, unknown), cause: NOT_TOLD, seat: null, facts: [] }];
   });
 }
@@ -169,9 +173,9 @@ function withoutSecrets(game: Game, state: State, seat: Id): State {
         may(channelParties(game, id)) ? (state.channels[id] ?? 0) : start,
       ]),
     ),
-    delivered: only(state.delivered, (id) => may(partiesTo(game, `delivered.${id}`))),
-    debts: only(state.debts, (id) => may(partiesTo(game, `debts.${id}`))),
-    missions: only(state.missions, (id) => may(partiesTo(game, `missions.${id}`))),
+    delivered: only(state.delivered, (id) => may(systemParties(game, id))),
+    debts: only(state.debts, (id) => may(supplierParties(game, id))),
+    missions: only(state.missions, (key) => may(actorParties(game, game.scenario.missionActor(key)))),
     programmes: {},
     exchanged: {},
     agenda: [],

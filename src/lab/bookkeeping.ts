@@ -1,4 +1,16 @@
-import type { Id, LedgerEntry, Scenario, State } from '../engine/index.ts';
+import {
+  CHANGES,
+  type Change,
+  type ChangeKind,
+  copyState,
+  type Game,
+  type Id,
+  type LedgerEntry,
+  openGame,
+  prepare,
+  type Scenario,
+  type State,
+} from '../engine/index.ts';
 
 /** Where the ledger does not account for the tracks: every value must follow from the start by the entries, in order. */
 export function unbooked(
@@ -13,11 +25,11 @@ export function unbooked(
     if (entry.id !== index) findings.push(`entry ${index} is numbered ${entry.id}`);
     if (entry.because.some((id) => id >= entry.id))
       findings.push(`entry ${entry.id} is caused by a later one`);
-    if (!entry.what.startsWith('tracks.')) continue;
-    const track = entry.what.slice('tracks.'.length);
-    if (values[track] !== entry.from)
-      findings.push(`entry ${entry.id}: ${track} was ${values[track]}, not ${entry.from}`);
-    values[track] = Number(entry.to);
+    if (entry.change.kind !== 'track-moved') continue;
+    const { track, from, to } = entry.change;
+    if (values[track] !== from)
+      findings.push(`entry ${entry.id}: ${track} was ${values[track]}, not ${from}`);
+    values[track] = to;
   }
   for (const id of Object.keys(values)) {
     if (values[id] !== state.tracks[id])
@@ -25,23 +37,6 @@ export function unbooked(
   }
   return findings;
 }
-
-/** Parts of a state that are notes on how it came about, not things that change in the game. */
-const NOTES = /^(entries|sent|seed|rules|scenario|people|intent)\b|\.(entry|since|hurried)$/;
-
-/** Where a part of the state is booked under another path than its own; the rest is booked as it is called. */
-const BOOKED_AS: readonly (readonly [RegExp, string])[] = [
-  [/^contracts\.(\w+)\.route$/, 'contracts.$1'],
-  [/^shipments\.(\w+)\..*$/, 'shipments.$1'],
-  [/^channels\.(.*)$/, 'channels.$1'],
-  [/^(?:hand|dealt|chosen)\.([^.]+).*$/, 'hand.$1'],
-  [/^policies\.([^.]+).*$/, 'policies.$1'],
-  [/^postureTurn$/, 'posture'],
-  [/^strikes.*$/, 'strike'],
-  [/^outcome.*$/, 'outcome'],
-  [/^books.*$/, 'books'],
-  [/^seen\..*$/, 'shipments'],
-];
 
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -73,24 +68,70 @@ function movesOf(from: unknown, to: unknown, path = '', found: Move[] = []): rea
   return found;
 }
 
-/**
- * What differs between two states although no entry between them names it (rulebook section 13). The agenda is named by
- * what set it up or by what fell due, so it is left out.
- */
-export function unexplained(before: State, after: State, entries: readonly LedgerEntry[]): readonly string[] {
-  const booked = new Set(entries.map((entry) => entry.what));
-  const under = (prefix: string): boolean => [...booked].some((one) => one.startsWith(prefix));
-  const named = ({ path, from, to }: Move): boolean => {
-    if (path.startsWith('hand.') && to === undefined) return booked.has('turn');
-    // Days that a lot waits, or is on a leg, run out by themselves; that they began was booked.
-    if (/^shipments\.\w+\.(?:held|days)$/.test(path) && Number(to) < Number(from)) return true;
-    const [thing] = path.match(/^contracts\.\w+\./) ?? [];
-    if (thing && from === undefined) return under(thing);
-    const rule = BOOKED_AS.find(([pattern]) => pattern.test(path));
-    const what = rule ? path.replace(rule[0], rule[1]) : path;
-    return booked.has(what) || (rule !== undefined && under(`${what}.`));
+/** Makes a change again, without booking it. */
+function make(game: Game, change: Change, entry: number): void {
+  const { apply } = CHANGES[change.kind] as {
+    readonly apply: (game: Game, change: Change, entry: number) => void;
   };
-  return movesOf(before, after)
-    .filter((move) => !NOTES.test(move.path) && !move.path.startsWith('agenda') && !named(move))
-    .map(({ path, from, to }) => `${path} went from ${String(from)} to ${String(to)} without an entry`);
+  apply(game, change, entry);
+}
+
+/** Whether a shipment leaves the state with this change. */
+function leaves(scenario: Scenario, change: Change, route: Id): boolean {
+  if (change.kind === 'node-reached') return change.node === prepare(scenario).nodesOf(route).at(-1);
+  return change.kind === 'shipment-lost' || change.kind === 'shipment-recalled';
+}
+
+/** The state that the entries make of another one, and which of them could not be made. */
+function rebuilt(scenario: Scenario, before: State, entries: readonly LedgerEntry[]) {
+  const state = copyState(before);
+  const game = openGame(scenario, state);
+  const gone = new Set<Id>();
+  const failed: string[] = [];
+  for (const { id, change } of entries) {
+    try {
+      make(game, change, id);
+      if (!('shipment' in change)) continue;
+      const { route = '' } = state.shipments.find((one) => one.id === change.shipment) ?? {};
+      if (leaves(scenario, change, route)) gone.add(change.shipment);
+    } catch (error) {
+      failed.push(`entry ${id} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  state.shipments = state.shipments.filter(({ id }) => !gone.has(id));
+  return { state, failed };
+}
+
+/** Kinds that stand for what is written in the books. */
+const KEEPS_BOOKS: readonly ChangeKind[] = ['books-kept', 'lot-delivered', 'turn-begun'];
+
+/**
+ * What differs between a state and the one that the entries between two states make of the first: made again from what
+ * they say, they must come to the second (rulebook section 13). What changes in passing (`engine/changes/passing.ts`) has no
+ * entry of its own: the days of a lot run out, the agenda is named by what set it up or fell due, books by who keeps them.
+ */
+export function unexplained(
+  scenario: Scenario,
+  before: State,
+  after: State,
+  entries: readonly LedgerEntry[],
+): readonly string[] {
+  const { state, failed } = rebuilt(scenario, before, entries);
+  const kept = entries.some(({ change }) => KEEPS_BOOKS.includes(change.kind));
+  const running = new Map(after.shipments.map((one) => [one.id, one]));
+  for (const shipment of state.shipments) {
+    const now = running.get(shipment.id);
+    for (const part of ['days', 'held'] as const)
+      if (now && now[part] < shipment[part]) shipment[part] = now[part];
+  }
+  const hurried = new Map(after.contracts.map((one) => [one.id, one.hurried]));
+  for (const contract of state.contracts) contract.hurried = hurried.get(contract.id) ?? contract.hurried;
+  const { agenda, entries: count } = after;
+  const books = kept ? after.books : state.books;
+  return [
+    ...failed,
+    ...movesOf({ ...state, agenda, books, entries: count }, after).map(
+      ({ path, from, to }) => `${path} went from ${String(from)} to ${String(to)} without an entry`,
+    ),
+  ];
 }

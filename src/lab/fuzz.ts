@@ -101,7 +101,7 @@ export function fuzzRun(
       }
       orders.push({ turn, ...order });
       fail('illegal-state', unsound(scenario, state));
-      fail('unbooked', unexplained(before, state, ledger.slice(first)));
+      fail('unbooked', unexplained(scenario, before, state, ledger.slice(first)));
       if (order.kind !== 'end') continue;
       hashes.push(hashOf(state));
       const loaded = reload(state);

@@ -158,14 +158,14 @@ function tell(scenario: Scenario, run: OneRun, watch: Watch): Told {
     for (const fact of entry.facts) facts.add(fact);
     if (entry.cause.kind === 'die')
       for (const part of entry.cause.parts) for (const fact of part.facts) facts.add(fact);
-    if (/^shipments\.[^.]+$/.test(entry.what) && entry.from === null) routes.add(String(entry.to));
+    if (entry.change.kind === 'shipment-sent') routes.add(entry.change.route);
     for (const track of movedBy(entry)) tracks.add(track);
   }
   const known = new Set(scenario.routes.map((route) => route.id));
   return { facts: [...facts], routes: [...routes].filter((route) => known.has(route)), tracks: [...tracks] };
 }
 
-function movedBy(entry: LedgerEntry): Id[] {
-  const own = entry.what.startsWith('tracks.') && entry.from !== entry.to ? [entry.what.slice(7)] : [];
-  return [...own, ...Object.keys(entry.derived ?? {})];
+function movedBy({ change, derived }: LedgerEntry): Id[] {
+  const own = change.kind === 'track-moved' ? [change.track] : [];
+  return [...own, ...Object.keys(derived ?? {})];
 }

@@ -113,7 +113,7 @@ export class Chart {
   /** What a film of these entries shows; null without a game. */
   plan(entries: readonly LedgerEntry[]): Plan | null {
     const { ground } = this;
-    return ground && planFilm(ground.scenario, entries, beforeOf(this.frozen, this.table.get()));
+    return ground && planFilm(ground.scenario, entries, beforeOf(this.frozen));
   }
 
   resize(width: number, height: number): void {

@@ -1,45 +1,6 @@
-import type { Id, LedgerEntry, Scenario, StepId } from '../engine/index.ts';
-import { endOf } from './ground.ts';
-import { type Before, type Journey, journeysOf, type Stretch, systemOf } from './journeys.ts';
-
-/** What a cue shows. Places are nodes, legs or actors of the scenario; a renderer finds them on the map. */
-export type Show =
-  | { readonly kind: 'flag'; readonly actor: Id }
-  | Stamp
-  | { readonly kind: 'build'; readonly project: Id }
-  | { readonly kind: 'days'; readonly days: number }
-  | Move
-  | { readonly kind: 'delivered'; readonly node: Id; readonly system: Id }
-  | { readonly kind: 'held'; readonly shipment: Id; readonly leg: Id }
-  | { readonly kind: 'lost'; readonly shipment: Id; readonly leg: Id }
-  | { readonly kind: 'coins'; readonly route: Id; readonly purse: Id }
-  | { readonly kind: 'designated'; readonly actor: Id }
-  | { readonly kind: 'strike'; readonly comes: boolean; readonly by: Id }
-  | { readonly kind: 'salvo'; readonly node: Id; readonly stopped: boolean }
-  | { readonly kind: 'close'; readonly place: Id }
-  | { readonly kind: 'open'; readonly place: Id };
-
-/** The answer of a supplier, stamped on its capital. */
-export interface Stamp {
-  readonly kind: 'stamp';
-  readonly actor: Id;
-  /** What the contract is about; empty where that is not known. */
-  readonly system: Id;
-  readonly tone: 'good' | 'bad';
-  readonly word: StampWord;
-}
-
-/** A lot for as long as it is on the map: it moves from `starts` to `stops` (shares of the cue) and then stands. */
-export interface Move {
-  readonly kind: 'move';
-  readonly shipment: Id;
-  readonly system: Id;
-  readonly way: readonly Stretch[];
-  readonly starts: number;
-  readonly stops: number;
-}
-
-export type StampWord = 'production' | 'release' | 'transit' | 'refused' | 'ended';
+import type { LedgerEntry, Scenario, StepId } from '../engine/index.ts';
+import { type Before, type Journey, journeysOf } from './journeys.ts';
+import { type Show, showOf } from './shows.ts';
 
 /** Something to show from `at` for `length` milliseconds at speed 1; `entry` is what it tells, null where nothing new. */
 export interface Cue {
@@ -96,93 +57,6 @@ const ORDER: readonly StepId[] = [
 interface Raw {
   readonly entry: LedgerEntry;
   readonly show: Show;
-}
-
-const actorOfSeat = (scenario: Scenario, seat: Id | null): Id | null =>
-  scenario.seats.find((one) => one.id === seat)?.actor ?? null;
-
-function contractShow(scenario: Scenario, entry: LedgerEntry, before: Before): Show | null {
-  const system = systemOf(scenario, entry, before);
-  const from = scenario.systems.find((one) => one.id === system)?.supplier;
-  const supplier = scenario.suppliers.find((one) => one.id === from);
-  const actor = supplier?.actor ?? scenario.home;
-  if (entry.what.endsWith('.shut')) return { kind: 'stamp', actor, system, word: 'refused', tone: 'bad' };
-  if (!entry.what.endsWith('.stage')) return null;
-  if (entry.to === 'ended') return { kind: 'stamp', actor, system, word: 'ended', tone: 'bad' };
-  if (entry.to === 'production' || entry.to === 'release' || entry.to === 'transit')
-    return { kind: 'stamp', actor, system, word: entry.to, tone: 'good' };
-  return null;
-}
-
-function strikeShow(scenario: Scenario, entry: LedgerEntry, target: Id): Show | null {
-  if (target === '') {
-    const by = actorOfSeat(scenario, entry.seat ?? scenario.strike?.by ?? null);
-    return by ? { kind: 'strike', comes: entry.to === 'comes', by } : null;
-  }
-  const node = scenario.strike?.targets.find((one) => one.id === target)?.node;
-  return node ? { kind: 'salvo', node, stopped: entry.to === 'stopped' } : null;
-}
-
-function coinsShow(scenario: Scenario, entry: LedgerEntry, purse: Id): Show | null {
-  const { cause } = entry;
-  if (cause.kind !== 'rule' || cause.rule !== 'sale' || Number(entry.to) <= Number(entry.from)) return null;
-  const route = scenario.channels.find((channel) => channel.id === cause.of)?.route;
-  return route ? { kind: 'coins', route, purse } : null;
-}
-
-function shipmentShow(entry: LedgerEntry, id: Id, what: string, journeys: readonly Journey[]): Show | null {
-  if (what === '' && entry.to === null && typeof entry.from === 'string')
-    return { kind: 'lost', shipment: id, leg: entry.from };
-  if (what !== 'held') return null;
-  const leg = journeys.find((one) => one.shipment === id)?.way.at(-1)?.leg;
-  return leg === undefined ? null : { kind: 'held', shipment: id, leg };
-}
-
-function arrivalShow(
-  scenario: Scenario,
-  entry: LedgerEntry,
-  system: Id,
-  journeys: readonly Journey[],
-): Show | null {
-  const came = journeys.find((one) => one.system === system && one.arrives === entry.day);
-  const there = came && endOf(scenario, came.route);
-  const capital = scenario.nodes.find((node) => node.actor === scenario.home && node.kind === 'capital')?.id;
-  const node = there ?? capital;
-  return node ? { kind: 'delivered', node, system } : null;
-}
-
-/** The picture an entry is worth, or null. */
-function showOf(
-  scenario: Scenario,
-  entry: LedgerEntry,
-  before: Before,
-  journeys: readonly Journey[],
-): Show | null {
-  const [head, id = '', what = ''] = entry.what.split('.');
-  switch (head) {
-    case 'policies': {
-      const actor = actorOfSeat(scenario, id);
-      return actor && what === '' && entry.to !== null ? { kind: 'flag', actor } : null;
-    }
-    case 'contracts':
-      return contractShow(scenario, entry, before);
-    case 'projects':
-      return what === 'stage' ? { kind: 'build', project: id } : null;
-    case 'shipments':
-      return shipmentShow(entry, id, what, journeys);
-    case 'delivered':
-      return arrivalShow(scenario, entry, id, journeys);
-    case 'designated':
-      return { kind: 'designated', actor: scenario.home };
-    case 'strike':
-      return strikeShow(scenario, entry, id);
-    case 'closed':
-      return { kind: entry.to === null ? 'open' : 'close', place: id };
-    case 'tracks':
-      return coinsShow(scenario, entry, id);
-    default:
-      return null;
-  }
 }
 
 interface Timed {
@@ -254,7 +128,7 @@ function movesFor(journeys: readonly Journey[], film: Timed, days: number): Cue[
 export function planFilm(scenario: Scenario, entries: readonly LedgerEntry[], before: Before): Plan {
   const journeys = journeysOf(scenario, entries, before);
   const raws = entries.flatMap((entry): Raw[] => {
-    const show = ORDER.includes(entry.step) ? showOf(scenario, entry, before, journeys) : null;
+    const show = ORDER.includes(entry.step) ? showOf({ scenario, entry, journeys }) : null;
     return show ? [{ entry, show }] : [];
   });
   const film = timed(

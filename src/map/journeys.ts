@@ -1,4 +1,4 @@
-import type { Id, LedgerEntry, Scenario, Shipment } from '../engine/index.ts';
+import type { Change, Id, LedgerEntry, Scenario, Shipment } from '../engine/index.ts';
 import { backwards } from './ground.ts';
 
 /** One stretch of a shipment's way within a month: a share of a leg, between two days. */
@@ -27,8 +27,6 @@ export interface Journey {
 export interface Before {
   /** Shipments as they stood before the month was played. */
   readonly shipments: readonly Shipment[];
-  /** Contracts and shipments -> their system, as far as it is known. */
-  readonly systems: Readonly<Record<Id, Id>>;
 }
 
 interface Walk {
@@ -49,15 +47,6 @@ const daysOf = (scenario: Scenario, leg: Id): number =>
 const legsOf = (scenario: Scenario, route: Id): readonly Id[] =>
   scenario.routes.find((one) => one.id === route)?.legs ?? [];
 
-/** Which system an entry about a contract or shipment concerns: known before, or named by the die of its gate. */
-export function systemOf(scenario: Scenario, entry: LedgerEntry, before: Before): Id {
-  const known = before.systems[entry.what.split('.')[1] ?? ''];
-  if (known !== undefined) return known;
-  const { cause } = entry;
-  const named = cause.kind === 'die' ? (cause.key.split('/')[2] ?? '') : '';
-  return scenario.systems.some((system) => system.id === named) ? named : '';
-}
-
 function setOut(scenario: Scenario, shipment: Shipment): Walk {
   const { system, route, days, held } = shipment;
   const leg = legsOf(scenario, route)[shipment.leg] ?? null;
@@ -67,15 +56,15 @@ function setOut(scenario: Scenario, shipment: Shipment): Walk {
   return walk;
 }
 
-function follow(scenario: Scenario, walk: Walk, entry: LedgerEntry, what: string): void {
-  const day = entry.day ?? 1;
-  if (what === 'leg' && typeof entry.to === 'string') {
+function follow(scenario: Scenario, walk: Walk, change: Change, day: number): void {
+  if (change.kind === 'leg-entered') {
     stand(walk, day - 1);
-    Object.assign(walk, { leg: entry.to, share: 0, day: day - 1 });
-  } else if (what === 'node' && typeof entry.from === 'string') {
-    walk.way.push({ leg: entry.from, from: walk.share, to: 1, fromDay: walk.day, toDay: day });
+    Object.assign(walk, { leg: change.leg, share: 0, day: day - 1 });
+  } else if (change.kind === 'node-reached' && change.leg !== null) {
+    const { leg } = change;
+    walk.way.push({ leg, from: walk.share, to: 1, fromDay: walk.day, toDay: day });
     const legs = legsOf(scenario, walk.route);
-    const next = legs[legs.indexOf(entry.from) + 1] ?? null;
+    const next = legs[legs.indexOf(leg) + 1] ?? null;
     if (next === null) walk.arrives = day;
     Object.assign(walk, { leg: next, share: 0, day });
   }
@@ -98,18 +87,18 @@ export function journeysOf(scenario: Scenario, entries: readonly LedgerEntry[], 
     if (shipment.days > 0) running.add(shipment.id);
   }
   for (const entry of entries) {
-    const [head, id = '', what = ''] = entry.what.split('.');
-    if (head !== 'shipments') continue;
+    const { change } = entry;
+    if (!('shipment' in change)) continue;
+    const { shipment: id } = change;
     const walk = walks.get(id);
-    if (what === '' && typeof entry.to === 'string') {
-      const system = systemOf(scenario, entry, before);
-      const leg = legsOf(scenario, entry.to)[0] ?? null;
-      walks.set(id, { ...walkFrom(system, entry.to, leg), entry });
-    } else if (what === '' && entry.to === null && walk) walk.lost = entry;
+    if (change.kind === 'shipment-sent') {
+      const leg = legsOf(scenario, change.route)[0] ?? null;
+      walks.set(id, { ...walkFrom(change.system, change.route, leg), entry });
+    } else if (change.kind === 'shipment-lost' && walk) walk.lost = entry;
     else if (walk) {
-      follow(scenario, walk, entry, what);
-      if (what === 'leg') running.add(id);
-      if (what === 'node') running.delete(id);
+      follow(scenario, walk, change, entry.day ?? 1);
+      if (change.kind === 'leg-entered') running.add(id);
+      if (change.kind === 'node-reached') running.delete(id);
     }
   }
   const { daysPerTurn } = scenario.calendar;

@@ -117,7 +117,10 @@ describe('the picture', () => {
 
   test('scorches what a strike hit in this turn or the one before', () => {
     const target = scenario.strike?.targets.find((one) => one.node !== null);
-    const hit = (turn: number) => ({ what: `strike.${target?.id}`, to: 'hit', turn });
+    const hit = (turn: number) => ({
+      change: { kind: 'target-struck', target: target?.id, hit: true },
+      turn,
+    });
     const drawn = (turn: number) =>
       picture(scenario, { turn: 5 }, { ledger: [hit(turn)] } as unknown as Partial<TableState>);
     const scorched = (turn: number) =>

@@ -101,8 +101,9 @@ const TINT = 0.17;
 export function scorchedNodes(scenario: Scenario, ledger: readonly LedgerEntry[], turn: number): Set<Id> {
   const nodes = new Set<Id>();
   for (const entry of ledger) {
-    if (entry.turn < turn - 1 || entry.to !== 'hit' || !entry.what.startsWith('strike.')) continue;
-    const target = scenario.strike?.targets.find((one) => one.id === entry.what.slice('strike.'.length));
+    const { change } = entry;
+    if (entry.turn < turn - 1 || change.kind !== 'target-struck' || !change.hit) continue;
+    const target = scenario.strike?.targets.find((one) => one.id === change.target);
     if (target?.node) nodes.add(target.node);
   }
   return nodes;

@@ -1,8 +1,8 @@
 import type { Expr, Id } from '../engine/index.ts';
-import type { Show } from './cues.ts';
 import { pointAt } from './curve.ts';
 import { countries } from './geo/world.ts';
 import type { Ground } from './ground.ts';
+import type { Show } from './shows.ts';
 import type { Point } from './viewport.ts';
 
 /** Where an actor is met on the map: its capital, else the middle of its first country; null where it is off the map. */

@@ -18,12 +18,6 @@ export function windowOf({ scenario, places }: Ground): { readonly window: Box; 
 }
 
 /** What was under way before the month that is being shown; `old` is the table before it, where that is known. */
-export function beforeOf(old: TableState | null, now: TableState): Before {
-  const before = old?.view?.state;
-  const states = [before, now.view?.state];
-  const things = states.flatMap((state) => [...(state?.contracts ?? []), ...(state?.shipments ?? [])]);
-  return {
-    shipments: before?.shipments ?? [],
-    systems: Object.fromEntries(things.map((thing) => [thing.id, thing.system])),
-  };
-}
+export const beforeOf = (old: TableState | null): Before => ({
+  shipments: old?.view?.state.shipments ?? [],
+});

@@ -66,11 +66,13 @@ describe('the desk', () => {
   test('answers why, newest first, also for derived tracks', () => {
     const { ledger, state } = playOne({ scenario, seed: 3, player: none, ledger: true });
     const full = openDesk(scenario, viewOf(scenario, state, scenario.lead), ledger);
-    const why = full.why('tracks.tension');
+    const why = full.why({ kind: 'track', track: 'tension' });
     expect(why.length).toBeGreaterThan(1);
     expect(why.map((entry) => entry.id)).toEqual(why.map((entry) => entry.id).sort((a, b) => b - a));
-    expect(full.why('tracks.autonomy').some((entry) => entry.derived?.autonomy)).toBe(true);
-    expect(full.why('tracks.missile')).toEqual([]);
+    expect(full.why({ kind: 'track', track: 'autonomy' }).some((entry) => entry.derived?.autonomy)).toBe(
+      true,
+    );
+    expect(full.why({ kind: 'track', track: 'missile' })).toEqual([]);
     const [newest] = why;
     expect(full.entry(newest?.id ?? -1)).toBe(newest);
   });

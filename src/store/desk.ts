@@ -3,6 +3,7 @@ import {
   candidates,
   capacityOf,
   check,
+  concerns,
   costOf,
   discount,
   estimate,
@@ -83,12 +84,6 @@ function leaning(game: Game, seat: Id): Record<Id, number> {
   );
 }
 
-/** Whether an entry is about a path, a part of it, or (for a track) moved it as a derived one. */
-const concerns = (entry: LedgerEntry, what: string): boolean =>
-  entry.what === what ||
-  entry.what.startsWith(`${what}.`) ||
-  (entry.derived !== null && what.startsWith('tracks.') && what.slice('tracks.'.length) in entry.derived);
-
 /** The desk of one view: it answers from the view alone and is thrown away with it. */
 export function openDesk(scenario: Scenario, view: View, ledger: readonly LedgerEntry[]): Desk {
   const game = openGame(scenario, view.state);
@@ -128,7 +123,7 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
       }
       return known;
     },
-    why: (what) => ledger.filter((entry) => concerns(entry, what)).reverse(),
+    why: (subject) => ledger.filter((entry) => concerns(entry, subject)).reverse(),
     entry: (id) => {
       byId ??= new Map(ledger.map((entry) => [entry.id, entry]));
       return byId.get(id);

@@ -68,7 +68,7 @@ function leaks(table: Table): string[] {
     return found;
   }
   for (const entry of ledger)
-    if (entry.seenBy !== null && !entry.seenBy.includes(seat)) found.push(`entry ${entry.what}`);
+    if (entry.seenBy !== null && !entry.seenBy.includes(seat)) found.push(`entry ${entry.change.kind}`);
   for (const order of orders) if (order.seat !== seat) found.push(`order of ${order.seat}`);
   for (const [id, own] of Object.entries(view?.state.policies ?? {}))
     if (id !== seat && own.sealed !== null) found.push(`sealed by ${id}`);

@@ -11,6 +11,7 @@ import type {
   OrderKind,
   Reason,
   Scenario,
+  Subject,
   Sum,
   View,
 } from '../engine/index.ts';
@@ -178,7 +179,7 @@ export interface Desk {
   /** The turn's end if these orders were given now on top of what is ordered. */
   readonly forecast: (orders: readonly Order[]) => Forecast;
   /** Entries about one path or below it, newest first: `tracks.tension`, `contracts.c1`. */
-  readonly why: (what: string) => readonly LedgerEntry[];
+  readonly why: (subject: Subject) => readonly LedgerEntry[];
   readonly entry: (id: number) => LedgerEntry | undefined;
 }
 

@@ -2,7 +2,7 @@ import { begin, give, type LedgerEntry, type LoggedOrder, openGame, standing } f
 import { playOne } from '../lab/one-run.ts';
 import { playerNamed } from '../lab/players.ts';
 import { writeRun } from '../scenario/run-write.ts';
-import { know, monthName, nameOf, optionName, sayOrder, speakOfPeriods, storyOf } from '../text/index.ts';
+import { monthName, nameOf, optionName, sayOrder, speakOfPeriods, storyOf } from '../text/index.ts';
 import type { WitnessAnswer, WitnessQuestion } from './health-types.ts';
 
 /** Plays a game again that shows something, and tells it turn by turn. Throws where there is no such player. */
@@ -19,7 +19,7 @@ export function tellWitness({ scenario, witness, files }: WitnessQuestion): Witn
     score: outcome?.score ?? 0,
     won: outcome?.won ?? false,
     turns: turnsOf({ scenario, seed, intent }, run.file.orders),
-    story: storyOf(scenario, run.ledger, know(scenario, run.ledger, run.state)).map(({ text }) => text),
+    story: storyOf(scenario, run.ledger).map(({ text }) => text),
     file: writeRun(files.length > 0 ? { ...run.file, embedded: files } : run.file),
   };
 }

@@ -1,14 +1,16 @@
 import { PLAYERS, type Player } from '../bots/index.ts';
-import { book } from '../engine/effects.ts';
 import {
   begin,
+  type ChangeKind,
   check,
+  commit,
   type Game,
   give,
   type Id,
   type LedgerEntry,
   type Order,
   openGame,
+  pathOf,
   type Reason,
   type Scenario,
   type State,
@@ -17,7 +19,6 @@ import {
 } from '../engine/index.ts';
 import {
   isAccount,
-  know,
   monthName,
   nameOf,
   sayAmount,
@@ -130,13 +131,11 @@ class Trial {
     if (!card) return { code: 'gone' };
     const { state } = this;
     state.hand = state.hand.filter((one) => one.card !== id);
-    const entry = book(
+    commit(
       this.open(),
-      { what: `hand.${id}`, from: null, to: 'dealt' },
+      { kind: 'card-dealt', card: id },
       { cause: { kind: 'rule', rule: 'dated', of: id }, seat: card.seat, facts: card.facts },
     );
-    state.hand.push({ card: id, option: null, sealed: null, entry });
-    state.dealt[id] = state.turn;
     return null;
   }
 
@@ -208,9 +207,14 @@ function handOf(trial: Trial): TrialCard[] {
   });
 }
 
+/** Kinds that say nothing of what was tried. */
+const NOT_TOLD: readonly ChangeKind[] = ['turn-begun', 'books-kept', 'card-scheduled', 'reaction-happened'];
+
 /** What is worth telling of a step's entries: accounts, and moves of nothing, are not. */
-const isTold = (entry: LedgerEntry): boolean =>
-  !isAccount(entry) && !/^(turn|books|agenda|reacted)\b/.test(entry.what) && entry.from !== entry.to;
+function isTold(entry: LedgerEntry): boolean {
+  const { from, to } = pathOf(entry.change);
+  return !isAccount(entry) && !NOT_TOLD.includes(entry.change.kind) && from !== to;
+}
 
 /** Plays a trial from its beginning and says how it stands. Plain data in and out; equal questions give equal answers. */
 export function runTrial({ scenario, seed, steps }: TrialQuestion): TrialAnswer {
@@ -225,7 +229,6 @@ export function runTrial({ scenario, seed, steps }: TrialQuestion): TrialAnswer 
     return trial.carryOut(step);
   });
   const game = trial.open();
-  const known = know(scenario, ledger, state);
   const told = ledger.slice(from).filter(isTold);
   const { outcome } = state;
   const ending = outcome && scenario.endings.find((one) => one.id === outcome.ending);
@@ -243,7 +246,7 @@ export function runTrial({ scenario, seed, steps }: TrialQuestion): TrialAnswer 
     problems,
     tracks: tracksOf(scenario, before, snapshot(game)),
     hand: handOf(trial),
-    changes: told.slice(-MOST_CHANGES).map((entry) => sayEntry(scenario, entry, known)),
+    changes: told.slice(-MOST_CHANGES).map((entry) => sayEntry(scenario, entry)),
     more: Math.max(0, told.length - MOST_CHANGES),
     conditions: explainAll(game),
   };

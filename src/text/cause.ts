@@ -1,17 +1,19 @@
-import type { Cause, LedgerEntry, Scenario } from '../engine/index.ts';
+import type { Cause, Die, Scenario } from '../engine/index.ts';
 import { signed } from './amount.ts';
-import type { TextKey } from './en.ts';
-import { agendaKey, type Known, sayContract } from './known.ts';
-import { laterName, nameOf, optionName, policyName } from './names.ts';
+import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
 import { sayOdds } from './odds.ts';
-import { isTextKey, t } from './say.ts';
+import { t } from './say.ts';
 
 type CauseOf<K extends Cause['kind']> = Extract<Cause, { kind: K }>;
 
-function byOrder(scenario: Scenario, { order, of }: CauseOf<'order'>, known: Known): string {
+const lotsOf = (scenario: Scenario, { lots }: CauseOf<'order' | 'rule'>): string =>
+  lots ? sayLots(scenario, lots.system, lots.count) : t('lots.unknown');
+
+function byOrder(scenario: Scenario, cause: CauseOf<'order'>): string {
+  const { order, of } = cause;
   return t(`cause.order.${order}`, {
     system: nameOf(scenario, 'system', of),
-    lots: sayContract(scenario, known, of),
+    lots: lotsOf(scenario, cause),
     project: nameOf(scenario, 'project', of),
     aim: nameOf(scenario, 'aim', of),
     programme: nameOf(scenario, 'programme', of),
@@ -20,11 +22,10 @@ function byOrder(scenario: Scenario, { order, of }: CauseOf<'order'>, known: Kno
   });
 }
 
-function byRule(scenario: Scenario, { rule, of }: CauseOf<'rule'>, known: Known): string | null {
-  const key = `cause.rule.${rule}`;
-  if (!isTextKey(key)) return null;
-  return t(key, {
-    lots: sayContract(scenario, known, of),
+function byRule(scenario: Scenario, cause: CauseOf<'rule'>): string {
+  const { rule, of } = cause;
+  return t(`cause.rule.${rule}`, {
+    lots: lotsOf(scenario, cause),
     project: nameOf(scenario, 'project', of),
     posture: nameOf(scenario, 'posture', of),
     reaction: nameOf(scenario, 'reaction', of),
@@ -39,46 +40,33 @@ function byRule(scenario: Scenario, { rule, of }: CauseOf<'rule'>, known: Known)
   });
 }
 
-/** What a die was about, from its key: `sign/TURN/SYSTEM/CONTRACT`, `stop/TURN/SHIPMENT/LEG`, `flow/TURN/CHANNEL` … */
-function dieWords(scenario: Scenario, { key, chance, rolled }: CauseOf<'die'>): string | null {
-  const [subject = '', , second = '', third = ''] = key.split('/');
-  const came = rolled < chance ? 'yes' : 'no';
-  switch (subject) {
-    case 'sign':
-    case 'release':
-      return t(`die.${subject}.${came}`, { system: nameOf(scenario, 'system', second) });
-    case 'strike':
-    case 'intercept':
-      return t(`die.${subject}.${came}` as TextKey);
-    case 'flow':
-      return t('die.flow', { channel: nameOf(scenario, 'channel', second) });
-    case 'stop':
-      return t('die.stop', { leg: nameOf(scenario, 'leg', third) });
-    case 'seen':
-      return t('die.seen');
-    case 'designation':
-      return t('die.designation');
-    case 'project':
-      return t('die.project', { project: nameOf(scenario, 'project', second) });
-    case 'later':
-      return t('die.later', { label: laterName(scenario, agendaKey(key)) || t('cause.later.none') });
-    default:
-      return null;
-  }
+/** What a die was about, in words. */
+const DIE_WORDS: { readonly [D in Die]: (scenario: Scenario, of: string, came: 'yes' | 'no') => string } = {
+  sign: (scenario, of, came) => t(`die.sign.${came}`, { system: nameOf(scenario, 'system', of) }),
+  release: (scenario, of, came) => t(`die.release.${came}`, { system: nameOf(scenario, 'system', of) }),
+  strike: (_, __, came) => t(`die.strike.${came}`),
+  intercept: (_, __, came) => t(`die.intercept.${came}`),
+  flow: (scenario, of) => t('die.flow', { channel: nameOf(scenario, 'channel', of) }),
+  stop: (scenario, of) => t('die.stop', { leg: nameOf(scenario, 'leg', of) }),
+  seen: () => t('die.seen'),
+  designation: () => t('die.designation'),
+  project: (scenario, of) => t('die.project', { project: nameOf(scenario, 'project', of) }),
+  later: (scenario, of) => t('die.later', { label: laterName(scenario, of) || t('cause.later.none') }),
+};
+
+function byDie(scenario: Scenario, cause: CauseOf<'die'>): string {
+  const { die, of, rolled, chance } = cause;
+  const words = DIE_WORDS[die](scenario, of, rolled < chance ? 'yes' : 'no');
+  return t('die.odds', { words, odds: sayOdds(cause) });
 }
 
-function byDie(scenario: Scenario, die: CauseOf<'die'>): string | null {
-  const words = dieWords(scenario, die);
-  return words === null ? null : t('die.odds', { words, odds: sayOdds(die) });
-}
-
-/** A cause in words, or null for one that no rule of the game writes. */
-export function sayCause(scenario: Scenario, cause: Cause, known: Known): string | null {
+/** A cause in words, with the odds where a die fell. */
+export function sayCause(scenario: Scenario, cause: Cause): string {
   switch (cause.kind) {
     case 'setup':
       return t('cause.setup');
     case 'order':
-      return byOrder(scenario, cause, known);
+      return byOrder(scenario, cause);
     case 'option':
       return t('cause.option', {
         card: nameOf(scenario, 'card', cause.card),
@@ -91,8 +79,10 @@ export function sayCause(scenario: Scenario, cause: Cause, known: Known): string
         capital: nameOf(scenario, 'seat', cause.seat),
         policy: policyName(scenario, cause.seat, cause.policy),
       });
+    case 'delivery':
+      return t('cause.delivered', { system: nameOf(scenario, 'system', cause.system) });
     case 'rule':
-      return byRule(scenario, cause, known);
+      return byRule(scenario, cause);
     case 'swing':
       return t('cause.swing', {
         rolled: cause.reach === 0 ? 0 : 1,
@@ -106,40 +96,51 @@ export function sayCause(scenario: Scenario, cause: Cause, known: Known): string
   }
 }
 
-/** Kinds of change that say their cause already, by kind of cause: naming it again would only repeat it. */
-const PLAIN: Readonly<Partial<Record<Cause['kind'], readonly string[]>>> = {
-  option: ['hand'],
-  policy: ['policies'],
-  lottery: ['designated', 'policies', 'hand', 'aims'],
-  order: ['missions', 'programmes', 'exchanged', 'posture', 'contracts', 'projects'],
-  die: ['contracts', 'strike', 'shipments', 'later', 'projects', 'designation', 'channels'],
-};
+/** Orders whose sentence says the verb alone: all of one verb are one cause. */
+const VERB_ALONE: readonly CauseOf<'order'>['order'][] = ['route', 'export', 'answer', 'policy', 'end'];
 
-const PLAIN_RULES: Readonly<Record<string, readonly string[]>> = {
-  reacted: ['reaction'],
-  turn: ['calendar'],
-  outcome: ['ending'],
-  policies: ['doctrine'],
-  directives: ['calendar', 'directive'],
-  books: ['books'],
-  contracts: ['money', 'production', 'sign', 'release', 'movement'],
-  shipments: ['movement', 'release'],
-  projects: ['building'],
-  delivered: ['movement', 'release'],
-};
+/** Rules whose sentence names nothing: all of one rule are one cause. */
+const RULE_ALONE: readonly CauseOf<'rule'>['rule'][] = [
+  'arrears',
+  'books',
+  'calendar',
+  'chain',
+  'dated',
+  'directive',
+  'doctrine',
+  'drift',
+  'ending',
+  'money',
+  'movement',
+  'production',
+  'repaired',
+  'unknown',
+];
 
-/** Whether the change itself says its cause. */
-export function saysItself({ what, cause }: LedgerEntry): boolean {
-  const [kind = ''] = what.split('.');
-  return cause.kind === 'rule'
-    ? (PLAIN_RULES[kind]?.includes(cause.rule) ?? false)
-    : (PLAIN[cause.kind]?.includes(kind) ?? false);
-}
-
-/** Whether the die of the cause decided just this change, so that its odds belong behind it. */
-export function decidedByDie({ what, to, cause }: LedgerEntry): boolean {
-  if (cause.kind !== 'die') return false;
-  const [kind, , field] = what.split('.');
-  if (kind === 'contracts') return to !== 'delivered' && (field === 'stage' || field === 'shut');
-  return kind !== 'shipments' || field !== undefined || to === null;
+/** What two causes have in common that are told as one: the same thing did it. */
+export function causeGroup(cause: Cause): string {
+  switch (cause.kind) {
+    case 'setup':
+      return 'setup';
+    case 'order':
+      return VERB_ALONE.includes(cause.order)
+        ? `order ${cause.order}`
+        : `order ${cause.order} ${cause.of} ${cause.lots?.system ?? ''}`;
+    case 'option':
+      return `option ${cause.card} ${cause.option}`;
+    case 'later':
+      return `later ${cause.label}`;
+    case 'policy':
+      return `policy ${cause.seat} ${cause.policy}`;
+    case 'delivery':
+      return `delivery ${cause.system}`;
+    case 'rule':
+      return RULE_ALONE.includes(cause.rule) ? `rule ${cause.rule}` : `rule ${cause.rule} ${cause.of}`;
+    case 'swing':
+      return `swing ${cause.key}`;
+    case 'lottery':
+      return `lottery ${cause.key}`;
+    case 'die':
+      return `die ${cause.key}`;
+  }
 }

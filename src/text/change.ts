@@ -1,243 +1,206 @@
-import type { Id, LedgerEntry, Scenario } from '../engine/index.ts';
+import type { Change, ChangeKind, ChangeOf, Id, Lots, Scenario } from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
 import { monthName, sayUntil } from './calendar.ts';
-import type { TextKey } from './en.ts';
-import { type Known, sayContract, sayMoney, sayShipment } from './known.ts';
-import { laterName, nameOf, optionName, policyName } from './names.ts';
+import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
 import { t } from './say.ts';
 
-interface Telling {
-  readonly scenario: Scenario;
-  readonly entry: LedgerEntry;
-  readonly known: Known;
-  /** The path's parts after the first; a stance's id keeps its dot. */
-  readonly id: Id;
-  readonly field: string | undefined;
-}
+/** The sentence of one kind of change. */
+type Teller<K extends ChangeKind> = (scenario: Scenario, change: ChangeOf<K>) => string;
 
-/** Sentence of one kind of path; null where the path is not one that the rules write. */
-type Teller = (telling: Telling) => string | null;
+const lotsOf = (scenario: Scenario, { system, count }: Lots): string => sayLots(scenario, system, count);
 
-const number = (value: number | string | null): number => (typeof value === 'number' ? value : 0);
-const text = (value: number | string | null): string => (value === null ? '' : String(value));
-
-const track: Teller = ({ scenario, entry: { what, from, to } }) => {
-  const id = what.slice('tracks.'.length);
-  return t('change.track', {
-    track: nameOf(scenario, 'track', id),
-    from: sayAmount(scenario, id, number(from)),
-    to: sayAmount(scenario, id, number(to)),
-  });
-};
-
-const supplierOf = (scenario: Scenario, system: Id | undefined): string => {
+const supplierOf = (scenario: Scenario, system: Id): string => {
   const supplier = scenario.systems.find((one) => one.id === system)?.supplier;
   return supplier ? nameOf(scenario, 'supplier', supplier) : t('lots.unknown');
 };
 
-/** Who stands behind a contract, from what is known or from the die that names the system. */
-function seller({ scenario, entry: { cause }, known, id }: Telling): string {
-  const system = known.contract(id)?.system ?? (cause.kind === 'die' ? cause.key.split('/')[2] : undefined);
-  return supplierOf(scenario, system);
+/** Money of a contract with its currency, or as so much in goods. Stored units in. */
+function money(
+  scenario: Scenario,
+  { system, payment }: { readonly system: Id; readonly payment: Id },
+  stored: number,
+): string {
+  const paid = scenario.systems.find((one) => one.id === system)?.payments.find((one) => one.id === payment);
+  if (!paid) return sayTenths(stored);
+  if (paid.purse === null) return t('amount.goods', { amount: sayTenths(stored) });
+  return sayAmount(scenario, paid.purse, stored);
 }
 
-/** The lots of a contract; a signing or refusal names the system in its die, talks in their order. */
-function lots({ scenario, entry: { cause }, known, id }: Telling): string {
-  if (known.contract(id)) return sayContract(scenario, known, id);
-  if (cause.kind === 'order' && cause.order === 'contract') return nameOf(scenario, 'system', cause.of);
-  const system = cause.kind === 'die' ? cause.key.split('/')[2] : undefined;
-  return system ? nameOf(scenario, 'system', system) : sayContract(scenario, known, id);
+/** The other end of a leg that is entered at a node. */
+function farEnd(scenario: Scenario, id: Id, node: Id | null): Id {
+  const leg = scenario.legs.find((one) => one.id === id);
+  return (leg?.to === node ? leg?.from : leg?.to) ?? id;
 }
 
-const gateOf = ({ cause }: LedgerEntry): string =>
-  cause.kind === 'die' ? (cause.key.split('/')[0] ?? '') : '';
+/** How every kind of change is said, without its cause. */
+const TELLERS: { readonly [K in ChangeKind]: Teller<K> } = {
+  'turn-begun': (scenario, { turn }) => t('change.turn', { month: monthName(scenario, turn) }),
+  'directives-moved': (_, { to }) => t('change.directives', { to }),
+  'track-moved': (scenario, { track, from, to }) =>
+    t('change.track', {
+      track: nameOf(scenario, 'track', track),
+      from: sayAmount(scenario, track, from),
+      to: sayAmount(scenario, track, to),
+    }),
 
-const contract: Teller = (telling) => {
-  const { scenario, entry, field, known, id } = telling;
-  const { to, cause } = entry;
-  switch (field) {
-    case 'stage':
-      if (to === 'ended' && cause.kind !== 'order') return t('change.contract.lost', { lots: lots(telling) });
-      return t(`change.contract.${text(to)}` as TextKey, { lots: lots(telling), supplier: seller(telling) });
-    case 'lead':
-      return t('change.lead', { lots: lots(telling), to: number(to) });
-    case 'shut':
-      if (cause.kind === 'order') return t('change.shut.reopened', { lots: lots(telling) });
-      return t(gateOf(entry) === 'release' ? 'change.shut.release' : 'change.shut.sign', {
-        lots: lots(telling),
-        supplier: seller(telling),
-        until: sayUntil(scenario, number(to)),
-      });
-    case 'waits':
-      return t('change.contract.waits', {
-        lots: lots(telling),
-        due: sayMoney(scenario, known, id, number(to)),
-      });
-    case 'count':
-      return t('change.contract.part', { lots: lots(telling), to: number(to), from: number(entry.from) });
-    case 'paid':
-      return t('change.contract.paid', {
-        lots: lots(telling),
-        to: sayMoney(scenario, known, id, number(to)),
-      });
-    case 'arrived':
-      return t('change.contract.arrived', { lots: lots(telling), to: number(to) });
-    case 'lost':
-      return t('change.contract.missing', { lots: lots(telling), to: number(to) });
-    case 'route':
-      return t('change.contract.route', { lots: lots(telling), route: nameOf(scenario, 'route', text(to)) });
-    default:
-      return null;
-  }
-};
-
-const shipment: Teller = ({ scenario, entry: { from, to }, known, id, field }) => {
-  const lots = sayShipment(scenario, known, id);
-  switch (field) {
-    case undefined:
-      return to === null
-        ? t('change.shipment.lost', { lots, leg: nameOf(scenario, 'leg', text(from)) })
-        : t('change.shipment.out', { lots, route: nameOf(scenario, 'route', text(to)) });
-    case 'leg': {
-      const leg = scenario.legs.find((one) => one.id === to);
-      const end = (leg?.to === from ? leg.from : leg?.to) ?? text(to);
-      return t('change.shipment.leg', {
-        lots,
-        from: nameOf(scenario, 'node', text(from)),
-        to: nameOf(scenario, 'node', end),
-      });
-    }
-    case 'node':
-      return t('change.shipment.node', { lots, to: nameOf(scenario, 'node', text(to)) });
-    case 'seen':
-      return t('change.shipment.seen', { lots });
-    case 'recalled':
-      return t('change.shipment.recalled', { lots });
-    case 'held':
-      return t('change.shipment.held', { lots, to: number(to) });
-    default:
-      return null;
-  }
-};
-
-const channel: Teller = ({ scenario, entry, id, field }) => {
-  const args = { channel: nameOf(scenario, 'channel', id), from: number(entry.from), to: number(entry.to) };
-  return t(field === 'sent' ? 'change.sent' : 'change.channel', args);
-};
-
-const closed: Teller = ({ scenario, entry: { to }, id }) => {
-  const place = nameOf(scenario, 'place', id);
-  if (to === null) return t('change.opened', { place });
-  return to === 0
-    ? t('change.closed.open-end', { place })
-    : t('change.closed', { place, until: sayUntil(scenario, number(to)) });
-};
-
-const project: Teller = ({ scenario, entry: { from, to }, id, field }) => {
-  const name = nameOf(scenario, 'project', id);
-  if (field === 'left')
-    return t(from === 0 ? 'change.project.begun' : 'change.project.left', { project: name, to: number(to) });
-  if (field === 'push') return t('change.project.push', { project: name, to: number(to) });
-  if (field === 'paid')
-    return t('change.project.paid', { project: name, to: number(to), amount: sayTenths(number(to)) });
-  if (field !== 'stage') return null;
-  const stages = scenario.projects.find((one) => one.id === id)?.stages ?? [];
-  const stage = stages[number(to) - 1]?.label ?? '';
-  return t('change.project.stage', { project: name, to: number(to), stages: stages.length, stage });
-};
-
-const hand: Teller = ({ scenario, entry: { to }, id, field }) => {
-  const card = nameOf(scenario, 'card', id);
-  if (field === 'sealed')
-    return t('change.answer.sealed', { card, option: optionName(scenario, id, text(to)) });
-  return to === 'dealt'
-    ? t('change.dealt', { card })
-    : t('change.answered', { card, option: optionName(scenario, id, text(to)) });
-};
-
-const policy: Teller = ({ scenario, entry: { to }, id, field }) => {
-  const capital = nameOf(scenario, 'seat', id);
-  if (to === null) return t('change.policy.none', { capital });
-  const args = { capital, policy: policyName(scenario, id, text(to)) };
-  return t(field === 'sealed' ? 'change.policy.sealed' : 'change.policy', args);
-};
-
-const strike: Teller = ({ scenario, entry: { what, to }, id }) => {
-  if (what === 'strike') return t(to === 'comes' ? 'change.strike.comes' : 'change.strike.away');
-  const target = nameOf(scenario, 'target', id);
-  return t(to === 'hit' ? 'change.strike.hit' : 'change.strike.stopped', { target });
-};
-
-const mission: Teller = ({ scenario, id }) => {
-  const [actor = '', aim = ''] = id.split('/');
-  return t('change.mission', {
-    capital: nameOf(scenario, 'capital', actor),
-    aim: nameOf(scenario, 'aim', aim),
-  });
-};
-
-const later: Teller = ({ scenario, entry: { what, to } }) => {
-  const label = laterName(scenario, what.slice('later.'.length)) || t('cause.later.none');
-  return t(to === 'happens' ? 'change.later.happens' : 'change.later.fails', { label });
-};
-
-const month = (telling: Telling): string => monthName(telling.scenario, number(telling.entry.to));
-const until = (telling: Telling): string => sayUntil(telling.scenario, number(telling.entry.to));
-
-const agenda: Teller = (telling) => {
-  const { scenario, entry, id } = telling;
-  const card = nameOf(scenario, 'card', id);
-  return number(entry.to) > scenario.calendar.turns
-    ? t('change.agenda.after', { card })
-    : t('change.agenda', { card, month: month(telling) });
-};
-
-/** A teller for every first part of a path. */
-const TELLERS: Readonly<Record<string, Teller>> = {
-  tracks: track,
-  contracts: contract,
-  shipments: shipment,
-  delivered: ({ scenario, entry, id }) =>
-    t('change.delivered', { system: nameOf(scenario, 'system', id), to: number(entry.to) }),
-  channels: channel,
-  closed,
-  consents: (one) =>
-    t('change.consent', { capital: nameOf(one.scenario, 'capital', one.id), until: until(one) }),
-  shut: (one) => t('change.line-shut', { line: nameOf(one.scenario, 'line', one.id), until: until(one) }),
-  debts: ({ scenario, entry, id }) =>
+  'contract-opened': (scenario, { terms, ...lots }) =>
+    t(`change.contract.${terms.stage}`, {
+      lots: lotsOf(scenario, lots),
+      supplier: supplierOf(scenario, lots.system),
+    }),
+  'contract-moved': (scenario, { to, ...lots }) =>
+    t(to === 'ended' ? 'change.contract.lost' : `change.contract.${to}`, {
+      lots: lotsOf(scenario, lots),
+      supplier: supplierOf(scenario, lots.system),
+    }),
+  'contract-cancelled': (scenario, lots) => t('change.contract.ended', { lots: lotsOf(scenario, lots) }),
+  'lead-moved': (scenario, { to, ...lots }) => t('change.lead', { lots: lotsOf(scenario, lots), to }),
+  'gate-shut': (scenario, { gate, until, ...lots }) =>
+    t(`change.shut.${gate}`, {
+      lots: lotsOf(scenario, lots),
+      supplier: supplierOf(scenario, lots.system),
+      until: sayUntil(scenario, until),
+    }),
+  'gate-hurried': (scenario, lots) => t('change.shut.reopened', { lots: lotsOf(scenario, lots) }),
+  'money-awaited': (scenario, change) =>
+    t('change.contract.waits', {
+      lots: lotsOf(scenario, change),
+      due: money(scenario, change, change.due),
+    }),
+  'contract-split': (scenario, { from, to, ...lots }) =>
+    t('change.contract.part', { lots: lotsOf(scenario, lots), from, to }),
+  'contract-paid': (scenario, change) =>
+    t('change.contract.paid', { lots: lotsOf(scenario, change), to: money(scenario, change, change.to) }),
+  'contract-arrived': (scenario, { to, ...lots }) =>
+    t('change.contract.arrived', { lots: lotsOf(scenario, lots), to }),
+  'contract-lost': (scenario, { to, ...lots }) =>
+    t('change.contract.missing', { lots: lotsOf(scenario, lots), to }),
+  'contract-routed': (scenario, { route, ...lots }) =>
+    t('change.contract.route', { lots: lotsOf(scenario, lots), route: nameOf(scenario, 'route', route) }),
+  'debt-moved': (scenario, { supplier, from, to }) =>
     t('change.debt', {
-      supplier: nameOf(scenario, 'supplier', id),
-      from: sayTenths(number(entry.from)),
-      to: sayTenths(number(entry.to)),
+      supplier: nameOf(scenario, 'supplier', supplier),
+      from: sayTenths(from),
+      to: sayTenths(to),
     }),
-  projects: project,
-  hand,
-  policies: policy,
-  designated: ({ scenario, id }) => t('change.designated', { target: nameOf(scenario, 'designation', id) }),
-  designation: ({ scenario, entry }) =>
-    t('change.designation', { target: nameOf(scenario, 'designation', text(entry.to)) }),
-  directives: ({ entry }) => t('change.directives', { to: number(entry.to) }),
-  aims: ({ scenario, entry }) => t('change.aim', { target: nameOf(scenario, 'target', text(entry.to)) }),
-  strike,
-  posture: ({ scenario, entry }) =>
+
+  'shipment-sent': (scenario, { route, ...lots }) =>
+    t('change.shipment.out', { lots: lotsOf(scenario, lots), route: nameOf(scenario, 'route', route) }),
+  'leg-entered': (scenario, { node, leg, ...lots }) =>
+    t('change.shipment.leg', {
+      lots: lotsOf(scenario, lots),
+      from: nameOf(scenario, 'node', node ?? ''),
+      to: nameOf(scenario, 'node', farEnd(scenario, leg, node)),
+    }),
+  'node-reached': (scenario, { node, ...lots }) =>
+    t('change.shipment.node', { lots: lotsOf(scenario, lots), to: nameOf(scenario, 'node', node ?? '') }),
+  'shipment-seen': (scenario, lots) => t('change.shipment.seen', { lots: lotsOf(scenario, lots) }),
+  'shipment-recalled': (scenario, lots) => t('change.shipment.recalled', { lots: lotsOf(scenario, lots) }),
+  'shipment-held': (scenario, { to, ...lots }) =>
+    t('change.shipment.held', { lots: lotsOf(scenario, lots), to }),
+  'shipment-lost': (scenario, { leg, ...lots }) =>
+    t('change.shipment.lost', { lots: lotsOf(scenario, lots), leg: nameOf(scenario, 'leg', leg) }),
+  'lot-delivered': (scenario, { system, to }) =>
+    t('change.delivered', { system: nameOf(scenario, 'system', system), to }),
+
+  'channel-allotted': (scenario, { channel, from, to }) =>
+    t('change.channel', { channel: nameOf(scenario, 'channel', channel), from, to }),
+  'flow-stopped': (scenario, { channel, from, to }) =>
+    t('change.sent', { channel: nameOf(scenario, 'channel', channel), from, to }),
+  'books-kept': () => t('change.books'),
+
+  'place-closed': (scenario, { place, until }) => {
+    const name = nameOf(scenario, 'place', place);
+    return until === 0
+      ? t('change.closed.open-end', { place: name })
+      : t('change.closed', { place: name, until: sayUntil(scenario, until) });
+  },
+  'place-opened': (scenario, { place }) => t('change.opened', { place: nameOf(scenario, 'place', place) }),
+  'consent-given': (scenario, { actor, until }) =>
+    t('change.consent', { capital: nameOf(scenario, 'capital', actor), until: sayUntil(scenario, until) }),
+  'line-shut': (scenario, { line, until }) =>
+    t('change.line-shut', { line: nameOf(scenario, 'line', line), until: sayUntil(scenario, until) }),
+
+  'stage-finished': (scenario, { project, to }) => {
+    const stages = scenario.projects.find((one) => one.id === project)?.stages ?? [];
+    return t('change.project.stage', {
+      project: nameOf(scenario, 'project', project),
+      to,
+      stages: stages.length,
+      stage: stages[to - 1]?.label ?? '',
+    });
+  },
+  'building-moved': (scenario, { project, from, to }) =>
+    t(from === 0 ? 'change.project.begun' : 'change.project.left', {
+      project: nameOf(scenario, 'project', project),
+      to,
+    }),
+  'push-moved': (scenario, { project, to }) =>
+    t('change.project.push', { project: nameOf(scenario, 'project', project), to }),
+  'project-paid': (scenario, { project, to }) =>
+    t('change.project.paid', { project: nameOf(scenario, 'project', project), to, amount: sayTenths(to) }),
+
+  'card-dealt': (scenario, { card }) => t('change.dealt', { card: nameOf(scenario, 'card', card) }),
+  'answer-sealed': (scenario, { card, option }) =>
+    t('change.answer.sealed', {
+      card: nameOf(scenario, 'card', card),
+      option: optionName(scenario, card, option),
+    }),
+  'card-answered': (scenario, { card, option }) =>
+    t('change.answered', {
+      card: nameOf(scenario, 'card', card),
+      option: optionName(scenario, card, option),
+    }),
+  'card-scheduled': (scenario, { card, turn }) => {
+    const name = nameOf(scenario, 'card', card);
+    return turn > scenario.calendar.turns
+      ? t('change.agenda.after', { card: name })
+      : t('change.agenda', { card: name, month: monthName(scenario, turn) });
+  },
+  'later-decided': (scenario, { key, comes }) =>
+    t(comes ? 'change.later.happens' : 'change.later.fails', {
+      label: laterName(scenario, key) || t('cause.later.none'),
+    }),
+
+  'policy-sealed': (scenario, { seat, policy }) => {
+    const capital = nameOf(scenario, 'seat', seat);
+    return policy === null
+      ? t('change.policy.none', { capital })
+      : t('change.policy.sealed', { capital, policy: policyName(scenario, seat, policy) });
+  },
+  'policy-revealed': (scenario, { seat, policy }) =>
+    t('change.policy', {
+      capital: nameOf(scenario, 'seat', seat),
+      policy: policyName(scenario, seat, policy),
+    }),
+  'mission-sent': (scenario, { actor, aim }) =>
+    t('change.mission', {
+      capital: nameOf(scenario, 'capital', actor),
+      aim: nameOf(scenario, 'aim', aim),
+    }),
+  'programme-run': (scenario, { programme }) =>
+    t('change.programme', { programme: nameOf(scenario, 'programme', programme) }),
+  'money-exchanged': (scenario, { exchange }) =>
+    t('change.exchanged', { exchange: nameOf(scenario, 'exchange', exchange) }),
+  'posture-taken': (scenario, { from, posture }) =>
     t('change.posture', {
-      from: nameOf(scenario, 'posture', text(entry.from)),
-      to: nameOf(scenario, 'posture', text(entry.to)),
+      from: nameOf(scenario, 'posture', from),
+      to: nameOf(scenario, 'posture', posture),
     }),
-  exchanged: ({ scenario, id }) => t('change.exchanged', { exchange: nameOf(scenario, 'exchange', id) }),
-  missions: mission,
-  programmes: ({ scenario, id }) => t('change.programme', { programme: nameOf(scenario, 'programme', id) }),
-  reacted: ({ scenario, id }) => t('change.reacted', { reaction: nameOf(scenario, 'reaction', id) }),
-  later,
-  agenda,
-  books: () => t('change.books'),
-  turn: (one) => t('change.turn', { month: month(one) }),
-  outcome: ({ scenario, entry }) =>
-    t('change.outcome', { ending: nameOf(scenario, 'ending', text(entry.to)) }),
+  'reaction-happened': (scenario, { reaction }) =>
+    t('change.reacted', { reaction: nameOf(scenario, 'reaction', reaction) }),
+
+  'strike-decided': (_, { comes }) => t(comes ? 'change.strike.comes' : 'change.strike.away'),
+  'target-chosen': (scenario, { target }) => t('change.aim', { target: nameOf(scenario, 'target', target) }),
+  'target-struck': (scenario, { target, hit }) =>
+    t(hit ? 'change.strike.hit' : 'change.strike.stopped', { target: nameOf(scenario, 'target', target) }),
+  'designation-drawn': (scenario, { designation }) =>
+    t('change.designation', { target: nameOf(scenario, 'designation', designation) }),
+  designated: (scenario, { designation }) =>
+    t('change.designated', { target: nameOf(scenario, 'designation', designation) }),
+  'game-ended': (scenario, { ending }) => t('change.outcome', { ending: nameOf(scenario, 'ending', ending) }),
 };
 
-/** What changed, without its cause; null for a path that no rule of the game writes. */
-export function sayChange(scenario: Scenario, entry: LedgerEntry, known: Known): string | null {
-  const [kind = '', id = '', field] = entry.what.split('.');
-  return TELLERS[kind]?.({ scenario, entry, known, id, field }) ?? null;
-}
+/** What changed, without its cause. */
+export const sayChange = (scenario: Scenario, change: Change): string =>
+  (TELLERS[change.kind] as Teller<ChangeKind>)(scenario, change);

@@ -16,8 +16,7 @@ export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from
 export { EN, type TextKey } from './en.ts';
 export { sayEntry, sayWhat, sayWhy } from './entry.ts';
 export { sayPart } from './formula.ts';
-export { type Goods, type Known, know, sayContract, sayShipment } from './known.ts';
-export { type Move, moveOf, movesByTrack, movesOf, trackOf } from './moves.ts';
+export { type Move, moveOf, movesByTrack, movesOf } from './moves.ts';
 export { enumerate, type NameKind, nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
 export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';

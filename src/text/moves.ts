@@ -10,21 +10,16 @@ export interface Move {
   readonly direct: boolean;
 }
 
-const TRACK = 'tracks.';
-
-/** The track that a path of the ledger is about, or null. */
-export const trackOf = (what: string): Id | null =>
-  what.startsWith(TRACK) ? what.slice(TRACK.length) : null;
-
 /** Every move of a track that an entry booked. */
 export function movesOf(entry: LedgerEntry): readonly Move[] {
-  const { what, from, to, derived } = entry;
+  const { change, derived } = entry;
   const moves = Object.entries(derived ?? {}).map(
     ([track, [was, is]]): Move => ({ track, entry, from: was, to: is, direct: false }),
   );
-  const track = trackOf(what);
-  if (track !== null && typeof from === 'number' && typeof to === 'number')
+  if (change.kind === 'track-moved') {
+    const { track, from, to } = change;
     moves.push({ track, entry, from, to, direct: true });
+  }
   return moves;
 }
 

@@ -1,13 +1,13 @@
 import { type Id, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
 import { sayAmount, sayDelta } from './amount.ts';
+import { causeGroup, sayCause } from './cause.ts';
 import { sayEntry, sayWhy } from './entry.ts';
-import { type Known, know } from './known.ts';
 import { type Move, movesByTrack, untold } from './moves.ts';
 import { nameOf } from './names.ts';
 import { t } from './say.ts';
 import { pointsOf, weightOf } from './telling.ts';
 
-/** One cause of a track's change; moves with the same words are added up. Stored units. */
+/** One cause of a track's change; moves that the same thing made are added up. Stored units. */
 export interface CauseLine {
   readonly delta: number;
   readonly cause: string;
@@ -36,16 +36,27 @@ const NAMED = 2;
 /** From this weight on an entry is an event worth a line of its own. */
 const EVENT = 12;
 
+/** Whether an entry tells that a lot is no longer under way: an account, behind which it came and was delivered. */
+const delivered = ({ change, cause }: LedgerEntry): Id | null =>
+  change.kind === 'contract-arrived' && cause.kind === 'rule' ? change.system : null;
+
 /** Why an entry moved a track: the entry's own cause, or for a derived track what the entry is about. */
-export function sayMoveCause(scenario: Scenario, { entry, direct }: Move, known: Known): string {
-  if (direct) return sayWhy(scenario, entry, known);
-  // That a lot is no longer under way is an account; what moved is that it was delivered.
-  const [kind, id = '', field] = entry.what.split('.');
-  const goods =
-    kind === 'contracts' && field === 'arrived' && entry.cause.kind === 'rule' && known.contract(id);
-  return goods
-    ? t('cause.delivered', { system: nameOf(scenario, 'system', goods.system) })
-    : sayEntry(scenario, entry, known);
+export function sayMoveCause(scenario: Scenario, { entry, direct }: Move): string {
+  if (direct) return sayWhy(scenario, entry);
+  const system = delivered(entry);
+  return system === null
+    ? sayEntry(scenario, entry)
+    : t('cause.delivered', { system: nameOf(scenario, 'system', system) });
+}
+
+/** What the causes of two moves have in common that are told as one. */
+function groupOf({ entry, direct }: Move): string {
+  if (direct) return causeGroup(entry.cause);
+  const system = delivered(entry);
+  if (system !== null) return causeGroup({ kind: 'delivery', system });
+  // Two shipments of the same lots that do the same are told as one.
+  const change = JSON.stringify({ ...entry.change, contract: null, shipment: null });
+  return `${change} ${causeGroup(entry.cause)}`;
 }
 
 const causeLine = (scenario: Scenario, track: Id, delta: number, cause: string): CauseLine => ({
@@ -57,14 +68,19 @@ const causeLine = (scenario: Scenario, track: Id, delta: number, cause: string):
 /** Larger amounts first. */
 const bySize = (a: { delta: number }, b: { delta: number }): number => Math.abs(b.delta) - Math.abs(a.delta);
 
-function causesOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Known): CauseLine[] {
-  const sums = new Map<string, number>();
-  const add = (words: string, by: number): unknown => sums.set(words, (sums.get(words) ?? 0) + by);
-  for (const move of moves) add(sayMoveCause(scenario, move, known), move.to - move.from);
-  add(t('cause.rule.unknown'), untold(moves));
-  return [...sums]
-    .filter(([, delta]) => delta !== 0)
-    .map(([cause, delta]) => causeLine(scenario, track, delta, cause))
+function causesOf(scenario: Scenario, track: Id, moves: readonly Move[]): CauseLine[] {
+  const groups = new Map<string, { readonly cause: string; delta: number }>();
+  const add = (group: string, by: number, words: () => string): void => {
+    const known = groups.get(group);
+    if (known) known.delta += by;
+    else groups.set(group, { cause: words(), delta: by });
+  };
+  for (const move of moves) add(groupOf(move), move.to - move.from, () => sayMoveCause(scenario, move));
+  const unknown = { kind: 'rule', rule: 'unknown', of: '' } as const;
+  add(causeGroup(unknown), untold(moves), () => sayCause(scenario, unknown));
+  return [...groups.values()]
+    .filter(({ delta }) => delta !== 0)
+    .map(({ cause, delta }) => causeLine(scenario, track, delta, cause))
     .sort(bySize);
 }
 
@@ -82,7 +98,7 @@ export function causesToShow(scenario: Scenario, { track, delta, causes }: Track
   return [...named, causeLine(scenario, track, rest, others)];
 }
 
-function lineOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Known): TrackLine | null {
+function lineOf(scenario: Scenario, track: Id, moves: readonly Move[]): TrackLine | null {
   const from = moves[0]?.from ?? 0;
   const to = moves.at(-1)?.to ?? 0;
   if (from === to || !prepare(scenario).has('tracks', track)) return null;
@@ -92,7 +108,7 @@ function lineOf(scenario: Scenario, track: Id, moves: readonly Move[], known: Kn
     to: sayAmount(scenario, track, to),
     amount: sayDelta(scenario, track, to - from),
   });
-  return { track, from, to, delta: to - from, text, causes: causesOf(scenario, track, moves, known) };
+  return { track, from, to, delta: to - from, text, causes: causesOf(scenario, track, moves) };
 }
 
 /** Everything that moved one track over some entries, the largest amount first, also where nothing of it is left. */
@@ -100,35 +116,26 @@ export const trackCauses = (
   scenario: Scenario,
   entries: readonly LedgerEntry[],
   track: Id,
-  known: Known = know(scenario, entries),
-): readonly CauseLine[] => causesOf(scenario, track, movesByTrack(entries).get(track) ?? [], known);
+): readonly CauseLine[] => causesOf(scenario, track, movesByTrack(entries).get(track) ?? []);
 
 /**
  * How tracks moved over some entries and why, the largest change first (rulebook section 4, step 4). Tracks of the group
  * `inner` are the rules' own memory and left out.
  */
-export function trackLines(
-  scenario: Scenario,
-  entries: readonly LedgerEntry[],
-  known: Known = know(scenario, entries),
-): readonly TrackLine[] {
+export function trackLines(scenario: Scenario, entries: readonly LedgerEntry[]): readonly TrackLine[] {
   const prepared = prepare(scenario);
   const size = ({ track, delta }: TrackLine): number => pointsOf(prepared.track(track), delta);
   return [...movesByTrack(entries)]
-    .map(([track, moves]) => lineOf(scenario, track, moves, known))
+    .map(([track, moves]) => lineOf(scenario, track, moves))
     .filter((line) => line !== null)
     .filter((line) => prepared.track(line.track).group !== 'inner')
     .sort((a, b) => size(b) - size(a));
 }
 
 /** What happened over some entries that is worth a line of its own, the most telling first. */
-export const eventLines = (
-  scenario: Scenario,
-  entries: readonly LedgerEntry[],
-  known: Known = know(scenario, entries),
-): readonly EventLine[] =>
+export const eventLines = (scenario: Scenario, entries: readonly LedgerEntry[]): readonly EventLine[] =>
   entries
-    .map((entry) => ({ entry, weight: weightOf(scenario, entry, known) }))
+    .map((entry) => ({ entry, weight: weightOf(scenario, entry) }))
     .filter(({ weight }) => weight >= EVENT)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ entry }) => ({ entry, text: sayEntry(scenario, entry, known) }));
+    .map(({ entry }) => ({ entry, text: sayEntry(scenario, entry) }));

@@ -1,7 +1,6 @@
-import type { LedgerEntry, Scenario } from '../engine/index.ts';
+import { type LedgerEntry, pathOf, type Scenario } from '../engine/index.ts';
 import { monthName } from './calendar.ts';
 import { sayEntry } from './entry.ts';
-import { type Known, know } from './known.ts';
 import { t } from './say.ts';
 import { movement, weightOf } from './telling.ts';
 
@@ -38,23 +37,22 @@ function impacts(scenario: Scenario, ledger: readonly LedgerEntry[]): Map<number
   return sums;
 }
 
-const kindOf = ({ what, to }: LedgerEntry): string => {
-  const [kind = '', , field = ''] = what.split('.');
-  return `${kind}.${field}.${kind === 'contracts' || kind === 'strike' ? to : ''}`;
-};
+/** All of a kind are told a few times at most. Of contracts each step is a kind of its own, and each time that a gate is shut until. */
+function kindOf({ change }: LedgerEntry): string {
+  if (change.kind === 'target-struck') return `${change.kind} ${change.hit}`;
+  return 'contract' in change && !('shipment' in change)
+    ? `${change.kind} ${pathOf(change).to}`
+    : change.kind;
+}
 
 /**
  * The story of a run: its most telling entries, the ending among them, as sentences in the order they happened. An
  * entry tells by what it is and by how far it moved the tracks that name it as a cause.
  */
-export function storyOf(
-  scenario: Scenario,
-  ledger: readonly LedgerEntry[],
-  known: Known = know(scenario, ledger),
-): readonly StoryLine[] {
+export function storyOf(scenario: Scenario, ledger: readonly LedgerEntry[]): readonly StoryLine[] {
   const impact = impacts(scenario, ledger);
   const ranked = ledger
-    .map((entry) => ({ entry, weight: weightOf(scenario, entry, known) }))
+    .map((entry) => ({ entry, weight: weightOf(scenario, entry) }))
     .filter(({ weight }) => weight > 0)
     .map(({ entry, weight }) => ({ entry, weight: weight + (impact.get(entry.id) ?? 0) }))
     .sort((a, b) => b.weight - a.weight || a.entry.id - b.entry.id);
@@ -71,7 +69,7 @@ export function storyOf(
   return chosen
     .sort((a, b) => a.id - b.id)
     .map((entry) => {
-      const sentence = sayEntry(scenario, entry, known);
+      const sentence = sayEntry(scenario, entry);
       const text = t('story.line', { month: monthName(scenario, entry.turn), sentence });
       return { turn: entry.turn, entry, sentence, text };
     });

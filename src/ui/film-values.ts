@@ -31,8 +31,9 @@ export function changeEntries({
 /** Directives that were left when the month was ended, as long as its film and review tell of it; null: as they stand. */
 export function filmDirectives({ film, ledger }: Filmed): number | null {
   if (!film) return null;
-  const spent = ledger.find((entry) => entry.id >= film.from && entry.what === 'directives');
-  return typeof spent?.from === 'number' ? spent.from : null;
+  for (const { id, change } of ledger)
+    if (id >= film.from && change.kind === 'directives-moved') return change.from;
+  return null;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Sitting } from './sitting.ts';
 const scenario = flagship();
 const { view, ledger } = beginPlay(scenario, { seed: 3 });
 const desk = openDesk(scenario, view, ledger);
-const sitting = { scenario, desk, say: sayIn(scenario, view.state, ledger) } as unknown as Sitting;
+const sitting = { scenario, desk, say: sayIn(scenario, view.state) } as unknown as Sitting;
 /** Without the spaces that hold words together. */
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
 const sure = (n: number): Range => ({ low: n, middle: n, high: n });

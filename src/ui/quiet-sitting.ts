@@ -12,11 +12,8 @@ export function useQuietSitting(table: Table): Sitting | null {
   useChanges(table.subscribe);
   useChanges(ui.subscribe);
   const now = table.get();
-  const { scenario, view, ledger } = now;
-  const say = useMemo(
-    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
-    [scenario, view, ledger],
-  );
+  const { scenario, view } = now;
+  const say = useMemo(() => (scenario && view ? sayIn(scenario, view.state) : null), [scenario, view]);
   if (!scenario || !view || !say) return null;
   const desk = table.desk();
   const names = namesOf(scenario);

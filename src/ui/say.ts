@@ -19,10 +19,8 @@ import { knit } from './knit.ts';
 import { namesOf } from './names.ts';
 import { t } from './words.ts';
 
-/** The sentences of the text room with the scenario, the state and the ledger of the sitting filled in. */
+/** The sentences of the text room with the scenario and the state of the sitting filled in. */
 export interface Say {
-  /** Which goods the contract and shipment ids stand for. */
-  readonly known: text.Known;
   readonly amount: (track: Id, stored: number) => string;
   /** Without its unit, for the second half of a range. */
   readonly bare: (track: Id, stored: number) => string;
@@ -63,15 +61,13 @@ export interface Say {
 
 const dotted = (words: readonly string[]): string => words.filter(Boolean).join(' · ');
 
-/** A speaker for one scenario in one state with one ledger. */
-export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerEntry[]): Say {
+/** A speaker for one scenario in one state. */
+export function sayIn(scenario: Scenario, state: State): Say {
   text.speakOfPeriods(scenario);
   const names = namesOf(scenario);
-  const known = text.know(scenario, ledger, state);
   const amount = (track: Id, stored: number): string => text.sayAmount(scenario, track, stored);
   const node = (id: Id): string => names.find('nodes', id)?.name ?? id;
   return {
-    known,
     amount,
     bare: (track, stored) => amount(track, stored).replace(names.find('tracks', track)?.unit || ' ', ''),
     change: (track, by) => text.sayDelta(scenario, track, by),
@@ -88,9 +84,9 @@ export function sayIn(scenario: Scenario, state: State, ledger: readonly LedgerE
     order: (order) => text.sayOrder(scenario, order, state),
     reason: (reason) => knit(text.sayReason(scenario, reason)),
     obstacle: (obstacle) => text.sayObstacle(scenario, obstacle),
-    entry: (entry) => knit(text.sayEntry(scenario, entry, known)),
-    what: (entry) => knit(text.sayWhat(scenario, entry, known)),
-    moveCause: (move) => knit(text.sayMoveCause(scenario, move, known)),
+    entry: (entry) => knit(text.sayEntry(scenario, entry)),
+    what: (entry) => knit(text.sayWhat(scenario, entry)),
+    moveCause: (move) => knit(text.sayMoveCause(scenario, move)),
     month: (turn) => text.monthName(scenario, turn),
     shortMonth: (turn) => text.monthShort(scenario, turn),
     until: (turn) => text.sayUntil(scenario, turn, text.monthShort),

@@ -11,7 +11,7 @@ import {
   viewOf,
 } from '../../src/engine/index.ts';
 import { scenarioIds } from '../../src/scenario/node.ts';
-import { know, monthName, sayEntry, sayOrder } from '../../src/text/index.ts';
+import { monthName, sayEntry, sayOrder } from '../../src/text/index.ts';
 import { scenarioNamed } from '../support.ts';
 import { steady } from './steady.ts';
 
@@ -24,9 +24,7 @@ function told(scenario: Scenario): string {
   const lines = [`${scenario.title}, seed ${SEED}`, ''];
   let shown = 0;
   const tell = (): void => {
-    const known = know(scenario, ledger, state);
-    for (const entry of ledger.slice(shown))
-      lines.push(`  ${entry.step}: ${sayEntry(scenario, entry, known)}`);
+    for (const entry of ledger.slice(shown)) lines.push(`  ${entry.step}: ${sayEntry(scenario, entry)}`);
     shown = ledger.length;
   };
   lines.push(`# ${monthName(scenario, 1)}`);

@@ -4,7 +4,7 @@ import { type Id, NOBODY, type Scenario, type Track } from '../../src/engine/ind
 import { openDesk } from '../../src/store/desk.ts';
 import { beginPlay, type Play, playOrder, went } from '../../src/store/play.ts';
 import { ended, shownOf } from '../../src/store/stage.ts';
-import { causesToShow, know, trackCauses, trackLines } from '../../src/text/index.ts';
+import { causesToShow, trackCauses, trackLines } from '../../src/text/index.ts';
 import { changeEntries, filmValues, sinceFilm } from '../../src/ui/film-values.ts';
 import { whyChanges } from '../../src/ui/why-changes.ts';
 import { flagship } from '../support.ts';
@@ -32,7 +32,6 @@ function reviewed(scenario: Scenario, before: Play, after: Play, seat: Id) {
   const now = shownOf(after, { phase: 'review', seat, film }, before, false);
   const { view, ledger, history } = now;
   if (!view || !film) throw new Error('no review');
-  const known = know(scenario, ledger, view.state);
   const shown = filmValues(sinceFilm(now), film.to - 1);
   const desk = openDesk(scenario, view, ledger);
   const watched = scenario.tracks.filter(
@@ -42,8 +41,8 @@ function reviewed(scenario: Scenario, before: Play, after: Play, seat: Id) {
   return {
     watched,
     desk,
-    lines: trackLines(scenario, entries, known),
-    account: (track: Track) => trackCauses(scenario, entries, track.id, known),
+    lines: trackLines(scenario, entries),
+    account: (track: Track) => trackCauses(scenario, entries, track.id),
     beside: ({ id }: Track): number =>
       (shown.get(id) ?? desk.value(id)) - (history.at(-2)?.[id] ?? Number.NaN),
   };
@@ -80,7 +79,7 @@ test.each(SEEDS)('fortune %i: the changes in “why?” add up to where the numb
   for (const [before, after] of months(scenario, seed)) {
     const { watched, desk } = reviewed(scenario, before, after, scenario.lead);
     for (const { id } of watched) {
-      const entries = desk.why(`tracks.${id}`);
+      const entries = desk.why({ kind: 'track', track: id });
       const { listed, older } = whyChanges(entries, id);
       const moves = listed.map(({ move }) => move);
       expect(moves).not.toContain(null);

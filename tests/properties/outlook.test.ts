@@ -15,7 +15,7 @@ import { changed, flagship } from '../support.ts';
 
 /** The chance that a turn's strike check threw against. */
 function thrown(ledger: readonly LedgerEntry[], turn: number): number {
-  const check = ledger.find((entry) => entry.turn === turn && entry.what === 'strike');
+  const check = ledger.find((entry) => entry.turn === turn && entry.change.kind === 'strike-decided');
   if (check?.cause.kind !== 'die') throw new Error(`no strike check in turn ${turn}`);
   return check.cause.chance;
 }

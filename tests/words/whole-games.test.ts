@@ -31,8 +31,8 @@ class Reader {
 }
 
 /** Everything that can be asked of one council: what each order says, costs and is refused for, and what cards do. */
-function readCouncil(reader: Reader, scenario: Scenario, state: State, ledger: readonly LedgerEntry[]): void {
-  const say = sayIn(scenario, state, ledger);
+function readCouncil(reader: Reader, scenario: Scenario, state: State): void {
+  const say = sayIn(scenario, state);
   const game = openGame(scenario, state);
   for (const kind of ORDER_KINDS) {
     for (const order of candidates(game, scenario.lead, kind)) {
@@ -57,15 +57,15 @@ function readCouncil(reader: Reader, scenario: Scenario, state: State, ledger: r
 
 /** Everything that is told of a month that is over. */
 function readMonth(reader: Reader, scenario: Scenario, state: State, ledger: readonly LedgerEntry[]): void {
-  const say = sayIn(scenario, state, ledger);
+  const say = sayIn(scenario, state);
   for (const entry of ledger.filter(({ turn }) => turn === state.turn - 1 || state.outcome !== null)) {
     reader.sentence(say.entry(entry));
     reader.sentence(say.what(entry));
     for (const move of movesOf(entry)) reader.sentence(say.moveCause(move));
   }
   const month = ledger.filter(({ turn }) => turn === state.turn - 1);
-  for (const { text } of eventLines(scenario, month, say.known)) reader.sentence(text);
-  for (const line of trackLines(scenario, month, say.known)) {
+  for (const { text } of eventLines(scenario, month)) reader.sentence(text);
+  for (const line of trackLines(scenario, month)) {
     const causes = [...line.causes, ...causesToShow(scenario, line)];
     for (const words of [line.text, ...causes.map((one) => one.text)]) reader.sentence(words);
   }
@@ -83,12 +83,12 @@ test.each(
   for (const player of Object.values(PLAYERS)) {
     const ledger: LedgerEntry[] = [];
     const state = begin(scenario, { seed }, ledger);
-    readCouncil(reader, scenario, state, ledger);
+    readCouncil(reader, scenario, state);
     for (let decision = 0; !state.outcome; decision++) {
       const { order } = player(scenario, viewOf(scenario, state, scenario.lead), seed, decision);
       if (give(scenario, state, order, { ledger }) !== null || order.kind !== 'end') continue;
       readMonth(reader, scenario, state, ledger);
-      if (!state.outcome) readCouncil(reader, scenario, state, ledger);
+      if (!state.outcome) readCouncil(reader, scenario, state);
     }
     for (const { text } of storyOf(scenario, ledger)) reader.sentence(text);
   }

@@ -1,6 +1,7 @@
 import { schedule } from '../agenda.ts';
 import { applyBlock } from '../blocks.ts';
-import { book, type Origin, spend } from '../effects.ts';
+import { commit, type Origin } from '../changes/commit.ts';
+import { spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
@@ -61,14 +62,8 @@ export const answer: OrderRule<'answer'> = {
 function seal(game: Game, card: Id, option: Id, origin: Origin): void {
   const dealt = game.state.hand.find((one) => one.card === card);
   if (!dealt) return;
-  const from = dealt.sealed;
-  dealt.sealed = option;
-  const { seat } = game.scenario.card(card);
-  book(
-    game,
-    { what: `hand.${card}.sealed`, from, to: option },
-    { ...origin, because: [dealt.entry], seenBy: [seat] },
-  );
+  const because = [dealt.entry];
+  commit(game, { kind: 'answer-sealed', card, from: dealt.sealed, option }, { ...origin, because });
 }
 
 /** The answer that a seat gave by its own choice. */
@@ -86,16 +81,14 @@ export function carryOutOption(
 ): void {
   const dealt = game.state.hand.find((one) => one.card === card.id);
   if (!dealt) return;
-  dealt.option = option.id;
-  game.state.chosen[card.id] = option.id;
   const origin = {
     cause: { kind: 'option', card: card.id, option: option.id } as const,
     seat: by.seat,
     facts: card.facts,
   };
-  const entry = book(
+  const entry = commit(
     game,
-    { what: `hand.${card.id}`, from: null, to: option.id },
+    { kind: 'card-answered', card: card.id, option: option.id },
     { ...origin, cause: by.cause, because: [dealt.entry] },
   );
   const next = { ...origin, because: [entry] };

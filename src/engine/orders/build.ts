@@ -1,4 +1,5 @@
-import { account, book, spend } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Id, Price, Stage } from '../types/index.ts';
@@ -42,15 +43,17 @@ export const build: OrderRule<'build'> = {
     const own = game.state.projects[project.id];
     if (!stage || !own) return;
     const origin = { ...byOrder(order, project.id), facts: project.facts };
+    const { push, paid } = own;
+    const of = project.id;
     if (project.owner === null) {
-      own.left = stage.turns;
-      book(game, { what: `projects.${project.id}.left`, from: 0, to: own.left }, origin);
+      commit(game, { kind: 'building-moved', project: of, from: 0, to: stage.turns }, origin);
     } else {
-      const from = own.push;
-      own.push = Math.min(MOST_PUSH, from + project.push);
-      book(game, { what: `projects.${project.id}.push`, from, to: own.push }, origin);
+      const to = Math.min(MOST_PUSH, push + project.push);
+      commit(game, { kind: 'push-moved', project: of, from: push, to }, origin);
     }
     spend(game, stage.price, origin);
-    account(game, `projects.${project.id}`, own, own.paid + total(stage.price), origin);
+    const price = total(stage.price);
+    if (price !== 0)
+      commit(game, { kind: 'project-paid', project: of, from: paid, to: paid + price }, origin);
   },
 };

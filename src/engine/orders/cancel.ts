@@ -1,7 +1,8 @@
 import { applyBlock } from '../blocks.ts';
-import { addToTrack, book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { addToTrack, owe } from '../effects.ts';
 import { paymentOf } from '../money.ts';
-import { byOrder, type OrderRule, reason } from './rule.ts';
+import { byOrderOn, type OrderRule, reason } from './rule.ts';
 
 /** `cancel`: ends a contract; half of what was paid is lost, and the supplier minds (rulebook section 5). */
 export const cancel: OrderRule<'cancel'> = {
@@ -21,24 +22,20 @@ export const cancel: OrderRule<'cancel'> = {
   apply: (game, order) => {
     const contract = game.state.contracts.find((one) => one.id === order.contract);
     if (!contract) return;
-    const origin = byOrder(order, contract.id);
-    const from = contract.stage;
+    const origin = byOrderOn(order, contract);
+    const { id, system, count, stage: from } = contract;
     const back = Math.floor(contract.paid / 2);
     const { purse } = paymentOf(game, contract);
     const { supplier } = game.scenario.system(contract.system);
-    contract.stage = 'ended';
-    contract.entry = book(
+    const entry = commit(
       game,
-      { what: `contracts.${contract.id}.stage`, from, to: 'ended' },
+      { kind: 'contract-cancelled', contract: id, system, count, from },
       { ...origin, because: [contract.entry] },
     );
-    const next = { ...origin, because: [contract.entry] };
+    const next = { ...origin, because: [entry] };
     if (purse !== null) addToTrack(game, purse, back, next);
     const owed = game.state.debts[supplier] ?? 0;
-    if (purse === null && owed > 0) {
-      game.state.debts[supplier] = Math.max(0, owed - back);
-      book(game, { what: `debts.${supplier}`, from: owed, to: game.state.debts[supplier] ?? 0 }, next);
-    }
+    if (purse === null && owed > 0) owe(game, supplier, Math.max(0, owed - back), next);
     applyBlock(game, game.scenario.supplier(supplier).cancelled, next);
   },
 };

@@ -1,4 +1,4 @@
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
 import { holds } from '../expression.ts';
 import { barterRoom, depositOf, lineShut, lotsTaken, paymentOf } from '../money.ts';
 import { byOrder, type OrderRule, reason } from './rule.ts';
@@ -51,28 +51,22 @@ export const contract: OrderRule<'contract'> = {
   },
   apply: (game, order) => {
     const { state } = game;
-    const id = `c${state.contracts.length + 1}`;
-    const system = game.scenario.system(order.system);
-    state.contracts.push({
-      id,
-      system: order.system,
-      count: order.number,
+    const { lead, routes, facts } = game.scenario.system(order.system);
+    const terms = {
       payment: order.payment,
       stage: 'talks',
       paid: 0,
-      lead: system.lead,
+      lead,
       shut: 0,
       hurried: 0,
-      route: system.routes[0] ?? null,
-      arrived: 0,
-      lost: 0,
+      route: routes[0] ?? null,
       since: state.turn,
-      entry: state.entries,
-    });
-    book(
+    } as const;
+    const contract = `c${state.contracts.length + 1}`;
+    commit(
       game,
-      { what: `contracts.${id}.stage`, from: null, to: 'talks' },
-      { ...byOrder(order, order.system), facts: system.facts },
+      { kind: 'contract-opened', contract, system: order.system, count: order.number, terms },
+      { ...byOrder(order, order.system), facts },
     );
   },
 };

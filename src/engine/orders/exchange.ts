@@ -1,5 +1,6 @@
 import { applyBlock } from '../blocks.ts';
-import { book, receive, spend } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { receive, spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
@@ -22,9 +23,9 @@ export const exchange: OrderRule<'exchange'> = {
   apply: (game, order) => {
     const { give, get, block } = game.scenario.exchange(order.exchange);
     const origin = { ...byOrder(order, order.exchange), facts: block.facts };
-    const from = game.state.exchanged[order.exchange] ?? null;
-    game.state.exchanged[order.exchange] = game.state.turn;
-    const entry = book(game, { what: `exchanged.${order.exchange}`, from, to: game.state.turn }, origin);
+    const { exchanged, turn } = game.state;
+    const from = exchanged[order.exchange] ?? null;
+    const entry = commit(game, { kind: 'money-exchanged', exchange: order.exchange, from, turn }, origin);
     const next = { ...origin, because: [entry] };
     spend(game, give, next);
     receive(game, get, next);

@@ -1,9 +1,11 @@
 import { applyBlock } from '../blocks.ts';
-import { book, spend } from '../effects.ts';
+import { commit, type Origin } from '../changes/commit.ts';
+import { markHurried } from '../changes/passing.ts';
+import { spend } from '../effects.ts';
 import type { Game } from '../game.ts';
 import { shutGate } from '../gate.ts';
 import type { Contract, Id } from '../types/index.ts';
-import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
+import { byOrderOn, FREE, type OrderRule, reason } from './rule.ts';
 
 const find = (game: Game, id: Id): Contract | undefined => game.state.contracts.find((one) => one.id === id);
 
@@ -33,11 +35,11 @@ export const expedite: OrderRule<'expedite'> = {
     const contract = find(game, order.contract);
     if (!contract) return;
     const { price, block } = supplierOf(game, contract).expedite;
-    const origin = { ...byOrder(order, contract.id), because: [contract.entry] };
-    contract.hurried = game.state.turn;
+    const origin = { ...byOrderOn(order, contract), because: [contract.entry] };
+    markHurried(game, contract);
     const entry =
       contract.shut > game.state.turn
-        ? shutGate(game, contract, game.state.turn, origin)
+        ? shutGate(game, contract, 'gate-hurried', game.state.turn, origin)
         : hurry(game, contract, origin);
     const next = { ...origin, because: [entry] };
     spend(game, price, next);
@@ -45,11 +47,6 @@ export const expedite: OrderRule<'expedite'> = {
   },
 };
 
-function hurry(game: Game, contract: Contract, origin: Parameters<typeof book>[2]): number {
-  contract.lead -= 1;
-  return book(
-    game,
-    { what: `contracts.${contract.id}.lead`, from: contract.lead + 1, to: contract.lead },
-    origin,
-  );
+function hurry(game: Game, { id, system, count, lead }: Contract, origin: Origin): number {
+  return commit(game, { kind: 'lead-moved', contract: id, system, count, from: lead, to: lead - 1 }, origin);
 }

@@ -1,6 +1,6 @@
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
 import { holds } from '../expression.ts';
-import { type Game, touch } from '../game.ts';
+import type { Game } from '../game.ts';
 import type { Flow, Id, Order, Reason } from '../types/index.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
@@ -32,11 +32,9 @@ export function allotProblem(
 /** Puts tenths of a flow on a channel and books it. */
 export function allot(game: Game, order: Order, id: Id, tenths: number): void {
   const from = game.state.channels[id] ?? 0;
-  game.state.channels[id] = tenths;
-  touch(game, '@trade');
-  book(
+  commit(
     game,
-    { what: `channels.${id}`, from, to: tenths },
+    { kind: 'channel-allotted', channel: id, from, to: tenths },
     { ...byOrder(order, id), facts: game.scenario.channel(id).facts },
   );
 }

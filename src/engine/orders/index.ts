@@ -1,4 +1,5 @@
-import { useDirectives, watchDerived } from '../effects.ts';
+import { watchDerived } from '../changes/commit.ts';
+import { useDirectives } from '../effects.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
 import type { Cause, Cost, Id, Order, OrderKind, Reason } from '../types/index.ts';

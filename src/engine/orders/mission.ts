@@ -1,5 +1,6 @@
 import { schedule } from '../agenda.ts';
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { putOnAgenda } from '../changes/passing.ts';
 import { byOrder, type OrderRule, reason } from './rule.ts';
 
 /** `mission`: an envoy to one actor with one aim; costs no money; the same one again too soon has half effect. */
@@ -22,13 +23,12 @@ export const mission: OrderRule<'mission'> = {
     const key = game.scenario.missionKey(order.actor, order.aim);
     const last = state.missions[key] ?? null;
     const percent = last !== null && state.turn - last <= aim.again ? 50 : 100;
-    state.missions[key] = state.turn;
-    const entry = book(
+    const entry = commit(
       game,
-      { what: `missions.${key}`, from: last, to: state.turn },
+      { kind: 'mission-sent', actor: order.actor, aim: order.aim, from: last, turn: state.turn },
       { ...byOrder(order, order.aim), facts: aim.block.facts },
     );
-    state.agenda.push({
+    putOnAgenda(game, {
       turn: state.turn,
       key: aim.block.key,
       kind: 'block',

@@ -1,4 +1,4 @@
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 /** `policy`: a person in a seat seals its policy of the turn (rulebook section 12). */
@@ -14,12 +14,7 @@ export const policy: OrderRule<'policy'> = {
   apply: (game, order) => {
     const own = game.state.policies[order.seat];
     if (!own) return;
-    const from = own.sealed;
-    own.sealed = order.policy;
-    own.entry = book(
-      game,
-      { what: `policies.${order.seat}.sealed`, from, to: order.policy },
-      { ...byOrder(order, order.policy), seenBy: [order.seat] },
-    );
+    const { seat, policy } = order;
+    commit(game, { kind: 'policy-sealed', seat, from: own.sealed, policy }, byOrder(order, policy));
   },
 };

@@ -1,4 +1,4 @@
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 /** `posture`: how much is shown to the world; one change a turn, kept until changed. */
@@ -12,9 +12,8 @@ export const posture: OrderRule<'posture'> = {
   },
   cost: () => FREE,
   apply: (game, order) => {
-    const from = game.state.posture;
-    game.state.posture = order.posture;
-    game.state.postureTurn = game.state.turn;
-    book(game, { what: 'posture', from, to: order.posture }, byOrder(order, order.posture));
+    const { posture: from, turn } = game.state;
+    const { posture } = order;
+    commit(game, { kind: 'posture-taken', from, posture, turn }, byOrder(order, posture));
   },
 };

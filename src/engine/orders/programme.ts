@@ -1,5 +1,7 @@
 import { schedule } from '../agenda.ts';
-import { book, spend } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { putOnAgenda } from '../changes/passing.ts';
+import { spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
@@ -26,11 +28,10 @@ export const programme: OrderRule<'programme'> = {
     const { state } = game;
     const wanted = game.scenario.programme(order.programme);
     const from = state.programmes[wanted.id] ?? 0;
-    state.programmes[wanted.id] = from + 1;
     const origin = { ...byOrder(order, wanted.id), facts: wanted.block.facts };
-    const entry = book(game, { what: `programmes.${wanted.id}`, from, to: from + 1 }, origin);
+    const entry = commit(game, { kind: 'programme-run', programme: wanted.id, from, to: from + 1 }, origin);
     spend(game, wanted.price, { ...origin, because: [entry] });
-    state.agenda.push({
+    putOnAgenda(game, {
       turn: state.turn,
       key: wanted.block.key,
       kind: 'block',

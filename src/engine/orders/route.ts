@@ -1,10 +1,12 @@
 import { dispatch } from '../blocks.ts';
-import { book, spend } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { takeOut } from '../changes/passing.ts';
+import { spend } from '../effects.ts';
 import type { Game } from '../game.ts';
 import { freightOf } from '../money.ts';
 import type { Contract, Id, OrderOf, Price, Reason } from '../types/index.ts';
 import { allot, allotProblem } from './export.ts';
-import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
+import { byOrderOn, FREE, type OrderRule, reason } from './rule.ts';
 
 type LotsOntoRoute = Extract<OrderOf<'route'>, { contract: Id }>;
 
@@ -32,14 +34,21 @@ function moreFreight(game: Game, contract: Contract, path: Id): Price {
 
 /** Lots that stand at the depot set out anew on another route. */
 function sendAnew(game: Game, contract: Contract, order: LotsOntoRoute): void {
-  const waiting = lotsAtDepot(game, contract).map((shipment) => shipment.id);
-  const held = Math.max(...lotsAtDepot(game, contract).map((shipment) => shipment.held));
-  const origin = { ...byOrder(order, contract.id), because: [contract.entry] };
-  for (const id of waiting)
-    book(game, { what: `shipments.${id}.recalled`, from: order.route, to: null }, origin);
-  game.state.shipments = game.state.shipments.filter((shipment) => !waiting.includes(shipment.id));
-  dispatch(game, contract.system, contract.count, order.route, contract.id, origin);
-  for (const shipment of lotsAtDepot(game, contract)) shipment.held = held;
+  const waiting = lotsAtDepot(game, contract);
+  const loading = Math.max(...waiting.map(({ held }) => held));
+  const origin = { ...byOrderOn(order, contract), because: [contract.entry] };
+  const { id, system } = contract;
+  for (const { id: shipment, count } of waiting)
+    commit(
+      game,
+      { kind: 'shipment-recalled', shipment, contract: id, system, count, route: order.route },
+      origin,
+    );
+  takeOut(
+    game,
+    waiting.map((shipment) => shipment.id),
+  );
+  dispatch(game, system, contract.count, order.route, id, origin, loading);
 }
 
 function checkLots(game: Game, order: LotsOntoRoute): Reason | null {
@@ -84,13 +93,12 @@ export const route: OrderRule<'route'> = {
     if (!('contract' in order)) return allot(game, order, order.channel, order.tenths);
     const contract = game.state.contracts.find((one) => one.id === order.contract);
     if (!contract) return;
-    const from = contract.route;
-    spend(game, moreFreight(game, contract, order.route), byOrder(order, contract.id));
-    contract.route = order.route;
-    book(
+    const { id, system, count, route: from } = contract;
+    spend(game, moreFreight(game, contract, order.route), byOrderOn(order, contract));
+    commit(
       game,
-      { what: `contracts.${contract.id}.route`, from, to: order.route },
-      byOrder(order, contract.id),
+      { kind: 'contract-routed', contract: id, system, count, from, route: order.route },
+      byOrderOn(order, contract),
     );
     if (contract.stage === 'transit') sendAnew(game, contract, order);
   },

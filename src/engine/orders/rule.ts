@@ -1,5 +1,5 @@
 import type { Game } from '../game.ts';
-import type { Cost, Id, Order, OrderKind, OrderOf, Reason, ReasonCode } from '../types/index.ts';
+import type { Contract, Cost, Id, Order, OrderKind, OrderOf, Reason, ReasonCode } from '../types/index.ts';
 
 /** One verb: what may be tried, whether it is legal, what it costs, and what it does. */
 export interface OrderRule<K extends OrderKind> {
@@ -20,5 +20,11 @@ export const reason = (code: ReasonCode, args: Reason['args'] = {}): Reason => (
 /** The cause that a ledger entry of an order names. */
 export const byOrder = (order: Order, of: Id) => ({
   cause: { kind: 'order', order: order.kind, of } as const,
+  seat: order.seat,
+});
+
+/** The cause that an entry of an order about a contract names. */
+export const byOrderOn = (order: Order, { id, system, count }: Contract) => ({
+  cause: { kind: 'order', order: order.kind, of: id, lots: { system, count } } as const,
   seat: order.seat,
 });

@@ -1,4 +1,5 @@
-import { addToTrack, book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { addToTrack } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { standing } from '../score.ts';
@@ -7,10 +8,10 @@ import type { Ending } from '../types/index.ts';
 function close(game: Game, ending: Ending): void {
   const { objectives, score } = standing(game);
   const won = !ending.early && score >= game.scenario.data.winAt;
-  game.state.outcome = { ending: ending.id, score, won, objectives, turn: game.state.turn };
-  book(
+  const outcome = { ending: ending.id, score, won, objectives, turn: game.state.turn };
+  commit(
     game,
-    { what: 'outcome', from: null, to: ending.id },
+    { kind: 'game-ended', ending: ending.id, outcome },
     { cause: { kind: 'rule', rule: 'ending', of: ending.id }, facts: ending.facts },
   );
 }

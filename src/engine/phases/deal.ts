@@ -1,19 +1,14 @@
+import { commit } from '../changes/commit.ts';
+import { takeOffAgenda } from '../changes/passing.ts';
 import { draw } from '../dice.ts';
-import { book } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { keysFrom, ticket } from '../rng.ts';
 import type { Card, Cause } from '../types/index.ts';
 
 function deal(game: Game, card: Card, cause: Cause, because: readonly number[]): void {
-  const { state } = game;
-  const entry = book(
-    game,
-    { what: `hand.${card.id}`, from: null, to: 'dealt' },
-    { cause, because, seat: card.seat, facts: card.facts, seenBy: [card.seat] },
-  );
-  state.hand.push({ card: card.id, option: null, sealed: null, entry });
-  state.dealt[card.id] = state.turn;
+  const origin = { cause, because, seat: card.seat, facts: card.facts };
+  commit(game, { kind: 'card-dealt', card: card.id }, origin);
 }
 
 function rested(game: Game, card: Card): boolean {
@@ -29,7 +24,7 @@ function dealDue(game: Game): void {
     const card = game.scenario.card(item.key);
     if (!holds(game, card.when)) continue;
     const { entry } = item;
-    state.agenda = state.agenda.filter((one) => one !== item);
+    takeOffAgenda(game, [item]);
     const inHand = state.hand.some((dealt) => dealt.card === card.id);
     if (!inHand) deal(game, card, { kind: 'rule', rule: 'chain', of: card.id }, [entry]);
   }

@@ -1,6 +1,8 @@
 import { applyBlock } from '../blocks.ts';
-import { addToTrack, book, type Origin } from '../effects.ts';
-import { type Game, touch } from '../game.ts';
+import { commit, type Origin } from '../changes/commit.ts';
+import { tally } from '../changes/passing.ts';
+import { addToTrack } from '../effects.ts';
+import type { Game } from '../game.ts';
 import type { Id, System } from '../types/index.ts';
 
 /** What a delivery put on display: the growth of every track that has a `shown` twin. */
@@ -30,21 +32,19 @@ const percentOf = (game: Game, system: System): number => {
 export function deliver(game: Game, id: Id, count: number, contractId: Id | null, origin: Origin): void {
   const { state } = game;
   const system = game.scenario.system(id);
-  const books = state.books.at(-1);
   for (let lot = 0; lot < count; lot++) {
     const before = game.scenario.raised.map(({ id }) => game.value(id));
     const percent = percentOf(game, system);
     const from = state.delivered[id] ?? 0;
-    state.delivered[id] = from + 1;
-    const entry = book(
+    const entry = commit(
       game,
-      { what: `delivered.${id}`, from, to: from + 1 },
+      { kind: 'lot-delivered', system: id, from, to: from + 1 },
       { ...origin, facts: system.facts },
     );
-    applyBlock(game, system.delivered, { ...origin, because: [entry] }, {}, percent);
-    if (books) books.arms[system.supplier] = (books.arms[system.supplier] ?? 0) + gained(game, before);
-    touch(game, '@books');
-    show(game, before, { ...origin, because: [entry] });
+    const next: Origin = { ...origin, cause: { kind: 'delivery', system: id }, because: [entry] };
+    applyBlock(game, system.delivered, next, {}, percent);
+    tally(game, 'arms', system.supplier, gained(game, before));
+    show(game, before, next);
   }
   arrive(game, contractId, count, 0, origin);
 }
@@ -53,15 +53,11 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
 export function arrive(game: Game, contractId: Id | null, count: number, lost: number, origin: Origin): void {
   const contract = game.state.contracts.find((one) => one.id === contractId);
   if (!contract) return;
-  const { id, arrived, lost: missing } = contract;
-  contract.arrived += count;
-  book(game, { what: `contracts.${id}.arrived`, from: arrived, to: contract.arrived }, origin);
-  if (lost > 0) {
-    contract.lost += lost;
-    book(game, { what: `contracts.${id}.lost`, from: missing, to: contract.lost }, origin);
-  }
+  const { id, system, arrived, lost: missing, stage: from } = contract;
+  const of = { contract: id, system, count: contract.count };
+  commit(game, { kind: 'contract-arrived', ...of, from: arrived, to: arrived + count }, origin);
+  if (lost > 0) commit(game, { kind: 'contract-lost', ...of, from: missing, to: missing + lost }, origin);
   if (contract.arrived < contract.count) return;
-  const from = contract.stage;
-  contract.stage = contract.lost < contract.count ? 'delivered' : 'ended';
-  contract.entry = book(game, { what: `contracts.${contract.id}.stage`, from, to: contract.stage }, origin);
+  const to = contract.lost < contract.count ? 'delivered' : 'ended';
+  commit(game, { kind: 'contract-moved', ...of, from, to }, origin);
 }

@@ -1,7 +1,8 @@
 import { applyBlock } from '../blocks.ts';
-import { addToTrack, book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
-import { type Game, touch } from '../game.ts';
+import type { Game } from '../game.ts';
 import type { Cause } from '../types/index.ts';
 
 function holdPosture(game: Game): void {
@@ -20,13 +21,11 @@ function holdPosture(game: Game): void {
 
 function openPlaces(game: Game): void {
   for (const place of Object.keys(game.state.closed)) {
-    const until = game.state.closed[place] ?? 0;
-    if (until === 0 || until > game.state.turn) continue;
-    delete game.state.closed[place];
-    touch(game, '@roads');
-    book(
+    const from = game.state.closed[place] ?? 0;
+    if (from === 0 || from > game.state.turn) continue;
+    commit(
       game,
-      { what: `closed.${place}`, from: until, to: null },
+      { kind: 'place-opened', place, from },
       { cause: { kind: 'rule', rule: 'repaired', of: place } },
     );
   }
@@ -43,13 +42,4 @@ export function drift(game: Game): void {
     });
   }
   openPlaces(game);
-}
-
-/** A fresh page in the dependence books; pages older than the scenario's memory are dropped. */
-export function turnPage(game: Game): void {
-  const { state } = game;
-  touch(game, '@books');
-  state.books.push({ arms: {}, oil: {}, cargo: {} });
-  if (state.books.length > game.scenario.data.memory)
-    state.books.splice(0, state.books.length - game.scenario.data.memory);
 }

@@ -40,8 +40,8 @@ describe('exports and money', () => {
       });
       const { state } = game(scenario);
       upset(state);
-      return played(scenario, state, exportsAndMoney).flatMap(({ what, to, cause }) =>
-        what.endsWith('.sent') && to === 0 ? [[what.split('.')[1], cause]] : [],
+      return played(scenario, state, exportsAndMoney).flatMap(({ change, cause }) =>
+        change.kind === 'flow-stopped' && change.to === 0 ? [[change.channel, cause]] : [],
       );
     };
     const rule = (name: string, of: string) => ({ kind: 'rule', rule: name, of });

@@ -1,12 +1,14 @@
 import { applyBlock } from '../blocks.ts';
-import { percentile } from '../dice.ts';
-import { addToTrack, book, type Origin, payOrOwe, receive } from '../effects.ts';
+import { commit, type Origin } from '../changes/commit.ts';
+import { tally } from '../changes/passing.ts';
+import { throwDie } from '../dice.ts';
+import { addToTrack, owe, payOrOwe, receive } from '../effects.ts';
 import { evaluate, holds } from '../expression.ts';
 import { discount, incomeOf, legRisk, MOST_RISK } from '../formulas.ts';
-import { type Game, touch } from '../game.ts';
+import type { Game } from '../game.ts';
 import { routeObstacle, spareOn } from '../lookup.ts';
 import type { Trade } from '../prepare.ts';
-import type { Cause, Channel, Flow, Id, Route } from '../types/index.ts';
+import type { Cause, Channel, Flow, Id, Route, RuleAtWork } from '../types/index.ts';
 
 function carry(game: Game, route: Route, units: number): void {
   for (const leg of game.scenario.legsOf(route.id))
@@ -19,16 +21,15 @@ function stoppedTenths(game: Game, channel: Channel, flow: Flow): { tenths: numb
   for (const leg of game.scenario.legsOf(channel.route)) risk += legRisk(game, leg, flow.cargo);
   const chance = Math.min(MOST_RISK, risk);
   if (chance === 0) return { tenths: 0, cause: null };
-  const key = `flow/${game.state.turn}/${channel.id}`;
-  const rolled = percentile(game, key);
-  if (rolled >= chance) return { tenths: 0, cause: null };
-  return { tenths: 1, cause: { kind: 'die', key, chance, rolled, parts: [] } };
+  const { id } = channel;
+  const { comes, cause } = throwDie(game, { die: 'flow', of: id, apart: id }, chance);
+  return comes ? { tenths: 1, cause } : { tenths: 0, cause: null };
 }
 
 /** Why nothing at all passes a route: what stands in its way, or that others have taken all the room it has. */
 function hindrance(game: Game, route: Route): Cause {
   const obstacle = routeObstacle(game, route);
-  const because = (rule: Id, of: Id): Cause => ({ kind: 'rule', rule, of });
+  const because = (rule: RuleAtWork, of: Id): Cause => ({ kind: 'rule', rule, of });
   switch (obstacle?.kind) {
     case 'closed':
       return because('closed', obstacle.place);
@@ -45,13 +46,10 @@ function hindrance(game: Game, route: Route): Cause {
 function through(game: Game, { channel, flow, route }: Trade): number {
   const allotted = game.state.channels[channel.id] ?? 0;
   if (allotted === 0) return 0;
+  const stopped = { kind: 'flow-stopped', channel: channel.id } as const;
   if (channel.condition && !holds(game, channel.condition.when)) {
     const cause: Cause = { kind: 'rule', rule: 'condition', of: channel.id };
-    book(
-      game,
-      { what: `channels.${channel.id}.sent`, from: allotted, to: 0 },
-      { cause, facts: channel.facts },
-    );
+    commit(game, { ...stopped, from: allotted, to: 0 }, { cause, facts: channel.facts });
     return 0;
   }
   const room = flow.size === 0 ? allotted : Math.floor(spareOn(game, route) / flow.size);
@@ -59,20 +57,12 @@ function through(game: Game, { channel, flow, route }: Trade): number {
   carry(game, route, sent * flow.size);
   game.carried.set(channel.id, sent);
   if (sent === 0) {
-    book(
-      game,
-      { what: `channels.${channel.id}.sent`, from: allotted, to: 0 },
-      { cause: hindrance(game, route), facts: route.facts },
-    );
+    const cause = hindrance(game, route);
+    commit(game, { ...stopped, from: allotted, to: 0 }, { cause, facts: route.facts });
     return 0;
   }
   const { tenths, cause } = stoppedTenths(game, channel, flow);
-  if (cause)
-    book(
-      game,
-      { what: `channels.${channel.id}.sent`, from: sent, to: sent - tenths },
-      { cause, facts: route.facts },
-    );
+  if (cause) commit(game, { ...stopped, from: sent, to: sent - tenths }, { cause, facts: route.facts });
   return sent - tenths;
 }
 
@@ -84,14 +74,12 @@ function settle(game: Game, channel: Channel, income: number, origin: Origin): v
     if (supplier.actor !== channel.actor || owed <= 0 || left <= 0) continue;
     const paid = Math.min(owed, left);
     left -= paid;
-    game.state.debts[supplier.id] = owed - paid;
-    book(game, { what: `debts.${supplier.id}`, from: owed, to: owed - paid }, origin);
+    owe(game, supplier.id, owed - paid, origin);
   }
   if (channel.purse !== null) addToTrack(game, channel.purse, left, origin);
 }
 
 function trade(game: Game, flow: Flow, percentOff: number): void {
-  const books = game.state.books.at(-1);
   let arrived = 0;
   for (const one of game.scenario.trade) {
     if (one.flow !== flow) continue;
@@ -99,12 +87,10 @@ function trade(game: Game, flow: Flow, percentOff: number): void {
     const tenths = through(game, one);
     arrived += tenths;
     if (tenths === 0) continue;
-    const { keeper } = route;
-    if (books) books.cargo[keeper] = (books.cargo[keeper] ?? 0) + tenths;
-    touch(game, '@books');
+    tally(game, 'cargo', route.keeper, tenths);
     if (flow.direction === 'in') continue;
     const income = incomeOf(game, flow, tenths, percentOff);
-    if (books) books.oil[channel.actor] = (books.oil[channel.actor] ?? 0) + income;
+    tally(game, 'oil', channel.actor, income);
     settle(game, channel, income, {
       cause: { kind: 'rule', rule: 'sale', of: channel.id },
       facts: channel.facts,
@@ -161,9 +147,9 @@ export function exportsAndMoney(game: Game): void {
   const percentOff = flows.length > 0 ? discount(game).total : 0;
   const owed = { ...game.state.debts };
   for (const flow of flows) trade(game, flow, percentOff);
-  book(
+  commit(
     game,
-    { what: 'books', from: null, to: game.state.turn },
+    { kind: 'books-kept', turn: game.state.turn },
     { cause: { kind: 'rule', rule: 'books', of: 'books' } },
   );
   fallBehind(game, owed);

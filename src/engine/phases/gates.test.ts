@@ -47,9 +47,8 @@ describe('gates', () => {
     Object.assign(contract, { stage: 'release', lead: 0 });
     const stance = state.tracks['northmark.stance'] ?? 0;
     const entries = played(scenario, state, gates);
-    expect(entries.find((entry) => entry.what === 'contracts.c1.shut')).toMatchObject({
-      from: 0,
-      to: 3,
+    expect(entries.find(({ change }) => change.kind === 'gate-shut')).toMatchObject({
+      change: { contract: 'c1', gate: 'release', from: 0, until: 3 },
       cause: { kind: 'die', chance: 1 },
     });
     expect(state.tracks['northmark.stance']).toBe(stance - 1);
@@ -72,10 +71,13 @@ describe('gates', () => {
     ]);
     expect(state.shipments).toMatchObject([{ contract: 'c1', count: 1 }]);
     expect(state.tracks.silver).toBe(30 - 24 - 2);
-    expect(entries.filter((entry) => entry.cause.kind === 'die').map((entry) => entry.what)).toContain(
-      'contracts.c1.stage',
+    expect(entries.filter((entry) => entry.cause.kind === 'die').map(({ change }) => change)).toContainEqual(
+      expect.objectContaining({ kind: 'contract-moved', contract: 'c1', to: 'transit' }),
     );
-    expect(entries.find((entry) => entry.what === 'contracts.c2.waits')).toMatchObject({ to: 48 });
+    expect(entries.find(({ change }) => change.kind === 'money-awaited')?.change).toMatchObject({
+      contract: 'c2',
+      due: 48,
+    });
 
     state.turn += 1;
     state.tracks.silver = 60;
@@ -87,6 +89,8 @@ describe('gates', () => {
     const { scenario, state } = game(certain(99));
     Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0 });
     state.tracks.silver = 5;
-    expect(played(scenario, state, gates)).toMatchObject([{ what: 'contracts.c1.waits', to: 24 }]);
+    expect(played(scenario, state, gates)).toMatchObject([
+      { change: { kind: 'money-awaited', contract: 'c1', due: 24 } },
+    ]);
   });
 });

@@ -1,19 +1,18 @@
 import { applyBlock, dispatch } from '../blocks.ts';
-import { percentile } from '../dice.ts';
-import { account, addExposure, addToTrack, book, type Origin, spend } from '../effects.ts';
+import { commit, type Origin } from '../changes/commit.ts';
+import { throwDie } from '../dice.ts';
+import { addExposure, addToTrack, owe, payOn, spend } from '../effects.ts';
 import { quotient } from '../expression.ts';
-import { contractWillingness, type Gate } from '../formulas.ts';
+import { contractWillingness } from '../formulas.ts';
 import type { Game } from '../game.ts';
 import { shutGate } from '../gate.ts';
 import { balanceOf, canPay, depositOf, freightOf, lineShut, paymentOf } from '../money.ts';
-import type { Cause, Contract, ContractStage } from '../types/index.ts';
+import type { Cause, Contract, ContractStage, Gate } from '../types/index.ts';
 import { deliver } from './delivery.ts';
 
-function move(game: Game, contract: Contract, stage: ContractStage, origin: Origin): number {
-  const from = contract.stage;
-  contract.stage = stage;
-  contract.entry = book(game, { what: `contracts.${contract.id}.stage`, from, to: stage }, origin);
-  return contract.entry;
+function move(game: Game, contract: Contract, to: ContractStage, origin: Origin): number {
+  const { id, system, count, stage: from } = contract;
+  return commit(game, { kind: 'contract-moved', contract: id, system, count, from, to }, origin);
 }
 
 function pay(game: Game, contract: Contract, amount: number, origin: Origin): void {
@@ -22,38 +21,35 @@ function pay(game: Game, contract: Contract, amount: number, origin: Origin): vo
   if (payment.purse !== null) {
     addToTrack(game, payment.purse, -amount, origin);
   } else {
-    const from = game.state.debts[supplier] ?? 0;
-    game.state.debts[supplier] = from + amount;
-    book(game, { what: `debts.${supplier}`, from, to: from + amount }, origin);
+    owe(game, supplier, (game.state.debts[supplier] ?? 0) + amount, origin);
   }
-  account(game, `contracts.${contract.id}`, contract, contract.paid + amount, origin);
+  payOn(game, contract, contract.paid + amount, origin);
 }
 
-/** Rolls a gate: its cause for the ledger and whether it opens. A gate that never refuses needs no die. */
-function roll(game: Game, contract: Contract, gate: Gate): { opens: boolean; cause: Cause } {
+/** Rolls a gate for so many lots: its cause for the ledger and whether it opens. A gate that never refuses needs no die. */
+function roll(game: Game, contract: Contract, gate: Gate, count: number): { opens: boolean; cause: Cause } {
   const sum = contractWillingness(game, contract, gate);
-  if (sum === null) return { opens: true, cause: { kind: 'rule', rule: gate, of: contract.id } };
-  const key = `${gate}/${game.state.turn}/${contract.system}/${contract.id}`;
-  const rolled = percentile(game, key);
-  return {
-    opens: rolled < sum.total,
-    cause: { kind: 'die', key, chance: sum.total, rolled, parts: sum.parts },
-  };
+  const { id, system } = contract;
+  if (sum === null)
+    return { opens: true, cause: { kind: 'rule', rule: gate, of: id, lots: { system, count } } };
+  const thrown = { die: gate, of: system, apart: `${system}/${id}` } as const;
+  const { comes, cause } = throwDie(game, thrown, sum.total, sum.parts);
+  return { opens: comes, cause };
 }
 
 function refuse(game: Game, contract: Contract, origin: Origin): void {
   const supplier = game.scenario.supplier(game.scenario.system(contract.system).supplier);
-  const entry = shutGate(game, contract, game.state.turn + supplier.shut, origin);
+  const entry = shutGate(game, contract, 'gate-shut', game.state.turn + supplier.shut, origin);
   applyBlock(game, supplier.refused, { ...origin, because: [entry] });
 }
 
 /** No die falls while the money is not there; the ledger says so. */
 function waitForMoney(game: Game, contract: Contract, due: number): void {
-  const cause: Cause = { kind: 'rule', rule: 'money', of: contract.id };
-  book(
+  const { id, system, count, payment, entry } = contract;
+  commit(
     game,
-    { what: `contracts.${contract.id}.waits`, from: null, to: due },
-    { cause, because: [contract.entry] },
+    { kind: 'money-awaited', contract: id, system, count, payment, due },
+    { cause: { kind: 'rule', rule: 'money', of: id }, because: [entry] },
   );
 }
 
@@ -63,7 +59,7 @@ function sign(game: Game, contract: Contract): void {
     waitForMoney(game, contract, deposit);
     return;
   }
-  const { opens, cause } = roll(game, contract, 'sign');
+  const { opens, cause } = roll(game, contract, 'sign', contract.count);
   const system = game.scenario.system(contract.system);
   const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
   if (!opens) {
@@ -71,7 +67,6 @@ function sign(game: Game, contract: Contract): void {
     return;
   }
   const entry = move(game, contract, 'production', origin);
-  contract.lead = system.lead;
   pay(game, contract, deposit, { ...origin, because: [entry] });
   if (system.openness === 'open')
     applyBlock(game, system.seen, { ...origin, because: [entry] }, { own: true });
@@ -92,18 +87,14 @@ function affordable(game: Game, contract: Contract): number {
 
 /** Leaves the lots that cannot be paid yet before the gate, as a contract of their own. */
 function leaveRest(game: Game, contract: Contract, count: number): void {
-  const { contracts } = game.state;
-  const id = `c${contracts.length + 1}`;
+  const { id, system, count: from, payment, stage, lead, shut, hurried, route, since, entry } = contract;
   const paid = paidFor(contract, count);
-  const origin: Origin = {
-    cause: { kind: 'rule', rule: 'money', of: contract.id },
-    because: [contract.entry],
-  };
-  const entry = book(game, { what: `contracts.${id}.stage`, from: null, to: contract.stage }, origin);
-  contracts.push({ ...contract, id, count: contract.count - count, paid: contract.paid - paid, entry });
-  book(game, { what: `contracts.${contract.id}.count`, from: contract.count, to: count }, origin);
-  account(game, `contracts.${contract.id}`, contract, paid, origin);
-  contract.count = count;
+  const origin: Origin = { cause: { kind: 'rule', rule: 'money', of: id }, because: [entry] };
+  const terms = { payment, stage, paid: contract.paid - paid, lead, shut, hurried, route, since };
+  const rest = `c${game.state.contracts.length + 1}`;
+  commit(game, { kind: 'contract-opened', contract: rest, system, count: from - count, terms }, origin);
+  commit(game, { kind: 'contract-split', contract: id, system, count, from, to: count }, origin);
+  payOn(game, contract, paid, origin);
 }
 
 function release(game: Game, contract: Contract): void {
@@ -112,7 +103,7 @@ function release(game: Game, contract: Contract): void {
     waitForMoney(game, contract, balanceOf(game, contract));
     return;
   }
-  const { opens, cause } = roll(game, contract, 'release');
+  const { opens, cause } = roll(game, contract, 'release', count);
   const system = game.scenario.system(contract.system);
   const origin: Origin = { cause, because: [contract.entry], facts: system.facts };
   if (!opens) {
@@ -136,14 +127,13 @@ function release(game: Game, contract: Contract): void {
 
 function produce(game: Game, contract: Contract): void {
   const cause: Cause = { kind: 'rule', rule: 'production', of: contract.id };
-  if (contract.lead > 0) {
-    contract.lead -= 1;
-    book(
+  const { id, system, count, lead: from } = contract;
+  if (from > 0)
+    commit(
       game,
-      { what: `contracts.${contract.id}.lead`, from: contract.lead + 1, to: contract.lead },
+      { kind: 'lead-moved', contract: id, system, count, from, to: from - 1 },
       { cause, because: [contract.entry] },
     );
-  }
   if (contract.lead === 0) move(game, contract, 'release', { cause, because: [contract.entry] });
 }
 

@@ -1,39 +1,33 @@
-import { percentile } from '../dice.ts';
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { takeOut } from '../changes/passing.ts';
+import { throwDie } from '../dice.ts';
 import { legRisk } from '../formulas.ts';
 import type { Game } from '../game.ts';
-import type { Cause, Id, Shipment } from '../types/index.ts';
+import type { Id, Shipment } from '../types/index.ts';
 import { arrive } from './delivery.ts';
 
 /** Rolls the legs still ahead of a shipment; true when it is lost. */
 function stopped(game: Game, shipment: Shipment): boolean {
-  const { cargo } = game.scenario.system(shipment.system);
+  const { id, contract, system, count, held } = shipment;
+  const of = { shipment: id, contract, system, count };
+  const { cargo } = game.scenario.system(system);
   const { interdiction } = game.scenario.data;
   const ahead = game.scenario.legsOf(shipment.route).slice(shipment.leg);
   for (const leg of ahead) {
     const chance = legRisk(game, leg, cargo);
     if (chance === 0) continue;
-    const key = `stop/${game.state.turn}/${shipment.id}/${leg.id}`;
-    const rolled = percentile(game, key);
-    if (rolled >= chance) continue;
-    const cause: Cause = { kind: 'die', key, chance, rolled, parts: [] };
+    const stop = { die: 'stop', of: leg.id, apart: `${id}/${leg.id}` } as const;
+    const { comes, cause } = throwDie(game, stop, chance);
+    if (!comes) continue;
     const because = [shipment.entry];
-    if (rolled * 100 < chance * interdiction.lost) {
-      const entry = book(
-        game,
-        { what: `shipments.${shipment.id}`, from: leg.id, to: null },
-        { cause, because, facts: leg.facts },
-      );
-      arrive(game, shipment.contract, shipment.count, shipment.count, { cause, because: [entry] });
+    if (cause.rolled * 100 < chance * interdiction.lost) {
+      const origin = { cause, because, facts: leg.facts };
+      const entry = commit(game, { kind: 'shipment-lost', ...of, leg: leg.id }, origin);
+      arrive(game, contract, count, count, { cause, because: [entry] });
       return true;
     }
-    const from = shipment.held;
-    shipment.held += interdiction.held;
-    book(
-      game,
-      { what: `shipments.${shipment.id}.held`, from, to: shipment.held },
-      { cause, because, facts: leg.facts },
-    );
+    const to = held + interdiction.held;
+    commit(game, { kind: 'shipment-held', ...of, from: held, to }, { cause, because, facts: leg.facts });
     return false;
   }
   return false;
@@ -44,5 +38,5 @@ export function interdiction(game: Game): void {
   const { state } = game;
   const lost: Id[] = [];
   for (const shipment of state.shipments) if (stopped(game, shipment)) lost.push(shipment.id);
-  if (lost.length > 0) state.shipments = state.shipments.filter((shipment) => !lost.includes(shipment.id));
+  takeOut(game, lost);
 }

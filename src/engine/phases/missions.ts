@@ -1,7 +1,7 @@
 import { resolveAgenda } from '../agenda.ts';
 import { advanceProject } from '../blocks.ts';
-import { percentile } from '../dice.ts';
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { throwDie } from '../dice.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Cause, Project } from '../types/index.ts';
@@ -15,8 +15,8 @@ function buildOn(game: Game, project: Project): void {
     advanceProject(game, project.id, 1, origin);
     return;
   }
-  own.left -= 1;
-  book(game, { what: `projects.${project.id}.left`, from: own.left + 1, to: own.left }, origin);
+  const { left } = own;
+  commit(game, { kind: 'building-moved', project: project.id, from: left, to: left - 1 }, origin);
 }
 
 function othersBuild(game: Game, project: Project): void {
@@ -25,13 +25,9 @@ function othersBuild(game: Game, project: Project): void {
   if (!own || !stage || (stage.condition && !holds(game, stage.condition.when))) return;
   const chance = Math.max(0, Math.min(100, evaluate(game, project.pace) + own.push));
   if (chance === 0) return;
-  const key = `project/${game.state.turn}/${project.id}`;
-  const rolled = percentile(game, key);
-  if (rolled >= chance) return;
-  advanceProject(game, project.id, 1, {
-    cause: { kind: 'die', key, chance, rolled, parts: [] },
-    facts: project.facts,
-  });
+  const { id, facts } = project;
+  const { comes, cause } = throwDie(game, { die: 'project', of: id, apart: id }, chance);
+  if (comes) advanceProject(game, id, 1, { cause, facts });
 }
 
 /** Missions and programmes ordered this turn take effect; corridor projects advance, the player's and other people's. */

@@ -1,11 +1,12 @@
 import { resolveAgenda } from '../agenda.ts';
 import { applyBlock } from '../blocks.ts';
+import { commit } from '../changes/commit.ts';
 import { choose, draw } from '../dice.ts';
-import { addToTrack, book } from '../effects.ts';
+import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { carryOutOption, chosenBy, legalOptions } from '../orders/answer.ts';
-import type { Card, Cause, Id, SealedPolicy, Seat } from '../types/index.ts';
+import type { Card, Cause, Id, Seat } from '../types/index.ts';
 
 /** News: tracks that no seat sets directly move by their own rule and a die of ±swing. */
 export function worldDrifts(game: Game): void {
@@ -30,38 +31,28 @@ export function choosePolicies(game: Game): void {
   for (const seat of game.scenario.data.seats) {
     const own = game.state.policies[seat.id];
     if (!own || seat.policies.length === 0 || game.state.people.includes(seat.id)) continue;
-    seal(game, seat, own);
+    seal(game, seat);
   }
 }
 
 /** Lets the doctrine choose and books the choice with its odds; only the seat itself sees it before the end. */
-function seal(game: Game, seat: Seat, own: SealedPolicy): void {
+function seal(game: Game, seat: Seat): void {
   const chosen = doctrine(game, seat);
-  own.sealed = chosen?.thing.id ?? null;
-  own.entry = book(
-    game,
-    { what: `policies.${seat.id}.sealed`, from: null, to: own.sealed },
-    {
-      cause: chosen?.cause ?? { kind: 'rule', rule: 'doctrine', of: seat.id },
-      seat: seat.id,
-      seenBy: [seat.id],
-    },
-  );
+  const policy = chosen?.thing.id ?? null;
+  const cause: Cause = chosen?.cause ?? { kind: 'rule', rule: 'doctrine', of: seat.id };
+  commit(game, { kind: 'policy-sealed', seat: seat.id, from: null, policy }, { cause, seat: seat.id });
 }
 
 function carryOut(game: Game, seat: Seat): void {
   const own = game.state.policies[seat.id];
   if (!own || seat.policies.length === 0) return;
-  if (own.sealed === null) seal(game, seat, own);
+  if (own.sealed === null) seal(game, seat);
   const policy = seat.policies.find((one) => one.id === own.sealed);
   if (!policy) return;
   const cause: Cause = { kind: 'policy', seat: seat.id, policy: policy.id };
-  const from = own.last;
-  own.last = policy.id;
-  own.sealed = null;
-  const entry = book(
+  const entry = commit(
     game,
-    { what: `policies.${seat.id}`, from, to: policy.id },
+    { kind: 'policy-revealed', seat: seat.id, from: own.last, policy: policy.id },
     { cause, because: own.entry === null ? [] : [own.entry], seat: seat.id, facts: policy.block.facts },
   );
   applyBlock(game, policy.block, { cause, because: [entry], seat: seat.id });

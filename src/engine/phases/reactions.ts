@@ -1,5 +1,5 @@
 import { applyBlock } from '../blocks.ts';
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import type { Reaction, StepId } from '../types/index.ts';
@@ -15,12 +15,12 @@ export function react(game: Game, step: StepId): void {
   for (const reaction of game.scenario.reactions(step)) {
     if (!due(game, reaction) || !holds(game, reaction.when)) continue;
     const cause = { kind: 'rule', rule: 'reaction', of: reaction.id } as const;
-    const entry = book(
+    const { reacted, turn } = game.state;
+    const entry = commit(
       game,
-      { what: `reacted.${reaction.id}`, from: game.state.reacted[reaction.id] ?? null, to: game.state.turn },
+      { kind: 'reaction-happened', reaction: reaction.id, from: reacted[reaction.id] ?? null, turn },
       { cause, facts: reaction.block.facts },
     );
-    game.state.reacted[reaction.id] = game.state.turn;
     applyBlock(game, reaction.block, { cause, because: [entry] });
   }
 }

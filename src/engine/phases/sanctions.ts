@@ -1,6 +1,6 @@
 import { designate } from '../blocks.ts';
-import { choose, percentile } from '../dice.ts';
-import { book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { choose, throwDie } from '../dice.ts';
 import { evaluate } from '../expression.ts';
 import { workOut } from '../formulas.ts';
 import type { Game } from '../game.ts';
@@ -13,15 +13,10 @@ export function sanctions(game: Game): void {
   const left = designations.filter((one) => !isDesignated(game, one.id));
   if (left.length === 0) return;
   const { total, parts } = workOut(game, designation);
-  const key = `designation/${game.state.turn}`;
-  const rolled = percentile(game, key);
-  if (rolled >= total) return;
+  const { comes, cause } = throwDie(game, { die: 'designation', of: '', apart: '' }, total, parts);
+  if (!comes) return;
   const chosen = choose(game, `designated/${game.state.turn}`, left, (one) => evaluate(game, one.weight));
   if (!chosen) return;
-  const entry = book(
-    game,
-    { what: 'designation', from: null, to: chosen.thing.id },
-    { cause: { kind: 'die', key, chance: total, rolled, parts } },
-  );
+  const entry = commit(game, { kind: 'designation-drawn', designation: chosen.thing.id }, { cause });
   designate(game, chosen.thing.id, { cause: chosen.cause, because: [entry] });
 }

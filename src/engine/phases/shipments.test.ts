@@ -41,7 +41,7 @@ describe('routes', () => {
     state.closed['sound-harbour'] = 1;
     expect(played(scenario, state, moveShipments)).toEqual([]);
     delete state.closed['sound-harbour'];
-    expect(played(scenario, state, moveShipments).at(-1)?.what).toMatch(/tracks.defence|exposure|delivered/);
+    expect(played(scenario, state, moveShipments).at(-1)?.change.kind).toBe('track-moved');
     expect(state.shipments).toEqual([]);
   });
 
@@ -60,12 +60,12 @@ describe('routes', () => {
     };
     state.shipments = [{ ...lot, id: 's1', route: 'south-line' }];
     const entries = played(scenario, state, moveShipments);
-    expect(entries.find((entry) => entry.what === 'shipments.s1.leg')).toMatchObject({
-      from: 'south-port',
+    expect(entries.find(({ change }) => change.kind === 'leg-entered')).toMatchObject({
+      change: { shipment: 's1', node: 'south-port' },
       day: 1,
     });
-    expect(entries.find((entry) => entry.what === 'shipments.s1.node')).toMatchObject({
-      to: 'harbour-town',
+    expect(entries.find(({ change }) => change.kind === 'node-reached')).toMatchObject({
+      change: { shipment: 's1', node: 'harbour-town' },
       day: 20,
     });
   });

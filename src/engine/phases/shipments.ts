@@ -1,6 +1,8 @@
 import { applyBlock } from '../blocks.ts';
-import { percentile } from '../dice.ts';
-import { addExposure, book } from '../effects.ts';
+import { commit } from '../changes/commit.ts';
+import { passDay, takeOut } from '../changes/passing.ts';
+import { throwDie } from '../dice.ts';
+import { addExposure } from '../effects.ts';
 import { quotient } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { capacityOf, legObstacle, routeRests, routeVisibility, spare } from '../lookup.ts';
@@ -8,6 +10,9 @@ import type { Cause, Shipment } from '../types/index.ts';
 import { deliver } from './delivery.ts';
 
 const SAIL: Cause = { kind: 'rule', rule: 'movement', of: 'shipments' };
+
+/** What a change says of a shipment. */
+const lotsOf = ({ id, contract, system, count }: Shipment) => ({ shipment: id, contract, system, count });
 
 /** A lot that sets out is exposed by its sensitivity and its route, and may be seen (rulebook section 9). */
 function setOut(game: Game, shipment: Shipment, day: number): void {
@@ -24,17 +29,10 @@ function setOut(game: Game, shipment: Shipment, day: number): void {
   const posture = game.scenario.posture(game.state.posture);
   // What is in plain sight is seen whatever the posture.
   const chance = visibility >= 100 ? 100 : Math.min(100, quotient(visibility * posture.exposure, 100));
-  const key = `seen/${game.state.turn}/${shipment.id}`;
-  const rolled = percentile(game, key);
-  if (rolled >= chance) return;
-  shipment.seen = true;
-  game.state.seen[shipment.system] = game.state.turn;
-  const seen: Cause = { kind: 'die', key, chance, rolled, parts: [] };
-  const entry = book(
-    game,
-    { what: `shipments.${shipment.id}.seen`, from: 0, to: 1 },
-    { cause: seen, because, day },
-  );
+  const { id } = shipment;
+  const { comes, cause: seen } = throwDie(game, { die: 'seen', of: id, apart: id }, chance);
+  if (!comes) return;
+  const entry = commit(game, { kind: 'shipment-seen', ...lotsOf(shipment) }, { cause: seen, because, day });
   if (system.openness === 'deniable')
     applyBlock(game, system.seen, { cause: seen, because: [entry], facts: system.facts, day }, { own: true });
 }
@@ -46,14 +44,10 @@ function enterLeg(game: Game, shipment: Shipment, day: number): void {
   const rests = shipment.leg === 0 && routeRests(game, game.scenario.route(shipment.route));
   if (rests || legObstacle(game, leg) || (spare(game, leg) < units && units <= capacityOf(game, leg))) return;
   game.load.set(leg.id, (game.load.get(leg.id) ?? 0) + units);
-  shipment.days = Math.max(1, leg.days);
-  book(
+  const node = game.scenario.nodesOf(shipment.route)[shipment.leg] ?? null;
+  commit(
     game,
-    {
-      what: `shipments.${shipment.id}.leg`,
-      from: game.scenario.nodesOf(shipment.route)[shipment.leg] ?? null,
-      to: leg.id,
-    },
+    { kind: 'leg-entered', ...lotsOf(shipment), node, leg: leg.id, days: Math.max(1, leg.days) },
     { cause: SAIL, because: [shipment.entry], facts: leg.facts, day },
   );
   if (shipment.leg === 0) setOut(game, shipment, day);
@@ -62,26 +56,18 @@ function enterLeg(game: Game, shipment: Shipment, day: number): void {
 /** One day of one shipment; true when it has arrived and is gone from the state. */
 function oneDay(game: Game, shipment: Shipment, day: number): boolean {
   if (shipment.held > 0) {
-    shipment.held -= 1;
+    passDay(shipment, 'held');
     return false;
   }
   if (shipment.days === 0) enterLeg(game, shipment, day);
   if (shipment.days === 0) return false;
-  shipment.days -= 1;
+  passDay(shipment, 'days');
   if (shipment.days > 0) return false;
   const legs = game.scenario.legsOf(shipment.route);
-  const passed = legs[shipment.leg];
-  shipment.leg += 1;
+  const leg = legs[shipment.leg]?.id ?? null;
+  const node = game.scenario.nodesOf(shipment.route)[shipment.leg + 1] ?? null;
   const origin = { cause: SAIL, because: [shipment.entry], day };
-  book(
-    game,
-    {
-      what: `shipments.${shipment.id}.node`,
-      from: passed?.id ?? null,
-      to: game.scenario.nodesOf(shipment.route)[shipment.leg] ?? null,
-    },
-    origin,
-  );
+  commit(game, { kind: 'node-reached', ...lotsOf(shipment), leg, node }, origin);
   if (shipment.leg < legs.length) return false;
   deliver(game, shipment.system, shipment.count, shipment.contract, origin);
   return true;
@@ -93,6 +79,6 @@ export function moveShipments(game: Game): void {
   for (let day = 1; day <= game.scenario.data.calendar.daysPerTurn && state.shipments.length > 0; day++) {
     const gone: string[] = [];
     for (const shipment of state.shipments) if (oneDay(game, shipment, day)) gone.push(shipment.id);
-    if (gone.length > 0) state.shipments = state.shipments.filter((shipment) => !gone.includes(shipment.id));
+    takeOut(game, gone);
   }
 }

@@ -28,8 +28,8 @@ describe('strike', () => {
     const { scenario, state } = game(sure(100));
     const defence = state.tracks.defence ?? 0;
     const entries = played(scenario, state, strikeCheck);
-    expect(entries.find((entry) => entry.what === 'strike.harbour')).toMatchObject({
-      to: 'stopped',
+    expect(entries.find(({ change }) => change.kind === 'target-struck')).toMatchObject({
+      change: { target: 'harbour', hit: false },
       cause: { kind: 'die', chance: 100 },
     });
     expect(state.tracks.defence).toBe(defence);

@@ -1,3 +1,4 @@
+export * from './change.ts';
 export * from './expr.ts';
 export * from './ledger.ts';
 export * from './order.ts';

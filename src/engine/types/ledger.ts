@@ -1,15 +1,76 @@
+import type { Change } from './change.ts';
 import type { Id } from './expr.ts';
 import type { OrderKind } from './order.ts';
 import type { StepId } from './play.ts';
 
+export const RULES_AT_WORK = [
+  'arrears',
+  'books',
+  'building',
+  'calendar',
+  'chain',
+  'closed',
+  'condition',
+  'dated',
+  'directive',
+  'doctrine',
+  'drift',
+  'ending',
+  'exposure',
+  'full',
+  'leg-condition',
+  'listed',
+  'missing',
+  'money',
+  'movement',
+  'posture',
+  'production',
+  'reaction',
+  'refused',
+  'release',
+  'repaired',
+  'sale',
+  'sign',
+  'transit',
+  'unknown',
+  'upkeep',
+] as const;
+/** A rule of the game that changes something by itself; `unknown`: a seat is not told which. */
+export type RuleAtWork = (typeof RULES_AT_WORK)[number];
+
+export const DICE = [
+  'designation',
+  'flow',
+  'intercept',
+  'later',
+  'project',
+  'release',
+  'seen',
+  'sign',
+  'stop',
+  'strike',
+] as const;
+/** A percentile die, by what it decides. */
+export type Die = (typeof DICE)[number];
+
+/** Lots of a system. */
+export interface Lots {
+  readonly system: Id;
+  readonly count: number;
+}
+
 /** What brought a change about. */
 export type Cause =
   | { readonly kind: 'setup' }
-  | { readonly kind: 'order'; readonly order: OrderKind; readonly of: Id }
+  /** `lots`: those of the contract that the order is about. */
+  | { readonly kind: 'order'; readonly order: OrderKind; readonly of: Id; readonly lots?: Lots }
   | { readonly kind: 'option'; readonly card: Id; readonly option: Id }
   | { readonly kind: 'later'; readonly key: string; readonly label: string }
   | { readonly kind: 'policy'; readonly seat: Id; readonly policy: Id }
-  | { readonly kind: 'rule'; readonly rule: Id; readonly of: Id }
+  /** A lot of it has come, and does what it does. */
+  | { readonly kind: 'delivery'; readonly system: Id }
+  /** `lots`: those of the contract that the rule is about. */
+  | { readonly kind: 'rule'; readonly rule: RuleAtWork; readonly of: Id; readonly lots?: Lots }
   /** The course of the world: a track's own rule and a die from −reach to reach. */
   | {
       readonly kind: 'swing';
@@ -22,6 +83,12 @@ export type Cause =
   | { readonly kind: 'lottery'; readonly key: string; readonly weight: number; readonly total: number }
   | {
       readonly kind: 'die';
+      readonly die: Die;
+      /**
+       * What it was about: the system at a gate, the shipment that may be seen, the leg on which a cargo may be stopped, a channel,
+       * a project, a target, the key of what comes later; empty where there is nothing to name.
+       */
+      readonly of: Id;
       readonly key: string;
       readonly chance: number;
       readonly rolled: number;
@@ -49,12 +116,8 @@ export interface LedgerEntry {
   readonly seat: Id | null; // whose order, policy or rule it was
   readonly turn: number;
   readonly step: StepId;
-  /** What changed, as a path: `tracks.tension`, `contracts.c1.stage`, `shipments.s2.leg`, `closed.hormuz`, `hand.card`, `strike` … */
-  readonly what: string;
-  readonly from: number | string | null;
-  readonly to: number | string | null;
-  /** For a track: the change before bounds clamped it, stored units; otherwise null. */
-  readonly asked: number | null;
+  /** What changed, with all that it speaks of. */
+  readonly change: Change;
   readonly cause: Cause;
   readonly facts: readonly Id[];
   /** Seats that see it in play; null: all. The review after the game shows all. */

@@ -1,5 +1,5 @@
 import type { Id } from '../../engine/index.ts';
-import type { Cue, Show } from '../cues.ts';
+import type { Cue } from '../cues.ts';
 import { pointAt } from '../curve.ts';
 import { routeCurve } from '../ground.ts';
 import { markPath } from '../icons.ts';
@@ -7,6 +7,7 @@ import { screenCurve } from '../ink.ts';
 import { whereOn } from '../journeys.ts';
 import type { Ink } from '../paint.ts';
 import { actorPlace, legsOfProject, placeOf } from '../places.ts';
+import type { Show } from '../shows.ts';
 import { COLOURS, toNumber } from '../style.ts';
 import { toScreen } from '../viewport.ts';
 import { word } from '../words.ts';
@@ -187,9 +188,10 @@ const coins: Director<'coins'> = (stage, show) => {
   };
 };
 
-const designated: Director<'designated'> = (stage, show, cue) => {
-  const id = (cue.entry?.what ?? '').slice('designated.'.length);
-  const label = stage.ground.scenario.designations.find((one) => one.id === id)?.label ?? id;
+const designated: Director<'designated'> = (stage, show) => {
+  const { designation } = show;
+  const label =
+    stage.ground.scenario.designations.find((one) => one.id === designation)?.label ?? designation;
   const image = stage.stamps.image('gavel', 34, 34, (ink) => {
     ink.beginPath();
     ink.arc(0, 0, 15, 0, 2 * Math.PI);

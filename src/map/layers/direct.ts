@@ -1,5 +1,6 @@
 import type { Id } from '../../engine/index.ts';
-import type { Cue, Show } from '../cues.ts';
+import type { Cue } from '../cues.ts';
+import type { Show } from '../shows.ts';
 import { COLOURS } from '../style.ts';
 import type { Act, Stage } from './stage.ts';
 

@@ -43,11 +43,8 @@ function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
   useChanges(table.subscribe);
   useChanges(ui.subscribe);
   const now = table.get();
-  const { scenario, view, ledger } = now;
-  const say = useMemo(
-    () => (scenario && view ? sayIn(scenario, view.state, ledger) : null),
-    [scenario, view, ledger],
-  );
+  const { scenario, view } = now;
+  const say = useMemo(() => (scenario && view ? sayIn(scenario, view.state) : null), [scenario, view]);
   const { filmAt } = ui.get();
   const runs = now.phase === 'playback' && board.current !== null && !calm(now.settings.motion);
   // A film that is read, and the review, tell of the month's end, before the next month's news.

@@ -58,7 +58,11 @@ export function CapitalDetail({ id }: { id: Id }) {
         <Why
           class="world"
           name={t('world.name', { label: track.label, words: shown(stance) })}
-          of={{ title: `${track.label} ${shown(stance)}`, what: `tracks.${stance}`, help: track.help }}
+          of={{
+            title: `${track.label} ${shown(stance)}`,
+            subject: { kind: 'track', track: stance },
+            help: track.help,
+          }}
         >
           <span class="row-main">{t('stance.long')}</span>
           <b>{shown(stance)}</b>

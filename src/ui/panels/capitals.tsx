@@ -60,7 +60,7 @@ export function WorldTrack({ track }: { track: Track }) {
         name={t('world.name', { label: track.label, words })}
         of={{
           title: `${track.label}: ${words}`,
-          what: `tracks.${track.id}`,
+          subject: { kind: 'track', track: track.id },
           help: track.help,
           facts: track.facts,
         }}

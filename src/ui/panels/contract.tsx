@@ -139,7 +139,9 @@ export function ContractDetail({ contract }: { contract: Contract }) {
       <p class="hint">
         {system.help} <FactLinks ids={system.facts} />
       </p>
-      <Why of={{ title: system.name, what: `contracts.${contract.id}` }}>{t('contract.story')}</Why>
+      <Why of={{ title: system.name, subject: { kind: 'contract', contract: contract.id } }}>
+        {t('contract.story')}
+      </Why>
     </Detail>
   );
 }

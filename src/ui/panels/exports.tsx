@@ -113,8 +113,8 @@ function FlowBlock({ flow }: { flow: Flow }) {
 }
 
 /** What went into a purse and out of it since the council a month ago, summed by cause, the largest gain first. */
-const purseFlow = ({ now, scenario, say }: Sitting, purse: Id): readonly CauseLine[] =>
-  [...trackCauses(scenario, changeEntries(now), purse, say.known)].sort((a, b) => b.delta - a.delta);
+const purseFlow = ({ now, scenario }: Sitting, purse: Id): readonly CauseLine[] =>
+  [...trackCauses(scenario, changeEntries(now), purse)].sort((a, b) => b.delta - a.delta);
 
 function PurseFlow({ purse, label }: { purse: Id; label: string }) {
   const sitting = useSitting();
@@ -140,7 +140,7 @@ function PurseFlow({ purse, label }: { purse: Id; label: string }) {
           {lines.length > 0 ? (
             <tr class="sum">
               <th scope="row">
-                <Why of={{ title: label, what: `tracks.${purse}` }}>{t('purse.sum')}</Why>
+                <Why of={{ title: label, subject: { kind: 'track', track: purse } }}>{t('purse.sum')}</Why>
               </th>
               <td class="num">{say.change(purse, sum)}</td>
             </tr>

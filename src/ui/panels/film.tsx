@@ -21,7 +21,7 @@ function bySteps(entries: readonly LedgerEntry[]): [StepId, LedgerEntry[]][] {
 /** A step for the ears in one sentence, so that no queue of them runs behind the film: how much happened, and what weighs most. */
 function spoken({ say, scenario }: Sitting, step: readonly LedgerEntry[]): string {
   const [first] = step;
-  const most = weightiest(scenario, step, say.known);
+  const most = weightiest(scenario, step);
   if (!first || !most) return '';
   return t('film.step', { step: t(`step.${first.step}`), n: step.length, what: say.what(most) });
 }

@@ -91,7 +91,7 @@ export function NodeDetail({ id }: { id: Id }) {
           </li>
         ))}
       </ul>
-      <Why of={{ title: node.name, what: `closed.${id}` }}>{t('place.story')}</Why>
+      <Why of={{ title: node.name, subject: { kind: 'place', place: id } }}>{t('place.story')}</Why>
     </Detail>
   );
 }

@@ -113,7 +113,7 @@ export function ProjectDetail({ id }: { id: Id }) {
       ) : (
         <p class="hint">{t('project.closed')}</p>
       )}
-      <Why of={{ title: project.name, what: `projects.${id}` }}>{t('project.story')}</Why>
+      <Why of={{ title: project.name, subject: { kind: 'project', project: id } }}>{t('project.story')}</Why>
     </Detail>
   );
 }

@@ -21,7 +21,14 @@ function MoveRow({ line }: { line: TrackLine }) {
   return (
     <tr>
       <th scope="row">
-        <Why of={{ title: track.label, what: `tracks.${track.id}`, help: track.help, facts: track.facts }}>
+        <Why
+          of={{
+            title: track.label,
+            subject: { kind: 'track', track: track.id },
+            help: track.help,
+            facts: track.facts,
+          }}
+        >
           {track.label}
         </Why>
       </th>
@@ -47,8 +54,8 @@ function MoveRow({ line }: { line: TrackLine }) {
 export function Review() {
   const { now, table, say, scenario, names } = useSitting();
   const entries = filmEntries(now);
-  const events = eventLines(scenario, entries, say.known);
-  const tracks = trackLines(scenario, changeEntries(now), say.known);
+  const events = eventLines(scenario, entries);
+  const tracks = trackLines(scenario, changeEntries(now));
   const turn = now.film?.turn ?? 1;
   const last = now.view?.state.outcome !== null;
   const on = (): void => table.proceed();

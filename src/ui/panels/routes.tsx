@@ -201,7 +201,7 @@ export function RouteDetail({ id, leg: pointed }: RouteDetailProps) {
           <ProjectRow key={project.id} project={project} />
         ))}
       </ul>
-      <Why of={{ title: route.name, what: 'closed' }}>{t('route.story')}</Why>
+      <Why of={{ title: route.name, subject: { kind: 'place', place: null } }}>{t('route.story')}</Why>
     </Detail>
   );
 }

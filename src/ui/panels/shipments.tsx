@@ -89,7 +89,9 @@ export function ShipmentDetail({ shipment }: { shipment: Shipment }) {
           <Icon name="order-route" /> {route.name}
         </button>
       </div>
-      <Why of={{ title: system.name, what: `shipments.${shipment.id}` }}>{t('shipment.story')}</Why>
+      <Why of={{ title: system.name, subject: { kind: 'shipment', shipment: shipment.id } }}>
+        {t('shipment.story')}
+      </Why>
     </Detail>
   );
 }

@@ -59,7 +59,7 @@ export function StrikeRisk() {
         title: coming ? t('strike.label') : t('strike.title', { words }),
         sum: { total: stands.total, parts: stands.parts },
         help: strikeHelp(stands, from),
-        what: 'strike',
+        subject: { kind: 'strike' },
         risk: true,
       }}
     >

@@ -4,6 +4,7 @@ import { knit } from '../knit.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useSitting } from '../sitting.ts';
+import { toneOf } from '../tones.ts';
 import { t } from '../words.ts';
 import { contractNews } from './contracts.tsx';
 import { actorOfSystem } from './who.ts';
@@ -11,35 +12,12 @@ import { actorOfSystem } from './who.ts';
 const EVENTS = 5;
 const STAGES = ['talks', 'production', 'release', 'transit', 'delivered'] as const;
 
-/** Whether an event is good news, bad news, or neither. */
-function toneOf({ what, to, cause }: LedgerEntry): 'good' | 'bad' | '' {
-  const [kind = '', , field] = what.split('.');
-  switch (kind) {
-    case 'contracts':
-      if (field === 'shut') return cause.kind === 'order' ? 'good' : 'bad';
-      return field === 'waits' || to === 'ended' ? 'bad' : 'good';
-    case 'shipments':
-      return 'bad';
-    case 'delivered':
-      return 'good';
-    case 'strike':
-      return to === 'comes' || to === 'hit' ? 'bad' : 'good';
-    case 'designated':
-    case 'shut':
-      return 'bad';
-    case 'closed':
-      return to === null ? 'good' : 'bad';
-    default:
-      return '';
-  }
-}
-
 const SIGN = { good: 'ui-check', bad: 'ui-close', '': 'ui-chevron-right' } as const;
 
 function Event({ entry, text }: EventLine) {
   const { now, scenario } = useSitting();
   // Good and bad is what it is for the lead seat; the others judge for themselves.
-  const tone = now.seat === scenario.lead ? toneOf(entry) : '';
+  const tone = now.seat === scenario.lead ? toneOf(entry.change) : '';
   return (
     <li class={tone}>
       <Icon name={SIGN[tone]} />
@@ -51,23 +29,23 @@ function Event({ entry, text }: EventLine) {
 /** What each other capital did, and the reason it would give. */
 export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
   const { names, say, now, scenario } = useSitting();
-  const chosen = entries.filter(({ what, to }) => /^policies\.[^.]+$/.test(what) && to !== null);
+  const chosen = entries.flatMap(({ id, change }) =>
+    change.kind === 'policy-revealed' ? [{ id, ...change }] : [],
+  );
   if (chosen.length === 0) return null;
   return (
     <section>
       <h3>{t(now.seat === scenario.lead ? 'review.capitals' : 'review.capitals.all')}</h3>
       <ul class="told-capitals">
-        {chosen.map(({ id, what, to }) => {
-          const seat = names.the('seats', what.slice('policies.'.length));
+        {chosen.map(({ id, seat: of, policy: to }) => {
+          const seat = names.the('seats', of);
           const actor = names.the('actors', seat.actor);
           const policy = seat.policies.find((one) => one.id === to);
           return (
             <li key={id}>
               <Mark mark={actor.mark} colour={actor.colour} />
               <span>
-                <b>
-                  {t('review.chose', { capital: actor.capital, policy: say.policy(seat.id, String(to)) })}
-                </b>{' '}
+                <b>{t('review.chose', { capital: actor.capital, policy: say.policy(seat.id, to) })}</b>{' '}
                 {policy?.help ? <span class="quiet">{policy.help}</span> : null}
               </span>
             </li>
@@ -89,7 +67,7 @@ export function Events({
   const { say, now, scenario } = useSitting();
   // Where no sheet has the ledger, all is told here.
   const most = now.seat === scenario.lead ? EVENTS : events.length;
-  const away = entries.find(({ what, to }) => what === 'strike' && to !== 'comes');
+  const away = entries.find(({ change }) => change.kind === 'strike-decided' && !change.comes);
   return (
     <section>
       <h3>{t('review.events')}</h3>
@@ -136,7 +114,9 @@ function Way({ contract }: { contract: Contract }) {
 /** Every contract that is open, and those that closed in the month: how far along its road each has come. */
 export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
   const { state, now, scenario } = useSitting();
-  const moved = new Set<Id>(entries.map(({ what }) => what.split('.')[1] ?? ''));
+  const moved = new Set<Id | null>(
+    entries.map(({ change }) => ('contract' in change ? change.contract : null)),
+  );
   const shown = state.contracts.filter(
     (one) => STAGES.indexOf(one.stage as 'talks') >= 0 && (one.stage !== 'delivered' || moved.has(one.id)),
   );

@@ -84,7 +84,7 @@ function Purses() {
               name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
               of={{
                 title: `${track.label} ${shown}`,
-                what: `tracks.${track.id}`,
+                subject: { kind: 'track', track: track.id },
                 help: `${track.help} ${rest}`,
                 facts: track.facts,
               }}

@@ -57,7 +57,7 @@ function TrackRow({ track }: { track: Track }) {
         name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
         of={{
           title: `${track.label} ${shown}`,
-          what: `tracks.${track.id}`,
+          subject: { kind: 'track', track: track.id },
           help: track.help,
           facts: track.facts,
         }}
@@ -87,7 +87,7 @@ function Figure({ track }: { track: Track }) {
         name={t('track.name', { label: track.label, value: shown, change: say.move(track.id, by) })}
         of={{
           title: `${track.label} ${shown}`,
-          what: `tracks.${track.id}`,
+          subject: { kind: 'track', track: track.id },
           help: track.help,
           facts: track.facts,
         }}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Id, LedgerEntry, Sum } from '../../engine/index.ts';
-import { trackOf } from '../../text/index.ts';
+import type { Id, LedgerEntry, Subject, Sum } from '../../engine/index.ts';
 import { useSitting } from '../sitting.ts';
 import { whyChanges } from '../why-changes.ts';
 import { t } from '../words.ts';
@@ -10,10 +9,10 @@ import { Factors } from './factors.tsx';
 import { FactLinks } from './facts.tsx';
 import { Popover } from './popover.tsx';
 
-/** What a "why?" is about: a path of the ledger, a formula, or both. */
+/** What a "why?" is about: a thing of the ledger, a formula, or both. */
 export interface WhyOf {
   readonly title: string;
-  readonly what?: string;
+  readonly subject?: Subject;
   readonly sum?: Sum | null;
   readonly base?: string;
   /** The formula is a danger: what adds to it is red, what takes from it is not. */
@@ -47,7 +46,7 @@ function Changes({ entries, track }: { entries: readonly LedgerEntry[]; track: I
 /** The answer to "why?": what it is, its parts, then what changed it, newest first. */
 export function WhyAnswer({ of }: { of: WhyOf }) {
   const { desk } = useSitting();
-  const entries: readonly LedgerEntry[] = of.what ? desk.why(of.what) : [];
+  const entries: readonly LedgerEntry[] = of.subject ? desk.why(of.subject) : [];
   return (
     <div class={of.risk ? 'why-answer risk' : 'why-answer'}>
       {of.help ? (
@@ -56,11 +55,11 @@ export function WhyAnswer({ of }: { of: WhyOf }) {
         </p>
       ) : null}
       {of.sum ? <Factors sum={of.sum} caption={of.title} {...(of.base ? { base: of.base } : {})} /> : null}
-      {of.what && (entries.length > 0 || !of.sum) ? (
+      {of.subject && (entries.length > 0 || !of.sum) ? (
         <>
           <h4>{t(of.sum ? 'why.before' : 'why.changes')}</h4>
           {entries.length === 0 ? <p class="quiet">{t('why.none')}</p> : null}
-          <Changes entries={entries} track={of.what ? trackOf(of.what) : null} />
+          <Changes entries={entries} track={of.subject.kind === 'track' ? of.subject.track : null} />
         </>
       ) : null}
     </div>

@@ -34,14 +34,14 @@ function Own() {
 
 /** What the last month brought, as far as this seat has heard of it. */
 function LastMonth() {
-  const { now, scenario, say } = useSitting();
+  const { now, scenario } = useSitting();
   const last = now.turn - 1;
   const entries = now.ledger.filter((entry) => entry.turn === last);
   if (last < 1) return <p class="hint">{t('chamber.reports.none')}</p>;
   return (
     <div class="told">
       <Capitals entries={entries} />
-      <Events events={eventLines(scenario, entries, say.known)} entries={entries} />
+      <Events events={eventLines(scenario, entries)} entries={entries} />
     </div>
   );
 }

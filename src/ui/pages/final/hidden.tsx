@@ -20,7 +20,12 @@ function HiddenChart({ track }: { track: Track }) {
       <Why
         class="multiple"
         name={t('hidden.range', { label: track.label, from, to, seen: about })}
-        of={{ title: track.label, what: `tracks.${track.id}`, help: track.help, facts: track.facts }}
+        of={{
+          title: track.label,
+          subject: { kind: 'track', track: track.id },
+          help: track.help,
+          facts: track.facts,
+        }}
       >
         <span class="multiple-label">
           {owner ? <Mark mark={owner.mark} colour={owner.colour} /> : null} {track.label}

@@ -28,7 +28,12 @@ function TrackChart({ track }: { track: Track }) {
       <Why
         class="multiple"
         name={t('numbers.range', { label: track.label, from, to, low, high })}
-        of={{ title: track.label, what: `tracks.${track.id}`, help: track.help, facts: track.facts }}
+        of={{
+          title: track.label,
+          subject: { kind: 'track', track: track.id },
+          help: track.help,
+          facts: track.facts,
+        }}
       >
         <span class="multiple-label">
           <Icon name={track.icon ?? track.id} /> {track.label}

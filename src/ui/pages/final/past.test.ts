@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry, Scenario } from '../../../engine/index.ts';
+import type { Change, LedgerEntry, Scenario } from '../../../engine/index.ts';
 import { answersOf, policiesOf, tollOf, trulyWas } from './past.ts';
 
 const scenario = {
@@ -10,22 +10,31 @@ const scenario = {
   ],
 } as unknown as Scenario;
 
-const entry = (turn: number, step: string, what: string, to: string | number | null): LedgerEntry =>
-  ({ turn, step, what, to, derived: null }) as unknown as LedgerEntry;
+const entry = (turn: number, step: string, change: Change): LedgerEntry =>
+  ({ turn, step, change, derived: null }) as unknown as LedgerEntry;
+const burden = (to: number): Change => ({ kind: 'track-moved', track: 'burden', from: 0, to, asked: to });
+const answered = (card: string, option: string): Change => ({ kind: 'card-answered', card, option });
 
 const ledger = [
-  entry(1, 'news', 'tracks.burden', 62),
-  entry(1, 'news', 'hand.ours', 'dealt'),
-  entry(1, 'council', 'hand.ours', 'wait'),
-  entry(1, 'policies', 'policies.other', 'talk'),
-  entry(1, 'policies', 'hand.theirs', 'go'),
-  entry(1, 'drift', 'tracks.burden', 70),
-  entry(2, 'news', 'tracks.burden', 71),
-  entry(2, 'interdiction', 'shipments.s1', null),
-  entry(2, 'strike', 'strike', 'comes'),
-  entry(2, 'strike', 'strike.depot', 'hit'),
-  entry(2, 'strike', 'strike.depot', 'stopped'),
-  entry(2, 'drift', 'tracks.burden', 80),
+  entry(1, 'news', burden(62)),
+  entry(1, 'news', { kind: 'card-dealt', card: 'ours' }),
+  entry(1, 'council', answered('ours', 'wait')),
+  entry(1, 'policies', { kind: 'policy-revealed', seat: 'other', from: null, policy: 'talk' }),
+  entry(1, 'policies', answered('theirs', 'go')),
+  entry(1, 'drift', burden(70)),
+  entry(2, 'news', burden(71)),
+  entry(2, 'interdiction', {
+    kind: 'shipment-lost',
+    shipment: 's1',
+    contract: null,
+    system: 'tent',
+    count: 1,
+    leg: 'coast',
+  }),
+  entry(2, 'strike', { kind: 'strike-decided', comes: true, turn: 2 }),
+  entry(2, 'strike', { kind: 'target-struck', target: 'depot', hit: true }),
+  entry(2, 'strike', { kind: 'target-struck', target: 'depot', hit: false }),
+  entry(2, 'drift', burden(80)),
 ];
 
 describe('what really was', () => {

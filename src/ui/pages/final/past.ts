@@ -1,9 +1,9 @@
 import type { Id, LedgerEntry, Scenario } from '../../../engine/index.ts';
 
 /** What an entry moved a track to; null where it did not touch it. Stored units. */
-function movedTo(entry: LedgerEntry, track: Id): number | null {
-  if (entry.what === `tracks.${track}`) return Number(entry.to);
-  return entry.derived?.[track]?.[1] ?? null;
+function movedTo({ change, derived }: LedgerEntry, track: Id): number | null {
+  if (change.kind === 'track-moved' && change.track === track) return change.to;
+  return derived?.[track]?.[1] ?? null;
 }
 
 /**
@@ -41,17 +41,18 @@ export interface Answered {
 export function answersOf(scenario: Scenario, ledger: readonly LedgerEntry[], seat: Id): readonly Answered[] {
   const own = new Set(scenario.cards.filter((card) => card.seat === seat).map((card) => card.id));
   const answers: Answered[] = [];
-  for (const { what, to, turn } of ledger) {
-    const [kind, card = ''] = what.split('.');
-    if (kind === 'hand' && to !== 'dealt' && own.has(card)) answers.push({ turn, card, option: String(to) });
-  }
+  for (const { change, turn } of ledger)
+    if ((change.kind === 'card-answered' || change.kind === 'answer-sealed') && own.has(change.card))
+      answers.push({ turn, card: change.card, option: change.option });
   return answers;
 }
 
 /** The policy that each other seat carried out, by turn. */
 export function policiesOf(ledger: readonly LedgerEntry[], seat: Id): ReadonlyMap<number, Id> {
-  const entries = ledger.filter(({ what, step }) => what === `policies.${seat}` && step === 'policies');
-  return new Map(entries.map(({ turn, to }) => [turn, String(to)]));
+  const policies = new Map<number, Id>();
+  for (const { change, turn } of ledger)
+    if (change.kind === 'policy-revealed' && change.seat === seat) policies.set(turn, change.policy);
+  return policies;
 }
 
 /** What strikes and journeys came to. */
@@ -69,12 +70,12 @@ export function tollOf(ledger: readonly LedgerEntry[]): Toll {
   const strikes: number[] = [];
   let stopped = 0;
   let lost = 0;
-  for (const { what, to, turn } of ledger) {
-    const [kind, id, field] = what.split('.');
-    if (what === 'strike' && to === 'comes') strikes.push(turn);
-    else if (kind === 'strike' && id && to === 'hit') hits.set(id, (hits.get(id) ?? 0) + 1);
-    else if (kind === 'strike' && id && to === 'stopped') stopped += 1;
-    else if (kind === 'shipments' && field === undefined && to === null) lost += 1;
+  for (const { change } of ledger) {
+    if (change.kind === 'strike-decided' && change.comes) strikes.push(change.turn);
+    else if (change.kind === 'shipment-lost') lost += 1;
+    else if (change.kind !== 'target-struck') continue;
+    else if (change.hit) hits.set(change.target, (hits.get(change.target) ?? 0) + 1);
+    else stopped += 1;
   }
   return { strikes, hits, stopped, lost };
 }

@@ -1,4 +1,4 @@
-import { enumerate, know, nameOf, storyOf } from '../../../text/index.ts';
+import { enumerate, nameOf, storyOf } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { FactLinks } from '../../parts/facts.tsx';
 import { useSitting } from '../../sitting.ts';
@@ -6,8 +6,8 @@ import { tollOf } from './past.ts';
 
 /** The most telling sentences of the run, by month. */
 export function Story() {
-  const { scenario, now, state, say } = useSitting();
-  const lines = storyOf(scenario, now.ledger, know(scenario, now.ledger, state));
+  const { scenario, now, say } = useSitting();
+  const lines = storyOf(scenario, now.ledger);
   const turns = [...new Set(lines.map((line) => line.turn))];
   return (
     <section class="story" aria-labelledby="story">
