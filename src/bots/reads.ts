@@ -1,4 +1,14 @@
-import type { Block, Ending, Expr, Factor, Id, Objective, Reaction, Scenario } from '../engine/index.ts';
+import {
+  type Block,
+  type Ending,
+  type Expr,
+  type Factor,
+  type Id,
+  type Objective,
+  observable,
+  type Reaction,
+  type Scenario,
+} from '../engine/index.ts';
 
 /** What an expression depends on: track ids, and `@trade`, `@roads` for what is read off channels, legs and projects. */
 export type Reads = ReadonlySet<string>;
@@ -20,9 +30,6 @@ export interface Parts {
   /** By supplier: what its willingness depends on. */
   readonly gates: Readonly<Record<Id, Reads>>;
 }
-
-const TRADE = ['share', 'main_share', 'concentration', 'land_share', 'tenths_on'];
-const ROADS = ['transit_units', 'open', 'stage', 'done', 'closed'];
 
 const known = new WeakMap<Scenario, Parts>();
 
@@ -47,8 +54,8 @@ export function partsOf(scenario: Scenario): Parts {
       return;
     }
     const [name = '', id = ''] = operands as readonly string[];
-    if (TRADE.includes(name)) into.add('@trade');
-    if (ROADS.includes(name)) into.add('@roads');
+    const lever = observable(name)?.lever ?? null;
+    if (lever !== null) into.add(`@${lever}`);
     // Roads are open to those whose neighbours let them pass.
     if (far && (name === 'transit_units' || name === 'open'))
       for (const actor of keepers) into.add(`${actor}.stance`);

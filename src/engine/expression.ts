@@ -1,5 +1,5 @@
 import type { Game } from './game.ts';
-import { OBSERVABLES, type Observable, type Reader, type Scope } from './observe.ts';
+import { observable, type Reader, type Scope } from './observe.ts';
 import type { Expr, Id, Operator } from './types/index.ts';
 
 /** The scope of an expression that is asked about nothing in particular. */
@@ -35,9 +35,9 @@ const BINARY: Partial<Record<Operator, (a: Reader, b: Reader) => Reader>> = {
 const zero: Reader = () => 0;
 
 function compileRead(name: string, args: readonly Id[]): Reader {
-  const observable: Observable | undefined = (OBSERVABLES as Record<string, Observable>)[name];
-  if (!observable) throw new Error(`no observable is called ${name}`);
-  return observable.read(...args);
+  const row = observable(name);
+  if (!row) throw new Error(`no observable is called ${name}`);
+  return row.read(...args);
 }
 
 function compileTree(tree: Expr): Reader {

@@ -33,7 +33,14 @@ export {
   spare,
 } from './lookup.ts';
 export { available, balanceOf, depositOf, freightOf, lineShut, paymentOf, priceOf } from './money.ts';
-export { type ArgKind, OBSERVABLES, type Observable, type ObservableName, type Scope } from './observe.ts';
+export {
+  type ArgKind,
+  OBSERVABLES,
+  type Observable,
+  type ObservableName,
+  observable,
+  type Scope,
+} from './observe.ts';
 export { candidates, check, costOf, ORDER_KINDS, options, submit } from './orders/index.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';

@@ -1,5 +1,5 @@
 import type { Game } from './game.ts';
-import type { ObservableName } from './observe.ts';
+import { observable } from './observe.ts';
 import type { Contract, Expr, Id, Shipment } from './types/index.ts';
 
 /**
@@ -41,23 +41,6 @@ export function trackParties(game: Game, id: Id): readonly Id[] | null {
   return group === 'purse' ? [game.scenario.data.lead] : null;
 }
 
-/** What an expression can read of the lead seat's own affairs, by the names of the observables. */
-const OWN_AFFAIRS: ReadonlySet<string> = new Set<ObservableName>([
-  'delivered',
-  'under_way',
-  'in_production',
-  'active',
-  'debt',
-  'invested',
-  'times',
-  'since_mission',
-  'share',
-  'main_share',
-  'concentration',
-  'land_share',
-  'tenths_on',
-]);
-
 /** Tracks that another seat than the lead cannot know at all, not even within a band: purses, and what is worked out from secrets. */
 export function unknownTo(game: Game, seat: Id): readonly Id[] {
   const { tracks } = game.scenario.data;
@@ -66,8 +49,8 @@ export function unknownTo(game: Game, seat: Id): readonly Id[] {
     if (expression === null || typeof expression === 'number') return false;
     const [operator, ...rest] = expression;
     if (operator !== 'read') return rest.some((part) => secret(part as Expr));
-    const [name, of] = rest as readonly string[];
-    return OWN_AFFAIRS.has(name ?? '') || (of !== undefined && unknown.has(of));
+    const [name = '', of] = rest as readonly string[];
+    return observable(name)?.own === true || (of !== undefined && unknown.has(of));
   };
   for (const { id, hidden } of tracks)
     if (!hidden && trackParties(game, id)?.includes(seat) === false) unknown.add(id);

@@ -1,48 +1,11 @@
-import type { ObservableName } from './observe.ts';
+import { observable, type Search } from './observe.ts';
 import type { Prepared } from './prepare.ts';
-import type { Expr, Id, Route } from './types/index.ts';
+import type { Expr, Id } from './types/index.ts';
 
-/** Parts of a state that a derived track may hang on besides tracks, which are named by their id. */
-export type Area = '@turn' | '@roads' | '@projects' | '@trade' | '@books';
+export type { Area } from './observe.ts';
 
 /** What an expression hangs on: where none of it has changed, neither has its number. null: on anything. */
 export type Sources = ReadonlySet<string> | null;
-
-interface Search {
-  readonly scenario: Prepared;
-  readonly add: (...areas: readonly Area[]) => void;
-  readonly walk: (expr: Expr) => void;
-  readonly track: (id: Id) => void;
-  readonly route: (route: Route) => void;
-}
-
-/**
- * What observables hang on. One that is not listed may hang on anything: it is always read anew. Whoever changes an area
- * says so (`touch`); `derived.test.ts` holds that nobody forgets.
- */
-const TELLERS: Partial<Record<ObservableName, (search: Search, id: Id) => void>> = {
-  turn: ({ add }) => add('@turn'),
-  turns: () => {},
-  track: ({ track }, id) => track(id),
-  stored: ({ track }, id) => track(id),
-  share: ({ add }) => add('@trade'),
-  main_share: ({ add }) => add('@trade'),
-  land_share: ({ add }) => add('@trade'),
-  tenths_on: ({ add }) => add('@trade'),
-  concentration: ({ add }) => add('@books'),
-  stage: ({ add }) => add('@projects'),
-  done: ({ add }) => add('@projects'),
-  closed: ({ add }) => add('@roads', '@turn'),
-  open: ({ route, scenario }, id) => route(scenario.route(id)),
-  strikes: ({ add }) => add('@roads'),
-  since_strike: ({ add }) => add('@roads', '@turn'),
-  transit_units: ({ route, walk, scenario }) => {
-    for (const one of scenario.transit) {
-      route(one.route);
-      walk(one.units);
-    }
-  },
-};
 
 /** What an expression hangs on, through all that it reads. */
 export function sourcesOf(scenario: Prepared, expr: Expr): Sources {
@@ -74,9 +37,9 @@ export function sourcesOf(scenario: Prepared, expr: Expr): Sources {
         for (const operand of operands) search.walk(operand as Expr);
         return;
       }
-      const [name, id = ''] = operands as readonly string[] as readonly [ObservableName, Id?];
-      const teller = TELLERS[name];
-      if (teller) teller(search, id);
+      const [name = '', id = ''] = operands as readonly string[];
+      const hangsOn = observable(name)?.hangsOn;
+      if (hangsOn) hangsOn(search, id);
       else anything = true;
     },
   };

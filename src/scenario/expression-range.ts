@@ -1,54 +1,24 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { observable, type Reach } from '../engine/observe.ts';
 import { printed } from './expression-print.ts';
 import type { Names } from './names.ts';
 
 /** The least and the greatest that something can be. */
-export type Range = readonly [least: number, most: number];
-
-const FLAG: Range = [0, 1];
-const PERCENT: Range = [0, 100];
-const SINCE: Range = [0, 99];
-const COUNT: Range = [0, Number.POSITIVE_INFINITY];
-
-/** Observables whose range the table of them tells; the others depend on the scenario. */
-const OBSERVED: Readonly<Record<string, Range>> = {
-  chosen: FLAG,
-  policy: FLAG,
-  posture: FLAG,
-  done: FLAG,
-  open: FLAG,
-  closed: FLAG,
-  designated: FLAG,
-  paying: FLAG,
-  carries: FLAG,
-  since_card: SINCE,
-  since_seen: SINCE,
-  since_strike: SINCE,
-  since_mission: SINCE,
-  delivered: COUNT,
-  under_way: COUNT,
-  in_production: COUNT,
-  active: COUNT,
-  lots_seen_due: COUNT,
-  share: PERCENT,
-  main_share: PERCENT,
-  concentration: PERCENT,
-  land_share: PERCENT,
-  tenths_on: [0, 10],
-  strikes: COUNT,
-  designations: COUNT,
-  times: COUNT,
-  debt: COUNT,
-  number: [1, Number.POSITIVE_INFINITY],
-  target_stance: PERCENT,
-};
+export type Range = Reach;
 
 /** What a thing that an expression reads can be; nothing where nobody can tell. */
 export function rangeOfRead(names: Names, name: string, id = ''): Range | undefined {
-  if (name === 'turn') return names.turns;
-  if (name === 'track') return names.range('track', id);
-  if (name === 'stage') return names.range('project', id);
-  return OBSERVED[name];
+  const range = observable(name)?.range ?? undefined;
+  switch (range) {
+    case 'turns':
+      return names.turns;
+    case 'track':
+      return names.range('track', id);
+    case 'stages':
+      return names.range('project', id);
+    default:
+      return range;
+  }
 }
 
 /** The range of a sum, product or quotient, rounded down as the rules do. */

@@ -1,0 +1,108 @@
+import { shown } from '../game.ts';
+import { ANYTHING, COUNT, FLAG, type Observable, PERCENT, SINCE, since, whole, yes } from './row.ts';
+
+/** What can be read of turns, numbers, cards and what seats chose. */
+export const COUNCIL = {
+  turn: {
+    args: [],
+    doc: 'The present turn, from 1.',
+    range: 'turns',
+    hangsOn: ({ add }) => add('@turn'),
+    own: false,
+    lever: null,
+    read: () => (g) => g.state.turn,
+  },
+  turns: {
+    args: [],
+    doc: 'Turns in the whole game.',
+    range: null,
+    hangsOn: () => {},
+    own: false,
+    lever: null,
+    read: () => (g) => g.scenario.data.calendar.turns,
+  },
+  track: {
+    args: ['track'],
+    doc: 'A track in whole shown units; written as its name.',
+    range: 'track',
+    hangsOn: ({ track }, id) => track(id),
+    own: false,
+    lever: null,
+    read: whole,
+  },
+  stored: {
+    args: ['track'],
+    doc: 'A track in stored units (tenths for money).',
+    range: null,
+    hangsOn: ({ track }, id) => track(id),
+    own: false,
+    lever: null,
+    read: (id) => (g) => g.value(id),
+  },
+  chosen: {
+    args: ['card', 'option'],
+    doc: '1 if that option was the last answer to that card.',
+    range: FLAG,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: (card, option) => (g) => yes(g.state.chosen[card] === option),
+  },
+  since_card: {
+    args: ['card'],
+    doc: 'Turns since the card came; 99 if never.',
+    range: SINCE,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: (card) => (g) => since(g, g.state.dealt[card]),
+  },
+  policy: {
+    args: ['seat', 'policy'],
+    doc: '1 if that is the policy the seat last carried out.',
+    range: FLAG,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: (seat, policy) => (g) => yes(g.state.policies[seat]?.last === policy),
+  },
+  posture: {
+    args: ['posture'],
+    doc: '1 if that posture is held.',
+    range: FLAG,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: (posture) => (g) => yes(g.state.posture === posture),
+  },
+  times: {
+    args: ['programme'],
+    doc: 'How often a programme was run.',
+    range: COUNT,
+    hangsOn: ANYTHING,
+    own: true,
+    lever: null,
+    read: (programme) => (g) => g.state.programmes[programme] ?? 0,
+  },
+  since_mission: {
+    args: ['actor', 'aim'],
+    doc: 'Turns since that mission was last sent there; 99 if never.',
+    range: SINCE,
+    hangsOn: ANYTHING,
+    own: true,
+    lever: null,
+    read: (actor, aim) => {
+      const key = `${actor}/${aim}`;
+      return (g) => since(g, g.state.missions[key]);
+    },
+  },
+  target_stance: {
+    args: [],
+    doc: 'Stance of the actor the mission is aimed at.',
+    range: PERCENT,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: () => (g, s) => (s.target === undefined ? 50 : shown(g, g.scenario.stance(s.target))),
+  },
+} satisfies Record<string, Observable>;
