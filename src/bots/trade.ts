@@ -5,6 +5,7 @@ import {
   discount,
   evaluate,
   type Game,
+  GROUPS,
   holds,
   type Id,
   incomeOf,
@@ -94,7 +95,7 @@ function steadyPage(game: Game, arms: Record<Id, number>, ways: Ways): Book {
 function points(game: Game, system: System): number {
   return system.delivered.effects.reduce(
     (sum, effect) =>
-      effect.do === 'add' && game.scenario.track(effect.track).group === 'country'
+      effect.do === 'add' && GROUPS[game.scenario.track(effect.track).group].strength
         ? sum + Math.max(0, evaluate(game, effect.by))
         : sum,
     0,

@@ -2,6 +2,7 @@ import { commit, type Origin } from './changes/commit.ts';
 import { addExposure, addToTrack, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import type { Game } from './game.ts';
+import { GROUPS } from './groups.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
 import type { Scope } from './observe.ts';
 import type { Block, Cause, Effect, Id, StepId } from './types/index.ts';
@@ -129,7 +130,7 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
   add: (game, { track, by }, origin, scope, percent) => {
     const amount = scaled(evaluate(game, by, scope), percent);
     if (scope.own === true && track === game.scenario.data.exposure) addExposure(game, amount, origin);
-    else if (amount < 0 && game.scenario.track(track).group === 'purse')
+    else if (amount < 0 && GROUPS[game.scenario.track(track).group].money)
       payOrOwe(game, track, -amount, origin);
     else addToTrack(game, track, amount, origin);
   },

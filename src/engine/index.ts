@@ -17,6 +17,7 @@ export {
   workOut,
 } from './formulas.ts';
 export { type Game, openGame, touch } from './game.ts';
+export { GROUPS, type GroupMeaning } from './groups.ts';
 export { canonical, hashOf, hashText } from './hash.ts';
 export {
   capacityOf,

@@ -1,4 +1,5 @@
 import type { Game } from './game.ts';
+import { GROUPS } from './groups.ts';
 import { observable } from './observe.ts';
 import type { Contract, Expr, Id, Shipment } from './types/index.ts';
 
@@ -38,7 +39,7 @@ export const shipmentParties = (game: Game, shipment: Shipment): readonly Id[] |
 export function trackParties(game: Game, id: Id): readonly Id[] | null {
   const { hidden, owner, group } = game.scenario.track(id);
   if (hidden) return seatsOf(game, owner);
-  return group === 'purse' ? [game.scenario.data.lead] : null;
+  return GROUPS[group].money ? [game.scenario.data.lead] : null;
 }
 
 /** Tracks that another seat than the lead cannot know at all, not even within a band: purses, and what is worked out from secrets. */

@@ -1,3 +1,4 @@
+import { GROUPS } from './groups.ts';
 import { hashOf } from './hash.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 import type * as T from './types/index.ts';
@@ -233,7 +234,7 @@ export function prepare(data: T.Scenario): Prepared {
     dated: data.cards.filter((card) => card.turn !== null),
     deckOf: (seat) => decks.get(seat) ?? [],
     raised: data.tracks.filter(
-      (one) => one.derive === null && (one.group === 'country' || one.shown !== null),
+      (one) => one.derive === null && (GROUPS[one.group].strength || one.shown !== null),
     ),
   };
   ready.set(data, prepared);

@@ -1,4 +1,4 @@
-import type { Id, Scenario } from '../engine/index.ts';
+import { GROUPS, type Id, type Scenario } from '../engine/index.ts';
 
 /** A parameter worth trying: what it is of, what it is now, and values on both sides of that, in shown units. */
 export interface Useful {
@@ -29,7 +29,7 @@ function around(now: number, step: number, min: number, max: number): readonly n
 
 /** The numbers of a scenario that a class may want to vary, from the tracks it watches to the rules it plays by. */
 export function usefulParameters(scenario: Scenario): readonly Useful[] {
-  const tracks = scenario.tracks.filter((track) => track.derive === null && track.group !== 'inner');
+  const tracks = scenario.tracks.filter((track) => track.derive === null && !GROUPS[track.group].memory);
   const starts = tracks.map(({ id, start, min, max, decimals }): Useful => {
     const part = (max - min) / STEPS;
     const open = max - min > SCALE;

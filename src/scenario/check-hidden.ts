@@ -1,3 +1,4 @@
+import { GROUPS } from '../engine/index.ts';
 import type { Condition, Id, Scenario, Track } from '../engine/types/index.ts';
 import type { Path } from './path.ts';
 import type { Reporter } from './shape.ts';
@@ -10,7 +11,7 @@ import { tracksIn } from './track-reads.ts';
 export function checkHidden(scenario: Scenario, report: Reporter): void {
   const tracks = new Map(scenario.tracks.map((track) => [track.id, track]));
   const sees = (seat: Id, track: Track): boolean => {
-    if (track.group === 'purse') return seat === scenario.lead;
+    if (GROUPS[track.group].money) return seat === scenario.lead;
     return !track.hidden || scenario.seats.some((one) => one.id === seat && one.actor === track.owner);
   };
   /** The first track that a condition reads and that seat does not see; a circle of derived tracks ends. */

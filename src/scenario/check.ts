@@ -1,3 +1,4 @@
+import { GROUPS } from '../engine/index.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { checkCards } from './check-cards.ts';
 import { checkEndings } from './check-endings.ts';
@@ -100,7 +101,7 @@ function checkTracks({ doc, report }: Check): void {
     const path: Path = ['tracks', id];
     const { min, max, start } = track;
     if (min > max) report('min-above-max', [...path, 'min']);
-    if (track.group === 'purse' && track.decimals === 0) report('purse-decimals', [...path, 'decimals']);
+    if (GROUPS[track.group].money && track.decimals === 0) report('purse-decimals', [...path, 'decimals']);
     if (track.derive !== undefined) {
       const own = (['start', 'drift', 'news'] as const).find((name) => track[name] !== undefined);
       if (own !== undefined) report('derived-start', [...path, own], {}, { key: true });

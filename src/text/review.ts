@@ -1,4 +1,4 @@
-import { type Id, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
+import { GROUPS, type Id, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
 import { sayAmount, sayDelta } from './amount.ts';
 import { causeGroup, sayCause } from './cause.ts';
 import { sayEntry, sayWhy } from './entry.ts';
@@ -128,7 +128,7 @@ export function trackLines(scenario: Scenario, entries: readonly LedgerEntry[]):
   return [...movesByTrack(entries)]
     .map(([track, moves]) => lineOf(scenario, track, moves))
     .filter((line) => line !== null)
-    .filter((line) => prepared.track(line.track).group !== 'inner')
+    .filter((line) => !GROUPS[prepared.track(line.track).group].memory)
     .sort((a, b) => size(b) - size(a));
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerEntry, prepare, type Scenario, type Track } from '../engine/index.ts';
+import { GROUPS, type LedgerEntry, prepare, type Scenario, type Track } from '../engine/index.ts';
 import { keepsAccount, weightOfChange } from './traits.ts';
 
 /** Whether an entry only keeps an account, so that a telling of what happened leaves it out. */
@@ -16,7 +16,7 @@ export const pointsOf = ({ decimals }: Track, stored: number): number =>
 export function movement(scenario: Scenario, { change }: LedgerEntry): number {
   if (change.kind !== 'track-moved') return 0;
   const track = prepare(scenario).track(change.track);
-  return track.group === 'inner' ? 0 : pointsOf(track, change.to - change.from);
+  return GROUPS[track.group].memory ? 0 : pointsOf(track, change.to - change.from);
 }
 
 /** The entry that says most of those that are given: by what it is and by how far it moved a track; the first of equals. */

@@ -1,4 +1,4 @@
-import type { Forecast, Id, Range, Track } from '../engine/index.ts';
+import { type Forecast, GROUPS, type Id, type Range, type Track } from '../engine/index.ts';
 import { pointsOf, sayRange } from '../text/index.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
@@ -9,11 +9,7 @@ const MOST = 3;
  * Tracks a forecast speaks of: the country's own numbers, its money, what its aims are read off and the room around it; not
  * other people's business or the rules' memory.
  */
-const watched = (track: Track): boolean =>
-  track.group === 'country' ||
-  track.group === 'around' ||
-  track.group === 'purse' ||
-  track.group === 'derived';
+const watched = (track: Track): boolean => GROUPS[track.group].watched;
 
 function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
   const low = say.amount(id, range.low);

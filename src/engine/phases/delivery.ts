@@ -3,6 +3,7 @@ import { commit, type Origin } from '../changes/commit.ts';
 import { tally } from '../changes/passing.ts';
 import { addToTrack } from '../effects.ts';
 import type { Game } from '../game.ts';
+import { GROUPS } from '../groups.ts';
 import type { Id, System } from '../types/index.ts';
 
 /** What a delivery put on display: the growth of every track that has a `shown` twin. */
@@ -19,7 +20,7 @@ function show(game: Game, before: readonly number[], origin: Origin): void {
 function gained(game: Game, before: readonly number[]): number {
   let points = 0;
   for (const [i, { id, group }] of game.scenario.raised.entries())
-    if (group === 'country') points += Math.max(0, game.value(id) - (before[i] ?? 0));
+    if (GROUPS[group].strength) points += Math.max(0, game.value(id) - (before[i] ?? 0));
   return points;
 }
 

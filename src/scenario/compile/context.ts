@@ -30,11 +30,55 @@ const MOST = 1_000_000_000;
 /** What `since_…` answers where something never happened: no span of turns may reach it. */
 const NEVER = 99;
 
+/** A compiler for every verb of the schema. */
+type VerbTable = {
+  readonly [K in keyof Required<Verb>]: (of: NonNullable<Verb[K]>, path: Path) => Effect;
+};
+
 /** Turns an author's values into the engine's, and reports those that cannot be turned. */
 export class Compiler {
   readonly doc: ScenarioDoc;
   readonly names: Names;
   readonly report: Reporter;
+
+  /** How each verb of a block is compiled: one that the schema knows and nobody compiles has no place here. */
+  private readonly verbs: VerbTable = {
+    close: ({ place, turns }, path) => ({
+      do: 'close',
+      place,
+      turns: this.turns(turns, [...path, 'turns'], 0),
+    }),
+    open: ({ place }) => ({ do: 'open', place }),
+    shut: ({ supplier, system, turns }, path) => ({
+      do: 'shut',
+      supplier,
+      system: system ?? null,
+      turns: this.turns(turns, [...path, 'turns'], 1),
+    }),
+    consent: ({ actor, turns }, path) => ({
+      do: 'consent',
+      actor: actor ?? null,
+      turns: this.turns(turns, [...path, 'turns'], 1),
+    }),
+    lots: ({ system, count, route }, path) => ({
+      do: 'lots',
+      system,
+      count: this.amount(count, [...path, 'count']),
+      route: route ?? null,
+    }),
+    hasten: ({ system, turns }, path) => ({
+      do: 'hasten',
+      system,
+      turns: this.turns(turns, [...path, 'turns'], -NEVER + 1),
+    }),
+    advance: ({ project, stages }, path) => ({
+      do: 'advance',
+      project,
+      stages: this.amount(stages, [...path, 'stages']),
+    }),
+    deal: ({ card, in: turns }) => ({ do: 'deal', card, in: turns }),
+    designate: ({ target }) => ({ do: 'designate', target }),
+  };
 
   constructor(doc: ScenarioDoc, names: Names, report: Reporter) {
     this.doc = doc;
@@ -199,49 +243,10 @@ export class Compiler {
       this.report('verb-count', path, {}, { suggestion: 'begin each verb with its own `-`.' });
       return [];
     }
-    if (verb.close)
-      return [
-        {
-          do: 'close',
-          place: verb.close.place,
-          turns: this.turns(verb.close.turns, [...path, 'close', 'turns'], 0),
-        },
-      ];
-    if (verb.open) return [{ do: 'open', place: verb.open.place }];
-    if (verb.shut) {
-      const turns = this.turns(verb.shut.turns, [...path, 'shut', 'turns'], 1);
-      return [{ do: 'shut', supplier: verb.shut.supplier, system: verb.shut.system ?? null, turns }];
-    }
-    if (verb.consent)
-      return [
-        {
-          do: 'consent',
-          actor: verb.consent.actor ?? null,
-          turns: this.turns(verb.consent.turns, [...path, 'consent', 'turns'], 1),
-        },
-      ];
-    if (verb.lots) {
-      const count = this.amount(verb.lots.count, [...path, 'lots', 'count']);
-      return [{ do: 'lots', system: verb.lots.system, count, route: verb.lots.route ?? null }];
-    }
-    if (verb.hasten)
-      return [
-        {
-          do: 'hasten',
-          system: verb.hasten.system,
-          turns: this.turns(verb.hasten.turns, [...path, 'hasten', 'turns'], -NEVER + 1),
-        },
-      ];
-    if (verb.advance)
-      return [
-        {
-          do: 'advance',
-          project: verb.advance.project,
-          stages: this.amount(verb.advance.stages, [...path, 'advance', 'stages']),
-        },
-      ];
-    if (verb.deal) return [{ do: 'deal', card: verb.deal.card, in: verb.deal.in }];
-    return verb.designate ? [{ do: 'designate', target: verb.designate.target }] : [];
+    const [name] = Object.keys(verb) as (keyof Verb)[];
+    if (name === undefined) return [];
+    const compile = this.verbs[name] as (of: unknown, path: Path) => Effect;
+    return [compile(verb[name], [...path, name])];
   }
 
   private text(value: string, path: Path, want: Want) {

@@ -1,4 +1,4 @@
-import type { Channel, Flow, Id, Order } from '../../engine/index.ts';
+import { type Channel, type Flow, GROUPS, type Id, type Order } from '../../engine/index.ts';
 import { type CauseLine, trackCauses } from '../../text/index.ts';
 import { changeEntries } from '../film-values.ts';
 import { Factors } from '../parts/factors.tsx';
@@ -176,7 +176,7 @@ export function ExportsSheet() {
       </ul>
       <h2>{t('purse.last')}</h2>
       {scenario.tracks
-        .filter((track) => track.group === 'purse')
+        .filter((track) => GROUPS[track.group].money)
         .map((track) => (
           <PurseFlow key={track.id} purse={track.id} label={track.label} />
         ))}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { GROUPS } from '../../engine/index.ts';
 import type { Phase } from '../../store/types.ts';
 import { command } from '../commands.ts';
 import { filmDirectives } from '../film-values.ts';
@@ -71,7 +72,7 @@ function Purses() {
   return (
     <>
       {scenario.tracks
-        .filter((track) => track.group === 'purse' && !view.unknown.includes(track.id))
+        .filter((track) => GROUPS[track.group].money && !view.unknown.includes(track.id))
         .map((track) => {
           const shown = say.amount(track.id, at(track.id));
           const by = changeOf(sitting, track.id);

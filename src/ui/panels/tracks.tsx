@@ -1,4 +1,4 @@
-import type { Id, Track } from '../../engine/index.ts';
+import { GROUPS, type Id, type Track } from '../../engine/index.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
@@ -48,7 +48,7 @@ function TrackRow({ track }: { track: Track }) {
   const { shown: at, say } = sitting;
   const value = at(track.id);
   const by = changeOf(sitting, track.id);
-  const colour = track.group === 'around' ? 'var(--amber)' : 'var(--tehran)';
+  const colour = GROUPS[track.group].tint === 'around' ? 'var(--amber)' : 'var(--tehran)';
   const shown = say.amount(track.id, value);
   return (
     <li data-row={`track:${track.id}`}>

@@ -1,4 +1,4 @@
-import type { Track } from '../../../engine/index.ts';
+import { GROUPS, type Track } from '../../../engine/index.ts';
 import { policyName } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';
@@ -88,7 +88,7 @@ function Chosen() {
 /** What could only be guessed in play: the hidden numbers as they were, and what the other seats chose each month. */
 export function Hidden() {
   const { scenario } = useSitting();
-  const hidden = scenario.tracks.filter((track) => track.hidden && track.group !== 'inner');
+  const hidden = scenario.tracks.filter((track) => track.hidden && !GROUPS[track.group].memory);
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">{t('hidden')}</h2>

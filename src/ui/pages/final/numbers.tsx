@@ -1,11 +1,11 @@
-import type { Track } from '../../../engine/index.ts';
+import { GROUPS, type Track } from '../../../engine/index.ts';
 import { type PageKey, t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Why } from '../../parts/why.tsx';
 import { type Sitting, useSitting } from '../../sitting.ts';
 
-const GROUPS = ['country', 'around', 'purse', 'derived'] as const satisfies readonly Track['group'][];
+const SHOWN = ['country', 'around', 'purse', 'derived'] as const satisfies readonly Track['group'][];
 
 /** How a track went: at each council, the end last. Stored units. */
 const pastOf = ({ now }: Sitting, track: Track): readonly number[] =>
@@ -45,7 +45,7 @@ function TrackChart({ track }: { track: Track }) {
           values={values}
           low={Math.min(0, track.min)}
           high={highOf(track, values)}
-          colour={track.group === 'around' ? 'var(--amber)' : 'var(--tehran)'}
+          colour={GROUPS[track.group].tint === 'around' ? 'var(--amber)' : 'var(--tehran)'}
           struck={state.strikes}
         />
       </Why>
@@ -53,7 +53,7 @@ function TrackChart({ track }: { track: Track }) {
   );
 }
 
-function GroupTable({ group, tracks }: { group: (typeof GROUPS)[number]; tracks: readonly Track[] }) {
+function GroupTable({ group, tracks }: { group: (typeof SHOWN)[number]; tracks: readonly Track[] }) {
   const sitting = useSitting();
   const { say, now } = sitting;
   return (
@@ -91,7 +91,7 @@ export function Numbers() {
   const { scenario } = useSitting();
   const of = (group: Track['group']): readonly Track[] =>
     scenario.tracks.filter((one) => one.group === group);
-  const groups = GROUPS.filter((group) => of(group).length > 0);
+  const groups = SHOWN.filter((group) => of(group).length > 0);
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{t('numbers')}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { GROUPS } from '../../../../engine/index.ts';
 import type { TrialTrack } from '../../../../studio/index.ts';
 import { Gauge } from '../../../parts/gauge.tsx';
 import { t } from '../../../studio-words.ts';
@@ -64,8 +65,8 @@ interface TracksProps {
 
 /** The numbers as they stand, each to be written over; what the last step did stands beside it. */
 export function Tracks({ tracks, set }: TracksProps) {
-  const shown = tracks.filter(({ group }) => group !== 'inner');
-  const inner = tracks.filter(({ group }) => group === 'inner');
+  const shown = tracks.filter(({ group }) => !GROUPS[group].memory);
+  const inner = tracks.filter(({ group }) => GROUPS[group].memory);
   const list = (some: readonly TrialTrack[]) => (
     <ul>
       {some.map((track) => (
