@@ -52,7 +52,6 @@ export const COMMON = {
   'leg.between': '{from} – {to}',
   lots: '{count, plural, =1 {{system}} other {{system} × {count}}}',
   'lots.unknown': 'A contract',
-  'shipment.unknown': 'A shipment',
   'formula.part': '{label} {amount}',
   'formula.base': 'Base',
   'formula.facts': '{part} ({facts})',

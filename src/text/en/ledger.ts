@@ -1,9 +1,8 @@
-/** What changed, by the path of the ledger entry. */
+/** What changed, by its kind. */
 export const CHANGES = {
   entry: '{change}: {cause}',
   'entry.odds': '{change} ({odds})',
   'entry.lot': '{change} (by lot, {weight} in {total})',
-  'entry.other': '{what}: {from} → {to}',
   'change.track': '{track} {from} → {to}',
   'change.contract.talks': 'Talks on {lots} begin',
   'change.contract.production': '{supplier} signed for {lots}',
@@ -98,7 +97,6 @@ export const CAUSES = {
   'cause.rule.drift': 'the usual change of the {period}',
   'cause.rule.posture': 'posture, {posture}',
   'cause.rule.repaired': 'the time is over',
-  'cause.rule.news': 'the course of the world',
   'cause.rule.doctrine': 'its own interests',
   'cause.rule.chain': 'follows from an earlier decision',
   'cause.rule.dated': 'an event of this {period}',
@@ -128,7 +126,6 @@ export const CAUSES = {
   'cause.rule.upkeep': '{upkeep}',
   'cause.rule.building': 'works on {project}',
   'cause.rule.ending': 'the state of things at the end',
-  'cause.rule.other': 'a rule of the game',
   'cause.rule.unknown': 'why is not known here',
   'die.odds': '{words} ({odds})',
   'die.sign.yes': 'the signature is given, {system}',
@@ -145,7 +142,6 @@ export const CAUSES = {
   'die.designation': 'what has been seen is punished',
   'die.project': '{project}, its owner builds on',
   'die.later': '{label}',
-  'die.other': 'chance',
 } as const;
 
 /** What a die showed, and the rule it was read by. A chance of so many percent means: it comes off below that number. */
