@@ -6,6 +6,7 @@ export { CHANGES, pathOf } from './changes/table.ts';
 export { copyState } from './copy.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
+export { type Finder, find, finderOf } from './find.ts';
 export { type Forecast, forecast, imagine, middleScore, type Range } from './forecast.ts';
 export {
   contractWillingness,

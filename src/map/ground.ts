@@ -1,4 +1,5 @@
 import type { Id, Leg, Scenario, Shipment } from '../engine/index.ts';
+import { find } from '../engine/vocabulary.ts';
 import { bow, type Curve, pointAt, smooth } from './curve.ts';
 import { project } from './geo/projection.ts';
 import type { Point } from './viewport.ts';
@@ -36,7 +37,7 @@ export const widthFor = (capacity: number): number =>
 
 /** Which legs of a route are travelled against their own direction, from abroad to home. */
 export function backwards(scenario: Scenario, legs: readonly Id[]): boolean[] {
-  const found = legs.map((id) => scenario.legs.find((leg) => leg.id === id));
+  const found = legs.map((id) => find(scenario, 'legs', id));
   const [first, second] = found;
   // Where the second leg cannot be entered from the first one's end, the first is travelled the other way.
   const turned = first && second && ![second.from, second.to].includes(first.to);
@@ -50,8 +51,8 @@ export function backwards(scenario: Scenario, legs: readonly Id[]): boolean[] {
 
 /** The node a route ends at. */
 export function endOf(scenario: Scenario, route: Id): Id | null {
-  const legs = scenario.routes.find((one) => one.id === route)?.legs ?? [];
-  const last = scenario.legs.find((leg) => leg.id === legs.at(-1));
+  const legs = find(scenario, 'routes', route)?.legs ?? [];
+  const last = find(scenario, 'legs', legs.at(-1));
   if (!last) return null;
   return backwards(scenario, legs).at(-1) ? last.from : last.to;
 }
@@ -70,7 +71,7 @@ export function routeCurve(ground: Ground, legs: readonly Id[], last = legs.leng
 
 /** Where a shipment is: at a share of its leg given by the days left, or at the leg's start while it waits. */
 export function shipmentAt(ground: Ground, shipment: Pick<Shipment, 'route' | 'leg' | 'days'>): Point | null {
-  const legs = ground.scenario.routes.find((route) => route.id === shipment.route)?.legs ?? [];
+  const legs = find(ground.scenario, 'routes', shipment.route)?.legs ?? [];
   const leg = ground.legs.get(legs[shipment.leg] ?? '');
   const curve = leg && ground.curves.get(leg.id);
   if (!leg || !curve) return null;

@@ -1,4 +1,5 @@
 import type { Change, Id, LedgerEntry, Scenario, Shipment } from '../engine/index.ts';
+import { find } from '../engine/vocabulary.ts';
 import { backwards } from './ground.ts';
 
 /** One stretch of a shipment's way within a month: a share of a leg, between two days. */
@@ -41,11 +42,9 @@ interface Walk {
   lost: LedgerEntry | null;
 }
 
-const daysOf = (scenario: Scenario, leg: Id): number =>
-  Math.max(1, scenario.legs.find((one) => one.id === leg)?.days ?? 1);
+const daysOf = (scenario: Scenario, leg: Id): number => Math.max(1, find(scenario, 'legs', leg)?.days ?? 1);
 
-const legsOf = (scenario: Scenario, route: Id): readonly Id[] =>
-  scenario.routes.find((one) => one.id === route)?.legs ?? [];
+const legsOf = (scenario: Scenario, route: Id): readonly Id[] => find(scenario, 'routes', route)?.legs ?? [];
 
 function setOut(scenario: Scenario, shipment: Shipment): Walk {
   const { system, route, days, held } = shipment;

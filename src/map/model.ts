@@ -1,4 +1,5 @@
 import type { Actor, Id, LedgerEntry, Leg, Mark, Mode, Node, Scenario } from '../engine/index.ts';
+import { find } from '../engine/vocabulary.ts';
 import type { Desk, TableState } from '../store/types.ts';
 import { type Chosen, chosenBy } from './chosen.ts';
 import type { Curve } from './curve.ts';
@@ -134,8 +135,7 @@ function stateOf(ground: Ground, desk: Desk, leg: Leg, used: boolean): LegState 
 
 function lines(ground: Ground, desk: Desk, inUse: ReadonlySet<Id>, chosen: Chosen): LegLine[] {
   const { scenario } = ground;
-  const colourOf = (id: Id | undefined): string | null =>
-    scenario.routes.find((route) => route.id === id)?.colour ?? null;
+  const colourOf = (id: Id | undefined): string | null => find(scenario, 'routes', id)?.colour ?? null;
   return scenario.legs.flatMap((leg): LegLine[] => {
     const curve = ground.curves.get(leg.id);
     if (!curve) return [];
@@ -172,7 +172,7 @@ function marks(
   const state = table.view?.state;
   const turn = state?.turn ?? 1;
   const struck = scorchedNodes(scenario, table.ledger, turn);
-  const actor = (id: Id | null): Actor | undefined => scenario.actors.find((one) => one.id === id);
+  const actor = (id: Id | null): Actor | undefined => find(scenario, 'actors', id);
   return scenario.nodes.map((node) => {
     const own = actor(node.actor);
     const until = state?.closed[node.id];
@@ -200,12 +200,12 @@ function marks(
 function tokens(ground: Ground, table: TableState, chosen: Chosen): Token[] {
   const { scenario } = ground;
   return (table.view?.state.shipments ?? []).flatMap((shipment): Token[] => {
-    const route = scenario.routes.find((one) => one.id === shipment.route);
-    const system = scenario.systems.find((one) => one.id === shipment.system);
+    const route = find(scenario, 'routes', shipment.route);
+    const system = find(scenario, 'systems', shipment.system);
     const at = shipmentAt(ground, shipment);
     const leg = ground.legs.get(route?.legs[shipment.leg] ?? '');
     if (!route || !system || !at || !leg) return [];
-    const supplier = scenario.suppliers.find((one) => one.id === system.supplier);
+    const supplier = find(scenario, 'suppliers', system.supplier);
     const ahead = route.legs
       .slice(shipment.leg + 1)
       .reduce((sum, id) => sum + (ground.legs.get(id)?.days ?? 0), 0);
@@ -216,7 +216,7 @@ function tokens(ground: Ground, table: TableState, chosen: Chosen): Token[] {
         count: shipment.count,
         at,
         mode: leg.mode,
-        colour: scenario.actors.find((one) => one.id === supplier?.actor)?.colour ?? COLOURS.own,
+        colour: find(scenario, 'actors', supplier?.actor)?.colour ?? COLOURS.own,
         seen: shipment.seen,
         days: shipment.held + ahead + (shipment.days > 0 ? shipment.days : leg.days),
         waiting: shipment.held > 0 || (shipment.days === 0 && shipment.leg > 0),
@@ -232,8 +232,8 @@ function flows(ground: Ground, table: TableState, chosen: Chosen): FlowMark[] {
   const { scenario } = ground;
   const sent = table.view?.state.channels ?? {};
   return scenario.channels.flatMap((channel): FlowMark[] => {
-    const flow = scenario.flows.find((one) => one.id === channel.flow);
-    const route = scenario.routes.find((one) => one.id === channel.route);
+    const flow = find(scenario, 'flows', channel.flow);
+    const route = find(scenario, 'routes', channel.route);
     const tenths = sent[channel.id] ?? 0;
     if (!flow || !route || tenths <= 0) return [];
     return [
@@ -242,7 +242,7 @@ function flows(ground: Ground, table: TableState, chosen: Chosen): FlowMark[] {
         route: route.id,
         label: channel.label,
         curve: routeCurve(ground, route.legs),
-        icon: scenario.cargoes.find((cargo) => cargo.id === flow.cargo)?.icon ?? flow.cargo,
+        icon: find(scenario, 'cargoes', flow.cargo)?.icon ?? flow.cargo,
         tenths,
         direction: flow.direction,
         colour: route.colour ?? COLOURS.neutral,
@@ -273,8 +273,8 @@ export function pictureOf(ground: Ground, table: TableState, desk: Desk): Pictur
     tokens: tokens(ground, table, chosen),
     flows: flows(ground, table, chosen),
     fills,
-    home: scenario.actors.find((actor) => actor.id === scenario.home)?.countries ?? [],
+    home: find(scenario, 'actors', scenario.home)?.countries ?? [],
     actors,
-    outlined: scenario.actors.find((actor) => actor.id === chosen.actor)?.countries ?? [],
+    outlined: find(scenario, 'actors', chosen.actor)?.countries ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Expr, Id } from '../engine/index.ts';
+import { find } from '../engine/vocabulary.ts';
 import { pointAt } from './curve.ts';
 import { countries } from './geo/world.ts';
 import type { Ground } from './ground.ts';
@@ -10,7 +11,7 @@ export function actorPlace(ground: Ground, actor: Id): Point | null {
   const { scenario, places } = ground;
   const capital = scenario.nodes.find((node) => node.actor === actor && node.kind === 'capital');
   if (capital) return places.get(capital.id) ?? null;
-  const [first] = scenario.actors.find((one) => one.id === actor)?.countries ?? [];
+  const [first] = find(scenario, 'actors', actor)?.countries ?? [];
   const label = countries().find((country) => country.id === first)?.label;
   return label ? [label.x, label.y] : null;
 }
@@ -60,7 +61,7 @@ export function pointedAt(ground: Ground, show: Show): Pointed {
     case 'lost':
       return { at: placeOf(ground, show.leg), legs: [show.leg] };
     case 'coins':
-      return { at: null, legs: ground.scenario.routes.find((route) => route.id === show.route)?.legs ?? [] };
+      return { at: null, legs: find(ground.scenario, 'routes', show.route)?.legs ?? [] };
     case 'close':
     case 'open':
       return { at: placeOf(ground, show.place), legs: ground.curves.has(show.place) ? [show.place] : [] };

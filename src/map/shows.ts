@@ -1,4 +1,5 @@
 import type { ChangeKind, ChangeOf, ContractStage, Id, LedgerEntry, Scenario } from '../engine/index.ts';
+import { find } from '../engine/vocabulary.ts';
 import { endOf } from './ground.ts';
 import type { Journey, Stretch } from './journeys.ts';
 
@@ -42,7 +43,7 @@ export interface Move {
 export type StampWord = 'production' | 'release' | 'transit' | 'refused' | 'ended';
 
 const actorOfSeat = (scenario: Scenario, seat: Id | null): Id | null =>
-  scenario.seats.find((one) => one.id === seat)?.actor ?? null;
+  find(scenario, 'seats', seat)?.actor ?? null;
 
 /** What a kind of change is drawn from. */
 interface Scene {
@@ -59,8 +60,8 @@ const UNSEEN = (): null => null;
 
 /** A word stamped on the capital of whoever sells a system. */
 function stamped(scenario: Scenario, system: Id, word: StampWord): Stamp {
-  const seller = scenario.systems.find((one) => one.id === system)?.supplier;
-  const actor = scenario.suppliers.find((one) => one.id === seller)?.actor ?? scenario.home;
+  const seller = find(scenario, 'systems', system)?.supplier;
+  const actor = find(scenario, 'suppliers', seller)?.actor ?? scenario.home;
   return {
     kind: 'stamp',
     actor,
@@ -81,7 +82,7 @@ const PAINTERS: { readonly [K in ChangeKind]: Painter<K> } = {
   'directives-moved': UNSEEN,
   'track-moved': ({ track, from, to }, { scenario, entry: { cause } }) => {
     if (cause.kind !== 'rule' || cause.rule !== 'sale' || to <= from) return null;
-    const route = scenario.channels.find((channel) => channel.id === cause.of)?.route;
+    const route = find(scenario, 'channels', cause.of)?.route;
     return route ? { kind: 'coins', route, purse: track } : null;
   },
 

@@ -1,4 +1,12 @@
-import { begin, give, type LedgerEntry, type LoggedOrder, openGame, standing } from '../engine/index.ts';
+import {
+  begin,
+  find,
+  give,
+  type LedgerEntry,
+  type LoggedOrder,
+  openGame,
+  standing,
+} from '../engine/index.ts';
 import { playOne } from '../lab/one-run.ts';
 import { playerNamed } from '../lab/players.ts';
 import { writeRun } from '../scenario/run-write.ts';
@@ -13,7 +21,7 @@ export function tellWitness({ scenario, witness, files }: WitnessQuestion): Witn
   const { seed, intent } = witness;
   const run = playOne({ scenario, seed, player, ledger: true, ...(intent ? { intent } : {}) });
   const { outcome } = run.state;
-  const ending = scenario.endings.find(({ id }) => id === outcome?.ending);
+  const ending = find(scenario, 'endings', outcome?.ending);
   return {
     ending: { title: ending?.title ?? '', text: ending?.text ?? '' },
     score: outcome?.score ?? 0,

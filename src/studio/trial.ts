@@ -4,6 +4,7 @@ import {
   type ChangeKind,
   check,
   commit,
+  find,
   type Game,
   give,
   type Id,
@@ -116,7 +117,7 @@ class Trial {
   }
 
   private set(id: Id, value: number): StepProblem | null {
-    const track = this.scenario.tracks.find((one) => one.id === id);
+    const track = find(this.scenario, 'tracks', id);
     if (!track) return { code: 'gone' };
     if (track.derive !== null) return { code: 'derived' };
     const unit = track.decimals === 1 ? 10 : 1;
@@ -127,7 +128,7 @@ class Trial {
   }
 
   private deal(id: Id): StepProblem | null {
-    const card = this.scenario.cards.find((one) => one.id === id);
+    const card = find(this.scenario, 'cards', id);
     if (!card) return { code: 'gone' };
     const { state } = this;
     state.hand = state.hand.filter((one) => one.card !== id);
@@ -140,7 +141,7 @@ class Trial {
   }
 
   private answer(card: Id, option: Id): StepProblem | null {
-    const own = this.scenario.cards.find((one) => one.id === card);
+    const own = find(this.scenario, 'cards', card);
     if (!own?.options.some((one) => one.id === option)) return { code: 'gone' };
     const reason = this.asPerson(own.seat, () =>
       give(this.scenario, this.state, answerOf(own.seat, card, option), { ledger: this.ledger }),
@@ -231,7 +232,7 @@ export function runTrial({ scenario, seed, steps }: TrialQuestion): TrialAnswer 
   const game = trial.open();
   const told = ledger.slice(from).filter(isTold);
   const { outcome } = state;
-  const ending = outcome && scenario.endings.find((one) => one.id === outcome.ending);
+  const ending = outcome && find(scenario, 'endings', outcome.ending);
   return {
     turn: state.turn,
     turns: scenario.calendar.turns,

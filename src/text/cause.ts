@@ -1,4 +1,4 @@
-import type { Cause, Die, Scenario } from '../engine/index.ts';
+import { type Cause, type Die, find, type Scenario } from '../engine/index.ts';
 import { signed } from './amount.ts';
 import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
 import { sayOdds } from './odds.ts';
@@ -32,7 +32,7 @@ function byRule(scenario: Scenario, cause: CauseOf<'rule'>): string {
     route: nameOf(scenario, 'route', of),
     place: nameOf(scenario, 'place', of),
     capital: nameOf(scenario, 'capital', of),
-    otherwise: scenario.legs.find((leg) => leg.id === of)?.condition?.otherwise ?? of,
+    otherwise: find(scenario, 'legs', of)?.condition?.otherwise ?? of,
     channel: nameOf(scenario, 'channel', of),
     flow: nameOf(scenario, 'flow', of),
     upkeep: nameOf(scenario, 'upkeep', of),

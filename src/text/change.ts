@@ -1,4 +1,12 @@
-import type { Change, ChangeKind, ChangeOf, Id, Lots, Scenario } from '../engine/index.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type ChangeOf,
+  find,
+  type Id,
+  type Lots,
+  type Scenario,
+} from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
 import { monthName, sayUntil } from './calendar.ts';
 import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
@@ -10,7 +18,7 @@ type Teller<K extends ChangeKind> = (scenario: Scenario, change: ChangeOf<K>) =>
 const lotsOf = (scenario: Scenario, { system, count }: Lots): string => sayLots(scenario, system, count);
 
 const supplierOf = (scenario: Scenario, system: Id): string => {
-  const supplier = scenario.systems.find((one) => one.id === system)?.supplier;
+  const supplier = find(scenario, 'systems', system)?.supplier;
   return supplier ? nameOf(scenario, 'supplier', supplier) : t('lots.unknown');
 };
 
@@ -20,7 +28,7 @@ function money(
   { system, payment }: { readonly system: Id; readonly payment: Id },
   stored: number,
 ): string {
-  const paid = scenario.systems.find((one) => one.id === system)?.payments.find((one) => one.id === payment);
+  const paid = find(scenario, 'systems', system)?.payments.find((one) => one.id === payment);
   if (!paid) return sayTenths(stored);
   if (paid.purse === null) return t('amount.goods', { amount: sayTenths(stored) });
   return sayAmount(scenario, paid.purse, stored);
@@ -28,7 +36,7 @@ function money(
 
 /** The other end of a leg that is entered at a node. */
 function farEnd(scenario: Scenario, id: Id, node: Id | null): Id {
-  const leg = scenario.legs.find((one) => one.id === id);
+  const leg = find(scenario, 'legs', id);
   return (leg?.to === node ? leg?.from : leg?.to) ?? id;
 }
 
@@ -122,7 +130,7 @@ const TELLERS: { readonly [K in ChangeKind]: Teller<K> } = {
     t('change.line-shut', { line: nameOf(scenario, 'line', line), until: sayUntil(scenario, until) }),
 
   'stage-finished': (scenario, { project, to }) => {
-    const stages = scenario.projects.find((one) => one.id === project)?.stages ?? [];
+    const stages = find(scenario, 'projects', project)?.stages ?? [];
     return t('change.project.stage', {
       project: nameOf(scenario, 'project', project),
       to,

@@ -1,4 +1,4 @@
-import { type Id, prepare, type Scenario } from '../engine/index.ts';
+import { find, type Id, prepare, type Scenario } from '../engine/index.ts';
 import { t } from './say.ts';
 
 type Namer = (scenario: Scenario, id: Id) => string | undefined;
@@ -29,7 +29,7 @@ const name = (list: (scenario: Scenario) => readonly Named[]): Namer => among(li
 const node: Namer = name((s) => s.nodes);
 
 const leg: Namer = (scenario, id) => {
-  const found = scenario.legs.find((one) => one.id === id);
+  const found = find(scenario, 'legs', id);
   if (!found) return undefined;
   return t('leg.between', {
     from: node(scenario, found.from) ?? found.from,
@@ -51,7 +51,7 @@ const NAMERS = {
   capital,
   /** The government that sits in a seat, by its capital. */
   seat: (scenario, id) => {
-    const seat = scenario.seats.find((one) => one.id === id);
+    const seat = find(scenario, 'seats', id);
     return seat && capital(scenario, seat.actor);
   },
   supplier,
@@ -101,12 +101,11 @@ export const optionName = (scenario: Scenario, card: Id, option: Id): string =>
 
 /** The words of one policy of a seat. */
 export const policyName = (scenario: Scenario, seat: Id, policy: Id): string =>
-  scenario.seats.find((one) => one.id === seat)?.policies.find((one) => one.id === policy)?.label || policy;
+  find(scenario, 'seats', seat)?.policies.find((one) => one.id === policy)?.label || policy;
 
 /** The words of one way to pay for a system. */
 export const paymentName = (scenario: Scenario, system: Id, payment: Id): string =>
-  scenario.systems.find((one) => one.id === system)?.payments.find((one) => one.id === payment)?.label ||
-  payment;
+  find(scenario, 'systems', system)?.payments.find((one) => one.id === payment)?.label || payment;
 
 /** The words of a block that was set up earlier; empty where the scenario has none. */
 export function laterName(scenario: Scenario, key: string): string {

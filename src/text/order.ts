@@ -1,4 +1,4 @@
-import type { Id, Order, Scenario, State } from '../engine/index.ts';
+import { find, type Id, type Order, type Scenario, type State } from '../engine/index.ts';
 import { nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
 import { t } from './say.ts';
 
@@ -15,7 +15,7 @@ function lots(scenario: Scenario, contract: Id, state: Standing | null): string 
 function build(scenario: Scenario, id: Id, state: Standing | null): string {
   const project = nameOf(scenario, 'project', id);
   const next = state?.projects[id]?.stage;
-  const stages = scenario.projects.find((one) => one.id === id)?.stages ?? [];
+  const stages = find(scenario, 'projects', id)?.stages ?? [];
   const stage = next === undefined || stages.length < 2 ? undefined : stages[next]?.label;
   return stage ? t('order.build.stage', { project, stage }) : t('order.build', { project });
 }

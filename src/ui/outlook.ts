@@ -1,4 +1,5 @@
-import { type Forecast, GROUPS, type Id, type Range, type Track } from '../engine/index.ts';
+import type { Forecast, Id, Range, Track } from '../engine/index.ts';
+import { GROUPS } from '../engine/vocabulary.ts';
 import { pointsOf, sayRange } from '../text/index.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';

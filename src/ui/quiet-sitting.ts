@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { finderOf } from '../engine/vocabulary.ts';
 import type { Table } from '../store/types.ts';
-import { namesOf } from './names.ts';
 import { sayIn } from './say.ts';
 import { type Sitting, useChanges } from './sitting.ts';
 import { createUi } from './state.ts';
@@ -16,7 +16,7 @@ export function useQuietSitting(table: Table): Sitting | null {
   const say = useMemo(() => (scenario && view ? sayIn(scenario, view.state) : null), [scenario, view]);
   if (!scenario || !view || !say) return null;
   const desk = table.desk();
-  const names = namesOf(scenario);
+  const names = finderOf(scenario);
   const { state } = view;
   const open = ui.get();
   return { table, now, scenario, view, state, desk, shown: desk.value, names, say, ui, open, board };

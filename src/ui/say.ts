@@ -14,9 +14,9 @@ import type {
   Shipment,
   State,
 } from '../engine/index.ts';
+import { finderOf } from '../engine/vocabulary.ts';
 import * as text from '../text/index.ts';
 import { knit } from './knit.ts';
-import { namesOf } from './names.ts';
 import { t } from './words.ts';
 
 /** The sentences of the text room with the scenario and the state of the sitting filled in. */
@@ -64,7 +64,7 @@ const dotted = (words: readonly string[]): string => words.filter(Boolean).join(
 /** A speaker for one scenario in one state. */
 export function sayIn(scenario: Scenario, state: State): Say {
   text.speakOfPeriods(scenario);
-  const names = namesOf(scenario);
+  const names = finderOf(scenario);
   const amount = (track: Id, stored: number): string => text.sayAmount(scenario, track, stored);
   const node = (id: Id): string => names.find('nodes', id)?.name ?? id;
   return {

@@ -1,8 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer } from 'preact/hooks';
-import type { Id, Scenario, State, View } from '../engine/index.ts';
+import type { Finder, Id, Scenario, State, View } from '../engine/index.ts';
 import type { Board, Desk, Table, TableState } from '../store/types.ts';
-import type { Names } from './names.ts';
 import type { Say } from './say.ts';
 import type { Ui, UiState } from './state.ts';
 
@@ -14,7 +13,7 @@ export interface Sitting {
   readonly view: View;
   readonly state: State;
   readonly desk: Desk;
-  readonly names: Names;
+  readonly names: Finder;
   readonly say: Say;
   readonly ui: Ui;
   readonly open: UiState;

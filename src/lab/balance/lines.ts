@@ -1,3 +1,4 @@
+import { find } from '../../engine/index.ts';
 import { explained, type Interval, jackknife, paired, share, summary } from '../statistics.ts';
 import { choiceLines } from './choice-lines.ts';
 import { contentLines } from './content-lines.ts';
@@ -160,8 +161,8 @@ function deliveryLines({ runs, scenario }: Measured): Line[] {
   const rate = (some: typeof all, system: string): Interval =>
     share(some.filter((run) => (run.delivered[system] ?? 0) > 0).length, some.length);
   const lines: Line[] = [];
-  const courted = scenario.systems.find((system) => system.id === SUBJECTS.courted);
-  const actor = scenario.suppliers.find((supplier) => supplier.id === courted?.supplier)?.actor ?? '';
+  const courted = find(scenario, 'systems', SUBJECTS.courted);
+  const actor = find(scenario, 'suppliers', courted?.supplier)?.actor ?? '';
   if (courted) {
     const { id } = courted;
     const isCourted = (run: (typeof all)[number]): boolean => (run.missions[actor] ?? 0) >= COURTED;

@@ -1,4 +1,5 @@
 import type { Id } from '../../engine/index.ts';
+import { find } from '../../engine/vocabulary.ts';
 import type { Cue } from '../cues.ts';
 import { pointAt } from '../curve.ts';
 import { routeCurve } from '../ground.ts';
@@ -18,7 +19,7 @@ import { drawIcon, drawPlate } from './stamps.ts';
 
 /** A pennant in the actor's colour goes up at its capital. */
 const flag: Director<'flag'> = (stage, show) => {
-  const actor = stage.ground.scenario.actors.find((one) => one.id === show.actor);
+  const actor = find(stage.ground.scenario, 'actors', show.actor);
   const colour = actor?.colour ?? COLOURS.ink;
   const image = stage.stamps.image(`flag ${colour} ${actor?.mark}`, 44, 48, (ink) => {
     ink.fillStyle = COLOURS.ink;
@@ -57,10 +58,7 @@ const stamp: Director<'stamp'> = (stage, show) => {
   const colour = show.tone === 'good' ? colourOfActor(stage, show.actor) : COLOURS.struck;
   const ink = graphics(stage);
   const text = caption(stage, word(`film.${show.word}`), colour, 15);
-  const about = caption(
-    stage,
-    stage.ground.scenario.systems.find(({ id }) => id === show.system)?.name ?? '',
-  );
+  const about = caption(stage, find(stage.ground.scenario, 'systems', show.system)?.name ?? '');
   const wide = text.width + 12;
   ink.fillStyle(toNumber(COLOURS.card), 0.92).fillRoundedRect(-wide / 2, -13, wide, 26, 4);
   ink.lineStyle(2.4, toNumber(colour), 1).strokeRoundedRect(-wide / 2, -13, wide, 26, 4);
@@ -85,7 +83,7 @@ const stamp: Director<'stamp'> = (stage, show) => {
 
 /** A stage of a project is finished: its line is drawn in, or its name appears at its owner's. */
 const build: Director<'build'> = (stage, show) => {
-  const project = stage.ground.scenario.projects.find((one) => one.id === show.project);
+  const project = find(stage.ground.scenario, 'projects', show.project);
   const legs = legsOfProject(stage.ground, show.project);
   const owner = project?.owner ?? stage.ground.scenario.home;
   const name = caption(stage, project?.name ?? show.project, COLOURS.ink, 12);
@@ -133,11 +131,11 @@ const days: Director<'days'> = (stage, show) => {
 /** A lot travels along its legs, and stands where it has come to. */
 const move: Director<'move'> = (stage, show) => {
   const { scenario, curves } = stage.ground;
-  const system = scenario.systems.find((one) => one.id === show.system);
-  const supplier = scenario.suppliers.find((one) => one.id === system?.supplier);
+  const system = find(scenario, 'systems', show.system);
+  const supplier = find(scenario, 'suppliers', system?.supplier);
   const colour = colourOfActor(stage, supplier?.actor ?? scenario.home);
   const plate = (leg: Id): [string, (ink: Ink) => void] => {
-    const mode = scenario.legs.find((one) => one.id === leg)?.mode ?? 'road';
+    const mode = find(scenario, 'legs', leg)?.mode ?? 'road';
     return [`lot ${mode} ${colour} false false`, (ink) => drawPlate(ink, mode, colour, 30, false)];
   };
   let leg = show.way[0]?.leg ?? '';
@@ -162,7 +160,7 @@ const move: Director<'move'> = (stage, show) => {
 
 /** Coins come home along the way of an export. */
 const coins: Director<'coins'> = (stage, show) => {
-  const route = stage.ground.scenario.routes.find((one) => one.id === show.route);
+  const route = find(stage.ground.scenario, 'routes', show.route);
   const curve = routeCurve(stage.ground, route?.legs ?? [], 2);
   const images = [0, 1, 2].map(() =>
     stage.stamps.image('coin', 22, 22, (ink) => {
@@ -190,8 +188,7 @@ const coins: Director<'coins'> = (stage, show) => {
 
 const designated: Director<'designated'> = (stage, show) => {
   const { designation } = show;
-  const label =
-    stage.ground.scenario.designations.find((one) => one.id === designation)?.label ?? designation;
+  const label = find(stage.ground.scenario, 'designations', designation)?.label ?? designation;
   const image = stage.stamps.image('gavel', 34, 34, (ink) => {
     ink.beginPath();
     ink.arc(0, 0, 15, 0, 2 * Math.PI);

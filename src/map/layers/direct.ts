@@ -1,4 +1,5 @@
 import type { Id } from '../../engine/index.ts';
+import { find } from '../../engine/vocabulary.ts';
 import type { Cue } from '../cues.ts';
 import type { Show } from '../shows.ts';
 import { COLOURS } from '../style.ts';
@@ -11,4 +12,4 @@ export type Director<K extends Show['kind']> = (stage: Stage, show: ShowOf<K>, c
 
 /** The colour of an actor's marks. */
 export const colourOfActor = (stage: Stage, id: Id): string =>
-  stage.ground.scenario.actors.find((actor) => actor.id === id)?.colour ?? COLOURS.ink;
+  find(stage.ground.scenario, 'actors', id)?.colour ?? COLOURS.ink;

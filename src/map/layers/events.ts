@@ -1,3 +1,4 @@
+import { find } from '../../engine/vocabulary.ts';
 import { actorPlace, placeOf } from '../places.ts';
 import { COLOURS, toNumber } from '../style.ts';
 import { word } from '../words.ts';
@@ -32,7 +33,7 @@ function ring(
 }
 
 export const delivered: Director<'delivered'> = (stage, show) => {
-  const name = stage.ground.scenario.systems.find((one) => one.id === show.system)?.name ?? '';
+  const name = find(stage.ground.scenario, 'systems', show.system)?.name ?? '';
   return ring(
     stage,
     () => placeOf(stage.ground, show.node),

@@ -1,6 +1,7 @@
 import '../style/front.css';
 import '../style/curtain.css';
 import type { Actor, Id, Scenario } from '../../engine/index.ts';
+import { find } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
 import { monthName, nameOf, speakOfPeriods } from '../../text/index.ts';
 import { usePage } from '../page.ts';
@@ -13,7 +14,7 @@ import { useChanges } from '../sitting.ts';
 
 /** The government that sits in a seat. */
 const actorIn = (scenario: Scenario, seat: Id): Actor | undefined =>
-  scenario.actors.find(({ id }) => id === scenario.seats.find((one) => one.id === seat)?.actor);
+  scenario.actors.find(({ id }) => id === find(scenario, 'seats', seat)?.actor);
 
 interface OrderProps {
   readonly scenario: Scenario;

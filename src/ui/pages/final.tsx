@@ -6,6 +6,7 @@ import '../style/final-more.css';
 import '../style/print.css';
 import { useState } from 'preact/hooks';
 import type { Ending, Outcome } from '../../engine/index.ts';
+import { find } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
 import { isStudio } from '../hash.ts';
 import { usePage } from '../page.ts';
@@ -156,7 +157,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
 export function FinalPage(props: FinalPageProps) {
   const sitting = useQuietSitting(props.table);
   const outcome = sitting?.state.outcome;
-  const ending = sitting?.scenario.endings.find((one) => one.id === outcome?.ending);
+  const ending = sitting ? find(sitting.scenario, 'endings', outcome?.ending) : undefined;
   if (!sitting || !outcome || !ending) return null;
   return (
     <SittingContext.Provider value={sitting}>

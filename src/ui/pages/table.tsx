@@ -1,10 +1,10 @@
+import { finderOf } from '../../engine/vocabulary.ts';
 import '../style/table.css';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { onKey } from '../commands.ts';
 import { filmValues, sinceFilm } from '../film-values.ts';
 import { readHints } from '../hints.ts';
-import { namesOf } from '../names.ts';
 import { useTitle } from '../page.ts';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
@@ -63,7 +63,7 @@ function useSittingOf(table: Table, toAssessment: () => void): Sitting | null {
     state: view.state,
     desk,
     shown: (track) => past?.get(track) ?? desk.value(track),
-    names: namesOf(scenario),
+    names: finderOf(scenario),
     say,
     ui,
     toAssessment,

@@ -1,4 +1,5 @@
-import { type Channel, type Flow, GROUPS, type Id, type Order } from '../../engine/index.ts';
+import type { Channel, Flow, Id, Order } from '../../engine/index.ts';
+import { GROUPS } from '../../engine/vocabulary.ts';
 import { type CauseLine, trackCauses } from '../../text/index.ts';
 import { changeEntries } from '../film-values.ts';
 import { Factors } from '../parts/factors.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { STEPS } from '../../engine/vocabulary.ts';
 import { Entry } from '../parts/entry.tsx';
 import { useSitting } from '../sitting.ts';
-import { STEPS_OF_LEDGER } from '../steps.ts';
 import { t } from '../words.ts';
 
 const PAGE = 60;
@@ -40,7 +40,7 @@ export function LedgerSheet() {
           {t('ledger.step')}
           <select value={step} onChange={(event) => setStep(event.currentTarget.value)}>
             <option value="">{t('ledger.all')}</option>
-            {STEPS_OF_LEDGER.map((one) => (
+            {STEPS.map((one) => (
               <option key={one} value={one}>
                 {t(`step.${one}`)}
               </option>

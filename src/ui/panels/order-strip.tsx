@@ -1,4 +1,5 @@
 import type { LoggedOrder } from '../../engine/index.ts';
+import { find } from '../../engine/vocabulary.ts';
 import { takeBack } from '../give.ts';
 import { forecastWords, inOneLine, outlookWords } from '../outlook.ts';
 import { useForecast } from '../parts/forecast.tsx';
@@ -87,7 +88,7 @@ function Outlook() {
 /** In place of the orders while all look together. */
 function SharedNote() {
   const { say, scenario } = useSitting();
-  const lead = scenario.seats.find((seat) => seat.id === scenario.lead);
+  const lead = find(scenario, 'seats', scenario.lead);
   return (
     <footer class="order-strip shared">
       <p>{t('shared.note', { capital: say.capital(lead?.actor ?? '') })}</p>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { GROUPS } from '../../engine/index.ts';
+import { GROUPS } from '../../engine/vocabulary.ts';
 import type { Phase } from '../../store/types.ts';
 import { command } from '../commands.ts';
 import { filmDirectives } from '../film-values.ts';

@@ -1,4 +1,5 @@
-import { GROUPS, type Id, type Track } from '../../engine/index.ts';
+import type { Id, Track } from '../../engine/index.ts';
+import { GROUPS } from '../../engine/vocabulary.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';

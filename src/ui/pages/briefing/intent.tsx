@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Id, Objective, Scenario } from '../../../engine/index.ts';
+import { find } from '../../../engine/vocabulary.ts';
 import { t } from '../../page-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { evenly, first, missing, outOfBounds, type Points, settle, sumOf } from './points.ts';
@@ -10,7 +11,7 @@ const STEP = 5;
 export function problemOf(scenario: Scenario, points: Points): string | null {
   const { least, most } = scenario.intent;
   const id = outOfBounds(scenario, points);
-  const label = scenario.objectives.find((one) => one.id === id)?.label;
+  const label = find(scenario, 'objectives', id)?.label;
   if (label !== undefined) return t('intent.bounds', { label, least, most });
   const left = missing(points);
   if (left === 0) return null;

@@ -1,4 +1,5 @@
-import { GROUPS, type Track } from '../../../engine/index.ts';
+import type { Track } from '../../../engine/index.ts';
+import { GROUPS } from '../../../engine/vocabulary.ts';
 import { policyName } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';

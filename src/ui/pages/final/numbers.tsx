@@ -1,4 +1,5 @@
-import { GROUPS, type Track } from '../../../engine/index.ts';
+import type { Track } from '../../../engine/index.ts';
+import { GROUPS } from '../../../engine/vocabulary.ts';
 import { type PageKey, t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Icon } from '../../parts/icon.tsx';

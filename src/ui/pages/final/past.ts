@@ -1,4 +1,5 @@
 import type { Id, LedgerEntry, Scenario } from '../../../engine/index.ts';
+import { find } from '../../../engine/vocabulary.ts';
 
 /** What an entry moved a track to; null where it did not touch it. Stored units. */
 function movedTo({ change, derived }: LedgerEntry, track: Id): number | null {
@@ -16,7 +17,7 @@ export function trulyWas(
   track: Id,
   councils: number,
 ): readonly number[] {
-  let value = scenario.tracks.find((one) => one.id === track)?.start ?? 0;
+  let value = find(scenario, 'tracks', track)?.start ?? 0;
   const past: number[] = [];
   let next = 0;
   for (let turn = 1; turn <= councils; turn++) {

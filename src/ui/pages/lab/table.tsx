@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../engine/index.ts';
+import { finderOf } from '../../../engine/vocabulary.ts';
 import type { Cell, Plan } from '../../../store/laboratory.ts';
 import { sayRangeInWords } from '../../../text/index.ts';
 import { t } from '../../lab-words.ts';
-import { namesOf } from '../../names.ts';
 import { endingsOf, playerOf, points } from './cells.ts';
 import { playerName } from './players.tsx';
 import { variedName, variedValue } from './varied.ts';
@@ -22,7 +22,7 @@ interface RowProps {
 
 function Row({ scenario, plan, cell }: RowProps) {
   const { runs, score, win, box } = cell;
-  const names = namesOf(scenario);
+  const names = finderOf(scenario);
   const known = (words: string, least = 1): string => (runs >= least ? words : t('table.unknown'));
   const interval = sayRangeInWords(points(score.low), points(score.high));
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../../../engine/index.ts';
+import { find } from '../../../../engine/vocabulary.ts';
 import { TRIAL_PLAYERS, type TrialPlayer, type TrialRun } from '../../../../studio/index.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { t } from '../../../studio-words.ts';
@@ -23,8 +24,8 @@ export function Controls({ scenario, trial, writing }: ControlsProps) {
   const { turns } = scenario.calendar;
   const wanted = Math.round(Number(turn));
   const canJump = wanted >= 1 && wanted <= turns;
-  const own = scenario.cards.find(({ id }) => id === writing);
-  const card = scenario.cards.find(({ id }) => id === chosen) ?? own ?? scenario.cards[0];
+  const own = find(scenario, 'cards', writing);
+  const card = find(scenario, 'cards', chosen) ?? own ?? scenario.cards[0];
   const over = answer?.outcome != null;
   const deal = (id: string): void => trial.add({ kind: 'deal', card: id });
   const begin = (): void => trial.begin(Math.abs(Math.floor(Number(written))) >>> 0);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { GROUPS } from '../../../../engine/index.ts';
+import { GROUPS } from '../../../../engine/vocabulary.ts';
 import type { TrialTrack } from '../../../../studio/index.ts';
 import { Gauge } from '../../../parts/gauge.tsx';
 import { t } from '../../../studio-words.ts';
