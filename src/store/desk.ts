@@ -130,3 +130,21 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
     },
   };
 }
+
+/** A desk, with what it answers from. */
+export interface KeptDesk {
+  readonly view: View;
+  readonly ledger: readonly LedgerEntry[];
+  readonly desk: Desk;
+}
+
+/** The desk of a view: the one that is kept as long as it answers from the same view and ledger, or else a new one. */
+export function deskOf(
+  kept: KeptDesk | null,
+  scenario: Scenario,
+  view: View,
+  ledger: readonly LedgerEntry[],
+): KeptDesk {
+  if (kept?.view === view && kept.ledger === ledger) return kept;
+  return { view, ledger, desk: openDesk(scenario, view, ledger) };
+}

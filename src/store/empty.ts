@@ -25,3 +25,10 @@ export const EMPTY = {
   saving: 'saved',
   readOnly: false,
 } as const satisfies Partial<TableState>;
+
+/** A table cleared for a game that will be saved under an id (null: not at all). What was said of the game before goes with it. */
+export const cleared = ({ notices, remarks }: TableState, run: string | null): Partial<TableState> => ({
+  ...EMPTY,
+  run,
+  notices: notices.filter((notice) => !remarks.includes(notice)),
+});

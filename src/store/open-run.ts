@@ -4,6 +4,7 @@ import { claimsOf } from '../scenario/run-claims.ts';
 import { firstDifference, type RunFile, type RunProblem, readRun, startOf } from '../scenario/run-file.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
 import { sayReason } from '../text/reason.ts';
+import { failed } from './notices.ts';
 import { originHere, remarksOf } from './origin.ts';
 import { bare, beginPlay, type Play, playOrder, went } from './play.ts';
 import type { Notice } from './types.ts';
@@ -22,14 +23,9 @@ export type OpenedText =
   | { readonly ok: true; readonly value: OpenedRun }
   | { readonly ok: false; readonly notice: Notice };
 
-const error = (code: string, args: Notice['args'] = {}): OpenedText => ({
-  ok: false,
-  notice: { code, args, tone: 'error' },
-});
-
 function sayProblem(problem: RunProblem): OpenedText {
   const { code, ...args } = problem;
-  return error(`run-${code}`, args);
+  return failed(`run-${code}`, args);
 }
 
 const warning = (code: string, args: Notice['args'] = {}): Notice => ({ code, args, tone: 'warning' });
@@ -76,13 +72,13 @@ async function inside(run: RunFile): Promise<Result<Scenario, OpenedText> | null
   if (found.error.code === 'none') return null;
   if (found.error.code === 'wrong') {
     const count = found.error.problems.filter(({ severity }) => severity === 'error').length;
-    return { ok: false, error: error('run-embedded', { count, id: run.scenario.id }) };
+    return { ok: false, error: failed('run-embedded', { count, id: run.scenario.id }) };
   }
   const { wanted, present } = found.error;
   const same = present?.version === wanted.version ? 'same' : present?.version;
   return {
     ok: false,
-    error: error('run-base', { scenario: wanted.id, version: wanted.version, present: same ?? 'none' }),
+    error: failed('run-base', { scenario: wanted.id, version: wanted.version, present: same ?? 'none' }),
   };
 }
 
@@ -100,10 +96,10 @@ export async function openRun(
   try {
     shipped = await find(run.scenario.id);
   } catch {
-    return error('part-missing');
+    return failed('part-missing');
   }
   const scenario = embedded?.value ?? shipped;
-  if (!scenario) return error('run-scenario', { scenario: run.scenario.id });
+  if (!scenario) return failed('run-scenario', { scenario: run.scenario.id });
   try {
     const { play, stop } = playAll(run, scenario);
     const travelling = embedded === null ? null : (run.embedded ?? null);
@@ -115,6 +111,6 @@ export async function openRun(
       value: { run, play, origin, notice: obstacle(run, play, stop), remarks: remarksOf(origin, claims) },
     };
   } catch {
-    return error('run-start'); // an intent out of bounds, or a start of other rules
+    return failed('run-start'); // an intent out of bounds, or a start of other rules
   }
 }

@@ -112,8 +112,8 @@ export function playOrder(play: Play, order: Order): Play | Reason {
   };
 }
 
-/** Whether an order went through. */
-export const went = (result: Play | Reason): result is Play => 'state' in result;
+/** Whether something went through: there is a result, and not the reason why it is not allowed. */
+export const went = <Result extends object>(result: Result | Reason): result is Result => !('code' in result);
 
 /** Indices of the lead seat's orders of this turn, all of which can still be taken back. */
 export const openOrders = ({ orders, council, seat }: Play): readonly number[] =>

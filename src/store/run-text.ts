@@ -1,14 +1,22 @@
 import { RULES } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
-import { type EmbeddedFile, type RunFile, runFileOf, writeRun } from '../scenario/run-write.ts';
+import { type EmbeddedFile, RUN_SUFFIX, type RunFile, runFileOf, writeRun } from '../scenario/run-write.ts';
 import type { Play } from './play.ts';
 import type { Summary } from './saves.ts';
+import type { ExportedRun } from './types.ts';
 
 /** A game as the text of a run file, with the scenario's own files where it is not built in. */
 export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
   const { scenario, start, orders, hashes, state, advised } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
   return writeRun({ ...run, ...(advised.length > 0 ? { advised } : {}), ...(embedded ? { embedded } : {}) });
+}
+
+/** A game as a run file of its own, named after its scenario, seed and turn. */
+export function exportedRun(play: Play, embedded: readonly EmbeddedFile[] | null): ExportedRun {
+  const { scenario, start, state } = play;
+  const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${RUN_SUFFIX}`;
+  return { name, text: runText(play, embedded) };
 }
 
 /** The text of a run that was written without its author's files, with those of another text of the same run. */

@@ -1,6 +1,9 @@
 import { RULES } from '../engine/index.ts';
-import { type StoredRun, type Version, wholeOf } from './saves.ts';
-import type { SavedRun } from './types.ts';
+import { troubleOf } from '../storage/trouble.ts';
+import { codeOf, failed } from './notices.ts';
+import type { Place } from './saver.ts';
+import { type Saves, type StoredRun, type Version, wholeOf } from './saves.ts';
+import type { Opened, SavedRun } from './types.ts';
 
 /** Ending of the id under which the last good version of a damaged run is listed. */
 const LAST_GOOD = '/last-good';
@@ -51,3 +54,24 @@ export const listOf = (records: readonly StoredRun[]): readonly SavedRun[] =>
 /** The record a listed id stands for, and whether its last good version is meant. */
 export const recordId = (id: string): { readonly id: string; readonly lastGood: boolean } =>
   id.endsWith(LAST_GOOD) ? { id: id.slice(0, -LAST_GOOD.length), lastGood: true } : { id, lastGood: false };
+
+/** A saved game as it can be opened again: where it is saved (null: the last good version of a damaged one), and its run. */
+export interface FoundRun {
+  readonly ok: true;
+  readonly place: Place | null;
+  readonly text: string;
+}
+
+/** Finds a listed game in the store of runs, or says why it cannot be opened. */
+export async function findRun(
+  saves: Saves | null,
+  listed: string,
+): Promise<FoundRun | Extract<Opened, { ok: false }>> {
+  const { id, lastGood } = recordId(listed);
+  const record = await saves?.get(id).catch(troubleOf);
+  if (typeof record === 'string') return failed(record === 'failed' ? 'save-unreadable' : codeOf(record));
+  if (!record) return failed(saves ? 'save-missing' : 'save-unreadable');
+  const version = wholeOf(lastGood ? record.previous : record);
+  if (!version) return failed(wholeOf(record.previous) ? 'save-damaged' : 'save-lost');
+  return { ok: true, place: lastGood ? null : { id, revision: record.revision }, text: version.text };
+}

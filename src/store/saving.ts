@@ -1,8 +1,10 @@
 import type { Journal } from '../storage/journal.ts';
 import type { Trouble } from '../storage/trouble.ts';
+import { codeOf } from './notices.ts';
+import { type FoundRun, findRun, listOf, recordId } from './saved-runs.ts';
 import { type Moment, type Place, type Saver, startSaver } from './saver.ts';
 import type { Saves } from './saves.ts';
-import type { Notice, TableState } from './types.ts';
+import type { Notice, Opened, SavedRun, TableState } from './types.ts';
 import { noteName, recover, type UnsavedShelf } from './unsaved.ts';
 
 /** What saving needs of the table. */
@@ -16,22 +18,23 @@ export interface SavingDesk {
   readonly say: (notice: Notice) => void;
 }
 
-/** The saving of whatever game is on the table. */
+/** The saved games, and the saving of whatever game is on the table. */
 export interface TableSaving {
-  /** The store of runs, opened when it is first asked for; what a page before left unsaved is in it. */
-  readonly saves: () => Promise<Saves | null>;
+  /** Whether the browser gives any storage. */
+  readonly stores: () => Promise<boolean>;
+  /** The saved games, newest first; rejects where they cannot be read just now. */
+  readonly list: () => Promise<readonly SavedRun[]>;
+  /** A listed game, or why it cannot be opened. */
+  readonly find: (listed: string) => Promise<FoundRun | Extract<Opened, { ok: false }>>;
   /** The game on the table will be saved at a place (null: not at all). */
   readonly begin: (place: Place | null) => void;
   readonly save: (moment: Moment) => void;
   readonly putAside: () => void;
   /** Resolves when nothing waits to be saved, of this game and the ones before. */
   readonly idle: () => Promise<void>;
-  readonly remove: (id: string) => Promise<void>;
+  readonly remove: (listed: string) => Promise<void>;
 }
 
-/** The notice that names what is in the way. */
-export const codeOf = (trouble: Trouble): string =>
-  trouble === 'failed' ? 'save-failed' : `storage-${trouble}`;
 const TROUBLES: readonly string[] = (
   ['off', 'newer', 'blocked', 'late', 'full', 'failed'] as const satisfies readonly Trouble[]
 ).map(codeOf);
@@ -57,6 +60,7 @@ export function openSaving({ open, journal: openJournal, shelf, get, set, say }:
     await recover(saves, journal, shelf);
     return saves;
   }
+  /** The store of runs, opened when it is first asked for; what a page before left unsaved is in it. */
   const saves = (): Promise<Saves | null> => (opening ??= opened());
 
   /** It is saved again: nothing that was said of the storage is true any more. */
@@ -106,7 +110,16 @@ export function openSaving({ open, journal: openJournal, shelf, get, set, say }:
   };
 
   return {
-    saves,
+    stores: async () => (await saves()) !== null,
+    list: async () => {
+      await idle();
+      const db = await saves();
+      return db ? listOf(await db.all()) : [];
+    },
+    find: async (listed) => {
+      await idle();
+      return findRun(await saves(), listed);
+    },
     begin: (place) => {
       const before = present;
       before?.saver?.stop();
@@ -122,7 +135,8 @@ export function openSaving({ open, journal: openJournal, shelf, get, set, say }:
     },
     putAside: () => present?.saver?.putAside(),
     idle,
-    remove: async (id) => {
+    remove: async (listed) => {
+      const { id } = recordId(listed);
       await idle();
       await (await saves())?.remove(id);
       const steps = (await journal?.read(noteName(id)).catch(() => [])) ?? [];

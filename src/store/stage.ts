@@ -4,7 +4,7 @@ import type { Phase, TableState } from './types.ts';
 
 /** What the page shows of a game, and to whom: the phase, the seat whose eyes it has, and the film that is on. */
 export interface Stage {
-  readonly phase: Phase;
+  readonly phase: Exclude<Phase, 'none'>;
   readonly seat: Id;
   readonly film: TableState['film'];
 }
@@ -59,15 +59,28 @@ export function behind(play: Play, { seat, film }: Stage): Stage {
 }
 
 /** Indices of the orders in the log that a stage shows: its seat's own while several play, all when all is revealed. */
-export function shownOrders(play: Play, { phase, seat }: Stage): readonly number[] {
+function shownOrders(play: Play, { phase, seat }: Stage): readonly number[] {
   const all = play.orders.map((_, index) => index);
   if (!several(play) || phase === 'over') return all;
   return phase === 'curtain' ? [] : all.filter((index) => play.orders[index]?.seat === seat);
 }
 
-type Shown = Pick<
+/** Which orders of the log a stage shows, and which places in that list hold orders that can still be taken back. */
+export function ordersShown(
+  play: Play,
+  stage: Stage,
+  readOnly: boolean,
+): { readonly shown: readonly number[]; readonly open: readonly number[] } {
+  const shown = shownOrders(play, stage);
+  const open = stage.phase === 'council' && !readOnly ? openOrders(play) : [];
+  return { shown, open: shown.flatMap((at, index) => (open.includes(at) ? [index] : [])) };
+}
+
+/** The part of the table's state that comes from a game. */
+export type Shown = Pick<
   TableState,
   | 'phase'
+  | 'readOnly'
   | 'scenario'
   | 'people'
   | 'seat'
@@ -111,17 +124,17 @@ function sightOf(play: Play, stage: Stage, before: Play): Pick<Shown, 'view' | '
  */
 export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolean): Shown {
   const { phase, seat } = stage;
-  const shown = shownOrders(play, stage);
-  const open = phase === 'council' && !readOnly ? openOrders(play) : [];
+  const { shown, open } = ordersShown(play, stage, readOnly);
   return {
     ...sightOf(play, stage, before),
     phase,
+    readOnly,
     seat,
     scenario: play.scenario,
     people: peopleOf(play),
     turn: stage.film?.turn ?? play.state.turn,
     orders: shown.length === play.orders.length ? play.orders : shown.flatMap((at) => play.orders[at] ?? []),
-    open: shown.flatMap((at, index) => (open.includes(at) ? [index] : [])),
+    open,
     advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,

@@ -1,20 +1,18 @@
 import { createStore } from 'zustand/vanilla';
-import type { Id, LedgerEntry, Order, Reason, Scenario } from '../engine/index.ts';
+import type { Id, Reason, Scenario } from '../engine/index.ts';
 import { freshId, type Journal, openJournal } from '../storage/journal.ts';
 import { browserShelf } from '../storage/shelf.ts';
-import { troubleOf } from '../storage/trouble.ts';
 import type { Adviser } from './advice.ts';
-import { EMPTY } from './empty.ts';
+import { type Arrival, gameOf, newGame, type Rules } from './arrival.ts';
+import type { KeptDesk } from './desk.ts';
+import { cleared, EMPTY } from './empty.ts';
+import type { Match } from './machine.ts';
 import { withNotice } from './notices.ts';
-import type { OpenedRun, OpenedText } from './open-run.ts';
-import type { Play } from './play.ts';
-import { listOf, recordId } from './saved-runs.ts';
 import type { Place } from './saver.ts';
-import { openSaves, type Saves, wholeOf } from './saves.ts';
-import { codeOf, openSaving } from './saving.ts';
+import { openSaves, type Saves } from './saves.ts';
+import { openSaving } from './saving.ts';
 import { keepSettings, readSettings, type Shelf } from './settings.ts';
-import type { Stage } from './stage.ts';
-import type { Asked, Desk, Notice, Opened, Table, TableState } from './types.ts';
+import type { Asked, Notice, Opened, Table, TableState } from './types.ts';
 import type { UnsavedShelf } from './unsaved.ts';
 
 export interface TableOptions {
@@ -31,248 +29,156 @@ export interface TableOptions {
   readonly adviser?: () => Adviser;
 }
 
-type Rules = typeof import('./rules.ts');
-
 /** What keeps a run from being continued says these already. */
 const SAID_BY_OBSTACLE: readonly string[] = ['run-edition', 'run-unlike', 'run-no-hashes', 'run-few-hashes'];
 
-const NO_STAGE: Stage = { phase: 'none', seat: '', film: null };
-
-const failed = (code: string): Extract<Opened, { ok: false }> => ({
-  ok: false,
-  notice: { code, args: {}, tone: 'error' },
-});
+/** What an event makes of the match on the table. */
+type Event = (rules: Rules, match: Match) => Match | Reason;
 
 /** The one store of a page (see `Table`). Nothing is read or written before the first action but the settings. */
 export function createTable(options: TableOptions): Table {
   const shelf = options.shelf === undefined ? browserShelf() : options.shelf;
   const now = options.now ?? Date.now;
   const store = createStore<TableState>(() => ({ ...EMPTY, notices: [], settings: readSettings(shelf) }));
+  const { getState: get, subscribe } = store;
 
-  /** Here whenever there is a play. */
-  let rules: Rules | null = null;
-  let play: Play | null = null;
-  let stage: Stage = NO_STAGE;
-  /** The game before the adjudication that the film tells. */
-  let before: Play | null = null;
+  let present: { readonly rules: Rules; readonly match: Match } | null = null;
   let adviser: Adviser | null = null;
-  let desk: {
-    readonly of: TableState['view'];
-    readonly ledger: readonly LedgerEntry[];
-    readonly desk: Desk;
-  } | null = null;
+  let desk: KeptDesk | null = null;
 
   const set = (part: Partial<TableState>): void => store.setState(part);
-  const say = (notice: Notice): void => set({ notices: withNotice(store.getState().notices, notice) });
-
-  /** Puts a game before the page's eyes. */
-  function publish(next: Play, at: Stage): void {
-    if (!rules) return;
-    // Whoever looks now knows nothing of what the last one had pointed at.
-    const handed = at.seat !== stage.seat || at.phase === 'curtain';
-    play = next;
-    stage = at;
-    const shown = rules.shownOf(next, at, before ?? next, store.getState().readOnly);
-    set(handed ? { ...shown, selection: null, sheet: EMPTY.sheet } : shown);
-  }
-
+  const say = (notice: Notice): void => set({ notices: withNotice(get().notices, notice) });
   const saving = openSaving({
     open: () => options.saves ?? openSaves(),
     journal: () => (options.journal === undefined ? openJournal() : options.journal),
     shelf,
-    get: store.getState,
+    get,
     set,
     say,
   });
+  const freshPlace = (): Place => ({ id: freshId(now()), revision: 0 });
 
-  /** Saves the game as it is on the table. */
+  /** Puts a match before the page's eyes. */
+  function publish(rules: Rules, match: Match): void {
+    const shown = rules.shownAfter(present?.match ?? null, match);
+    present = { rules, match };
+    set(shown);
+  }
+
+  /** Saves the match as it is on the table. */
   function save(): void {
-    if (!play || !rules || store.getState().readOnly) return;
-    const { runText, summaryOf } = rules;
-    const game = play;
-    const { files, origin } = store.getState();
+    if (!present || present.match.readOnly) return;
+    const { rules, match } = present;
+    const { files, origin } = get();
     saving.save({
       savedAt: now(),
-      summary: summaryOf(game, origin),
+      summary: rules.summaryOf(match.play, origin),
       files: files !== null,
-      text: (whole) => runText(game, whole ? files : null),
+      text: (whole) => rules.runText(match.play, whole ? files : null),
     });
+  }
+
+  /** Publishes what an event makes of the match; the reason where it is not allowed. */
+  function move(event: Event): Reason | null {
+    if (!present) return { code: 'not-allowed', args: {} };
+    const { rules, match } = present;
+    const next = event(rules, match);
+    if (!rules.went(next)) return next;
+    publish(rules, next);
+    return null;
+  }
+
+  /** As `move`, of what belongs in the run: the match is saved. */
+  function play(event: Event): Reason | null {
+    const reason = move(event);
+    if (reason === null) save();
+    return reason;
   }
 
   /** Clears the table for another game, which will be saved at a place (null: not at all). */
   function clear(place: Place | null): void {
-    play = null;
-    before = null;
+    present = null;
     desk = null;
     adviser?.dismiss();
     adviser = null;
-    stage = NO_STAGE;
-    // What was said of a game goes with it.
-    const { notices, remarks } = store.getState();
-    set({ ...EMPTY, run: place?.id ?? null, notices: notices.filter((one) => !remarks.includes(one)) });
+    set(cleared(get(), place?.id ?? null));
     saving.begin(place);
   }
 
-  /** Puts an opened run on the table: to be continued, or only to be looked at. */
-  function lay({ run, play: next, origin, remarks, notice }: OpenedRun, place: Place): Opened {
-    if (!rules) return failed('part-missing');
+  /** Puts a game on the table: to be continued, or only to be looked at. */
+  function lay({ rules, play, files, origin, remarks, notice }: Arrival, place: Place): void {
     clear(notice ? null : place);
-    set({ readOnly: notice !== null, files: run.embedded ?? null, origin, remarks });
-    publish(next, rules.opening(next, notice !== null));
+    set({ files, origin, remarks });
+    publish(rules, rules.matchOf(play, notice !== null));
     if (notice) say(notice);
-    return { ok: true };
-  }
-
-  /** Rules are only loaded when there is a game, the reader of run files when there is one to read. */
-  async function open(text: string): Promise<OpenedText> {
-    try {
-      const [{ openRun }, those] = await Promise.all([import('./open-run.ts'), import('./rules.ts')]);
-      rules = those;
-      return await openRun(text, options.scenario);
-    } catch {
-      return failed('part-missing');
-    }
   }
 
   async function resume(listed: string): Promise<Opened> {
-    await saving.idle();
-    const { id, lastGood } = recordId(listed);
-    const db = await saving.saves();
-    const record = await db?.get(id).catch(troubleOf);
-    if (typeof record === 'string') return failed(record === 'failed' ? 'save-unreadable' : codeOf(record));
-    if (!record) return failed(db ? 'save-missing' : 'save-unreadable');
-    const version = wholeOf(lastGood ? record.previous : record);
-    if (!version) return failed(wholeOf(record.previous) ? 'save-damaged' : 'save-lost');
-    const opened = await open(version.text);
-    if (!opened.ok) return opened;
-    if (!lastGood) return lay(opened.value, { id, revision: record.revision });
-    const laid = lay(opened.value, { id: freshId(now()), revision: 0 });
+    const found = await saving.find(listed);
+    if (!found.ok) return found;
+    const game = await gameOf(found.text, options.scenario);
+    if (!game.ok) return game;
+    lay(game, found.place ?? freshPlace());
+    if (found.place) return { ok: true };
     say({ code: 'restored', args: {}, tone: 'info' });
     save();
-    return laid;
+    return { ok: true };
   }
 
   async function importRun(text: string): Promise<Opened> {
-    const opened = await open(text);
-    if (!opened.ok) return opened;
-    const laid = lay(opened.value, { id: freshId(now()), revision: 0 });
-    opened.value.remarks
-      .filter(({ code }) => !SAID_BY_OBSTACLE.includes(code) || !opened.value.notice)
-      .forEach(say);
+    const game = await gameOf(text, options.scenario);
+    if (!game.ok) return game;
+    lay(game, freshPlace());
+    game.remarks.filter(({ code }) => !SAID_BY_OBSTACLE.includes(code) || !game.notice).forEach(say);
     save();
-    return laid;
-  }
-
-  function submit(order: Order): Reason | null {
-    const { phase, readOnly } = store.getState();
-    if (!play || !rules || phase !== 'council' || readOnly) return { code: 'not-allowed', args: {} };
-    // Even a refusal would tell what another seat has sealed.
-    if (order.seat !== play.seat) return { code: 'not-your-seat', args: {} };
-    const council = play;
-    const result = rules.inPlaceOf(council, order) ?? rules.playOrder(council, order);
-    if (!rules.went(result)) return result;
-    if (order.kind === 'end') before = council;
-    publish(result, order.kind === 'end' ? rules.ended(council, result) : stage);
-    save();
-    return null;
-  }
-
-  function seal(orders: readonly Order[]): Reason | null {
-    const { seat, phase } = stage;
-    if (!play || !rules || phase !== 'chamber') return { code: 'not-allowed', args: {} };
-    let next = play;
-    for (const order of orders) {
-      if (order.seat !== seat) return { code: 'not-your-seat', args: {} };
-      const result = rules.playOrder(next, order);
-      if (!rules.went(result)) return result;
-      next = result;
-    }
-    if (!rules.hasSealed(next, seat)) return { code: 'unanswered', args: { cards: 1 } };
-    publish(next, rules.opening(next));
-    save();
-    return null;
+    return { ok: true };
   }
 
   function ask(): Asked | null {
-    if (!play || !rules || stage.phase !== 'council' || store.getState().readOnly) return null;
-    const { advised, orders, state, scenario, view } = play;
-    publish({ ...play, advised: [...advised, { turn: state.turn, after: orders.length }] }, stage);
-    save();
-    adviser ??= options.adviser?.() ?? rules.openAdviser();
+    if (!present || play((rules, match) => rules.adviceAsked(match))) return null;
+    const { scenario, view } = present.match.play;
+    adviser ??= options.adviser?.() ?? present.rules.openAdviser();
     return adviser.ask(scenario, view);
   }
 
-  function proceed(): void {
-    if (!play || !rules) return;
-    if (stage.phase === 'curtain') publish(play, rules.behind(play, stage));
-    else if (stage.phase === 'playback') publish(play, { ...stage, phase: 'review' });
-    else if (stage.phase === 'review') publish(play, rules.opening(play));
-  }
-
-  /** Where an order of the page's list stands in the log; -1 if it is not in the list. */
-  const inLog = (index: number): number => (play && rules?.shownOrders(play, stage)[index]) ?? -1;
-
   return {
-    get: store.getState,
-    subscribe: store.subscribe,
+    get,
+    subscribe,
     desk: () => {
-      const { view, ledger } = store.getState();
-      if (!play || !rules || !view) throw new Error('no game is on the table');
-      if (desk?.of !== view || desk.ledger !== ledger)
-        desk = { of: view, ledger, desk: rules.openDesk(play.scenario, view, ledger) };
+      const { view, ledger } = get();
+      if (!present || !view) throw new Error('no game is on the table');
+      desk = present.rules.deskOf(desk, present.match.play.scenario, view, ledger);
       return desk.desk;
     },
-    start: async ({ scenario, files = null, ...start }) => {
-      rules ??= await import('./rules.ts').catch(() => null);
-      if (!rules) return failed('part-missing');
-      const fresh = rules.beginPlay(scenario, start);
-      const origin = await rules.originOfNew(scenario, files, options.scenario).catch(() => null);
-      if (!origin) return failed('part-missing');
-      clear({ id: freshId(now()), revision: 0 });
-      set({ files, origin, remarks: rules.remarksOf(origin, null) });
-      publish(fresh, rules.opening(fresh));
+    start: async (wanted) => {
+      const game = await newGame(wanted, options.scenario);
+      if (!game.ok) return game;
+      lay(game, freshPlace());
       save();
       return { ok: true };
     },
-    submit,
+    submit: (order) => play((rules, match) => rules.orderGiven(match, order)),
     ask,
-    undoPlan: (index) => {
-      const order = store.getState().orders[index];
-      const undone =
-        play && store.getState().open.includes(index) ? rules?.without(play, inLog(index)) : null;
-      return order && undone ? { order, falls: undone.falls } : null;
-    },
-    undo: (index) => {
-      if (!play || !store.getState().open.includes(index)) return;
-      const undone = rules?.without(play, inLog(index));
-      if (!undone) return;
-      publish(undone.play, stage);
-      save();
-    },
-    seal,
-    proceed,
+    undoPlan: (index) => present?.rules.undoPlan(present.match, index) ?? null,
+    undo: (index) => void play((rules, match) => rules.orderUndone(match, index)),
+    seal: (orders) => play((rules, match) => rules.choiceSealed(match, orders)),
+    proceed: () => void move((rules, match) => rules.proceeded(match)),
     select: (selection) => set({ selection }),
     openSheet: (sheet) => set({ sheet }),
     set: (changed) => {
-      const settings = { ...store.getState().settings, ...changed };
+      const settings = { ...get().settings, ...changed };
       set({ settings });
       keepSettings(shelf, settings);
     },
-    dismiss: (index) => set({ notices: store.getState().notices.filter((_, at) => at !== index) }),
+    dismiss: (index) => set({ notices: get().notices.filter((_, at) => at !== index) }),
     say,
-    saved: async () => {
-      await saving.idle();
-      const db = await saving.saves();
-      return db ? listOf(await db.all()) : [];
-    },
-    stores: async () => (await saving.saves()) !== null,
+    saved: saving.list,
+    stores: saving.stores,
     resume,
-    remove: (listed) => saving.remove(recordId(listed).id),
+    remove: saving.remove,
     exportRun: () => {
-      if (!play || !rules) throw new Error('no game is on the table');
-      const { scenario, state, start } = play;
-      const name = `${scenario.id}-${start.seed}-${String(state.turn).padStart(2, '0')}${rules.RUN_SUFFIX}`;
-      return { name, text: rules.runText(play, store.getState().files) };
+      if (!present) throw new Error('no game is on the table');
+      return present.rules.exportedRun(present.match.play, get().files);
     },
     importRun,
     putAside: saving.putAside,

@@ -214,6 +214,12 @@ export interface NewGame {
   readonly files?: readonly EmbeddedFile[] | null;
 }
 
+/** A run file as it leaves the page. */
+export interface ExportedRun {
+  readonly name: string;
+  readonly text: string;
+}
+
 export type Opened = { readonly ok: true } | { readonly ok: false; readonly notice: Notice };
 
 /** The one store of a page: zustand's vanilla interface, the actions, and the desk of the present view. */
@@ -254,7 +260,7 @@ export interface Table {
   readonly resume: (id: string) => Promise<Opened>;
   readonly remove: (id: string) => Promise<void>;
   /** The run file of the present game. */
-  readonly exportRun: () => { readonly name: string; readonly text: string };
+  readonly exportRun: () => ExportedRun;
   /** Opens a run file's text as a game of its own; nothing that is saved is overwritten. */
   readonly importRun: (text: string) => Promise<Opened>;
   /** Puts aside at once what is not saved yet; for a page that may be gone before a save ends. */

@@ -1,0 +1,134 @@
+import type { Order, Reason } from '../engine/index.ts';
+import { EMPTY } from './empty.ts';
+import { type Play, playOrder, went } from './play.ts';
+import { inPlaceOf } from './replace.ts';
+import { behind, ended, hasSealed, opening, ordersShown, type Shown, type Stage, shownOf } from './stage.ts';
+import type { TableState, UndoPlan } from './types.ts';
+import { type Undone, without } from './undo.ts';
+
+/**
+ * A match: the game, and where its players are in the month. It is a value; each function below takes one event and gives
+ * the match after it, or the reason why the event is not allowed, and then nothing has happened.
+ */
+export interface Match {
+  readonly play: Play;
+  readonly stage: Stage;
+  /** The game before the adjudication that the film tells; null until a month has been ended. */
+  readonly before: Play | null;
+  /** Whether it may only be looked at. */
+  readonly readOnly: boolean;
+}
+
+/** What the page shows of a match; where it has changed hands, also that nothing is pointed at. */
+export type ShownAfter = Shown & Partial<Pick<TableState, 'selection' | 'sheet'>>;
+
+const NOT_ALLOWED: Reason = { code: 'not-allowed', args: {} };
+const NOT_YOUR_SEAT: Reason = { code: 'not-your-seat', args: {} };
+
+/** A new game begins, or an opened one is resumed where the state says: at its council, a curtain, or its end. */
+export const matchOf = (play: Play, readOnly = false): Match => ({
+  play,
+  stage: opening(play, readOnly),
+  before: null,
+  readOnly,
+});
+
+/** The same match at the next council of its game, or at its end. */
+const onward = (match: Match, play: Play): Match => ({
+  ...match,
+  play,
+  stage: opening(play, match.readOnly),
+});
+
+/** Whether the lead seat may act: its council is on, and the game is not only looked at. */
+const inCouncil = ({ stage, readOnly }: Match): boolean => stage.phase === 'council' && !readOnly;
+
+/** The lead seat gives an order at its council; one that sets the same thing anew replaces the earlier one. `end` ends the month. */
+export function orderGiven(match: Match, order: Order): Match | Reason {
+  const { play } = match;
+  if (!inCouncil(match)) return NOT_ALLOWED;
+  // Even a refusal by the rules would tell what another seat has sealed.
+  if (order.seat !== play.seat) return NOT_YOUR_SEAT;
+  const after = inPlaceOf(play, order) ?? playOrder(play, order);
+  if (!went(after)) return after;
+  return order.kind === 'end' ? monthEnded(match, after) : { ...match, play: after };
+}
+
+/** The month has been adjudicated: its film follows, and nothing of it can be taken back. */
+const monthEnded = (match: Match, after: Play): Match => ({
+  ...match,
+  play: after,
+  stage: ended(match.play, after),
+  before: match.play,
+});
+
+/** An order of the page's list that can still be taken back, with the game that is left without it. */
+function undoing({ play, stage, readOnly }: Match, index: number): (UndoPlan & Undone) | null {
+  const { shown, open } = ordersShown(play, stage, readOnly);
+  const at = shown[index];
+  const order = at === undefined ? undefined : play.orders[at];
+  if (at === undefined || order === undefined || !open.includes(index)) return null;
+  const undone = without(play, at);
+  return undone && { order, ...undone };
+}
+
+/** What taking back an order of the page's list would do; null where it cannot be taken back any more. */
+export function undoPlan(match: Match, index: number): UndoPlan | null {
+  const undo = undoing(match, index);
+  return undo && { order: undo.order, falls: undo.falls };
+}
+
+/** An order of the page's list is taken back, and with it those that rest on it. */
+export function orderUndone(match: Match, index: number): Match | Reason {
+  const undo = undoing(match, index);
+  return undo ? { ...match, play: undo.play } : NOT_ALLOWED;
+}
+
+/** The lead seat asks for advice at its council: noted in the run, and nothing else changes. */
+export function adviceAsked(match: Match): Match | Reason {
+  if (!inCouncil(match)) return NOT_ALLOWED;
+  const { play } = match;
+  const asked = { turn: play.state.turn, after: play.orders.length };
+  return { ...match, play: { ...play, advised: [...play.advised, asked] } };
+}
+
+/** The chamber's seat seals its policy and an answer to each of its cards, all or nothing; then the next curtain falls. */
+export function choiceSealed(match: Match, orders: readonly Order[]): Match | Reason {
+  const { seat, phase } = match.stage;
+  if (phase !== 'chamber') return NOT_ALLOWED;
+  let play = match.play;
+  for (const order of orders) {
+    if (order.seat !== seat) return NOT_YOUR_SEAT;
+    const after = playOrder(play, order);
+    if (!went(after)) return after;
+    play = after;
+  }
+  if (!hasSealed(play, seat)) return { code: 'unanswered', args: { cards: 1 } };
+  return onward(match, play);
+}
+
+const curtainRaised = (match: Match): Match => ({ ...match, stage: behind(match.play, match.stage) });
+const filmEnded = (match: Match): Match => ({ ...match, stage: { ...match.stage, phase: 'review' } });
+const reviewClosed = (match: Match): Match => onward(match, match.play);
+
+/** What a phase leads to when those who look at it are done with it; null where it waits for an order or a seal. */
+const PROCEED = {
+  curtain: curtainRaised,
+  chamber: null,
+  council: null,
+  playback: filmEnded,
+  review: reviewClosed,
+  over: null,
+} as const satisfies Record<Stage['phase'], ((match: Match) => Match) | null>;
+
+/** The curtain is raised, the film has ended, or the review is closed: whichever of them is on. */
+export const proceeded = (match: Match): Match | Reason => PROCEED[match.stage.phase]?.(match) ?? NOT_ALLOWED;
+
+/** What the page shows of a match after an event; `from` is the match before the event, null where there was none. */
+export function shownAfter(from: Match | null, match: Match): ShownAfter {
+  const { play, stage, before, readOnly } = match;
+  const shown = shownOf(play, stage, before ?? play, readOnly);
+  if (from?.stage.seat === stage.seat) return shown;
+  // Whoever looks now knows nothing of what the last one had pointed at.
+  return { ...shown, selection: null, sheet: EMPTY.sheet };
+}
