@@ -15,6 +15,7 @@ import { keepSettings, readSettings, type Shelf } from './settings.ts';
 import type { Asked, Notice, Opened, Table, TableState } from './types.ts';
 import type { UnsavedShelf } from './unsaved.ts';
 
+/** What a table is given of the page around it; a test gives its own. */
 export interface TableOptions {
   /** A built-in scenario by its id; null where there is none. */
   readonly scenario: (id: Id) => Promise<Scenario | null>;
