@@ -44,7 +44,7 @@ const PLANTS: readonly Plant[] = [
     words: "  | { readonly kind: 'books-kept'",
     by: "  | { readonly kind: 'planted' }\n  | { readonly kind: 'books-kept'",
     asks: [
-      'src/engine/changes/table.ts',
+      'src/engine/changes/kinds.ts',
       'src/map/shows.ts',
       'src/text/change.ts',
       'src/text/traits.ts',

@@ -1,8 +1,8 @@
 /** The engine's whole public face: pure, deterministic, plain data in and out. */
 export { commit, type Origin } from './changes/commit.ts';
+export { CHANGES, pathOf } from './changes/kinds.ts';
 export type { Path } from './changes/row.ts';
 export { concerns, type Subject } from './changes/subject.ts';
-export { CHANGES, pathOf } from './changes/table.ts';
 export { copyState } from './copy.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';

@@ -1,4 +1,4 @@
-import { rowOf } from './changes/table.ts';
+import { rowOf } from './changes/kinds.ts';
 import { quotient } from './expression.ts';
 import { type Game, openGame } from './game.ts';
 import {

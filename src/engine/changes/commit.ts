@@ -1,7 +1,7 @@
 import { type Game, touch } from '../game.ts';
 import type { Sources } from '../sources.ts';
 import type { Cause, Change, Id, LedgerEntry } from '../types/index.ts';
-import { rowOf } from './table.ts';
+import { rowOf } from './kinds.ts';
 
 /** Why something happens: what every ledger entry of it will say. */
 export interface Origin {
