@@ -5,6 +5,8 @@ import type { Order, OrderKind, Scenario } from '../src/engine/index.ts';
 import { createTable } from '../src/store/table.ts';
 import type { Table } from '../src/store/types.ts';
 import { TablePage } from '../src/ui/pages/table.tsx';
+// Here before the first picture is asked for, so that no test ends while they are on their way.
+import '../src/ui/parts/icons.ts';
 import { useQuietSitting } from '../src/ui/quiet-sitting.ts';
 import { type Sitting, SittingContext } from '../src/ui/sitting.ts';
 
