@@ -15,8 +15,8 @@ import {
 } from '../../../tests/panels.tsx';
 import { flagship, saltholm } from '../../../tests/support.ts';
 import type { Track } from '../../engine/index.ts';
+import { finderOf } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
-import { namesOf } from '../names.ts';
 import { Review } from './review.tsx';
 
 /** Number of tenths in an amount as it is written. */
@@ -149,7 +149,7 @@ test('a number in the review answers “why?” with what changed it', async () 
   await putScreen(table);
   await press(button('Silver', the('.moves')));
   const answer = the('[role=dialog]', the('.moves'));
-  expect(read('h3', answer)).toBe(namesOf(saltholm()).the('tracks', 'silver').label);
+  expect(read('h3', answer)).toBe(finderOf(saltholm()).the('tracks', 'silver').label);
   expect(readAll('.entry', answer).length).toBeGreaterThan(1);
   expect(readAll('.entry-amount', answer)).toContain('−£2');
 });

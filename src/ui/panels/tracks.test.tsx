@@ -15,11 +15,11 @@ import {
 } from '../../../tests/panels.tsx';
 import { saltholm } from '../../../tests/support.ts';
 import type { Track } from '../../engine/index.ts';
-import { namesOf } from '../names.ts';
+import { finderOf } from '../../engine/vocabulary.ts';
 import type { Sitting } from '../sitting.ts';
 import { Change, changeOf, pastOf, Tracks, welcome } from './tracks.tsx';
 
-const track = (id: string): Track => namesOf(saltholm()).the('tracks', id);
+const track = (id: string): Track => finderOf(saltholm()).the('tracks', id);
 const PRAISE = { kind: 'answer', card: 'gun-show', option: 'praise' } as const;
 
 describe('a change', () => {
