@@ -1,6 +1,15 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { answerCards, endMonth, newGame, openSheet, sendMission, toNextMonth } from './play.ts';
+import {
+  answerCards,
+  card,
+  endMonth,
+  expectPhase,
+  newGame,
+  openSheet,
+  sendMission,
+  toNextMonth,
+} from './play.ts';
 
 const SHEETS = ['contracts', 'corridors', 'exports', 'home', 'ledger'] as const;
 /** The first games also fetch what all the others use. */
@@ -14,6 +23,8 @@ async function playAndLeave(page: Page, query: string): Promise<void> {
   else {
     await page.getByRole('button', { name: 'New game' }).click();
     await page.getByRole('button', { name: /^Begin/ }).click();
+    await expectPhase(page, 'council');
+    await expect(card(page)).toBeVisible();
   }
   await answerCards(page);
   await sendMission(page);
