@@ -30,3 +30,20 @@ test('no path of the ledger and no key of a die is taken apart outside of the en
     );
   expect(found.map(({ at, line }) => `${at} ${line.trim()}`)).toEqual([]);
 });
+
+/** A part of the state that is set, added to or taken out. `imagine` makes a world of its own, which nobody plays. */
+const CHANGED =
+  /\b(state|own|contract|shipment|dealt)\.[\w.]+(\[[^\]]+\])? (=|\+=|-=) |\bstate\.[\w.]+\.(push|splice|pop|shift)\(|\bdelete (game\.)?state\./;
+const WRITERS = /^src\/engine\/(changes\/|forecast\.ts)/;
+
+test('no rule changes the state but by the one writer', () => {
+  const found = files
+    .filter((file) => file.startsWith('src/engine/') && !WRITERS.test(file))
+    .flatMap((file) =>
+      readFileSync(`${root}/${file}`, 'utf8')
+        .split('\n')
+        .filter((line) => CHANGED.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
