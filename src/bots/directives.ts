@@ -1,4 +1,5 @@
 import {
+  among,
   balanceOf,
   check,
   contractWillingness,
@@ -260,7 +261,7 @@ export const ratedAnswers = (game: Game, answers: readonly Order[], prices: Pric
   answers
     .flatMap((order): Rated[] => {
       if (order.kind !== 'answer') return [];
-      const option = game.scenario.card(order.card).options.find((one) => one.id === order.option);
+      const option = among(game.scenario.card(order.card).options, order.option);
       if (!option) return [];
       const worth =
         prices.block(game, option.block) + prices.laters(game, option.later) - prices.money(option.price);

@@ -1,4 +1,4 @@
-import { type Contract, contractWillingness, type Game, routeDays } from '../engine/index.ts';
+import { among, type Contract, contractWillingness, type Game, routeDays } from '../engine/index.ts';
 import type { Prices } from './prices/index.ts';
 
 /** The chance from 0 to 1 that a contract passes the gates that still lie before it, as they stand now. */
@@ -28,7 +28,7 @@ export function contractValue(game: Game, prices: Prices): number {
     const chance = oddsOf(game, contract);
     const gain = prices.block(game, system.delivered) * (contract.count - contract.arrived);
     sum += gain * chance;
-    const payment = system.payments.find((one) => one.id === contract.payment);
+    const payment = among(system.payments, contract.payment);
     const purse = payment?.purse;
     if (payment && purse)
       sum -= prices.money({ [purse]: payment.amount * contract.count - contract.paid }) * chance;

@@ -1,6 +1,7 @@
 import { commit, type Origin } from './changes/commit.ts';
 import { addExposure, addToTrack, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
+import { among } from './find.ts';
 import type { Game } from './game.ts';
 import { GROUPS } from './groups.ts';
 import { capacityOf, isDesignated } from './lookup.ts';
@@ -101,7 +102,7 @@ function hasten(game: Game, system: Id, turns: number, origin: Origin): void {
 
 /** Marks a firm, ship or route as designated and lets its block happen; nothing if it was already. */
 export function designate(game: Game, id: Id, origin: Origin): void {
-  const designation = game.scenario.data.designations.find((one) => one.id === id);
+  const designation = among(game.scenario.data.designations, id);
   if (!designation || isDesignated(game, id)) return;
   const { designated, turn } = game.state;
   const from = designated[id] ?? null;

@@ -48,3 +48,9 @@ export const find = <K extends Kind>(
   id: Id | null | undefined,
 ): Collections[K] | undefined =>
   id === null || id === undefined ? undefined : finderOf(scenario).find(kind, id);
+
+/** One of a list by its id: an option of a card, a payment of a system, a contract of a state. Undefined where there is none. */
+export const among = <T extends { readonly id: Id }>(
+  list: readonly T[] | undefined,
+  id: Id | null | undefined,
+): T | undefined => list?.find((one) => one.id === id);

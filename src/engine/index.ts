@@ -6,7 +6,7 @@ export { concerns, type Subject } from './changes/subject.ts';
 export { copyState } from './copy.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
-export { type Finder, find, finderOf } from './find.ts';
+export { among, type Finder, find, finderOf } from './find.ts';
 export { type Forecast, forecast, imagine, middleScore, type Range } from './forecast.ts';
 export {
   contractWillingness,

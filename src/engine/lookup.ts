@@ -1,4 +1,5 @@
 import { evaluate, holds, quotient } from './expression.ts';
+import { among } from './find.ts';
 import { type Game, shown } from './game.ts';
 import type { Book, Contract, Dealt, Id, Leg, Route, Shipment, State } from './types/index.ts';
 
@@ -6,14 +7,14 @@ import type { Book, Contract, Dealt, Id, Leg, Route, Shipment, State } from './t
 
 /** A contract of a state, which must be there. */
 export function contractIn(state: State, id: Id): Contract {
-  const found = state.contracts.find((one) => one.id === id);
+  const found = among(state.contracts, id);
   if (!found) throw new Error(`no contract ${id}`);
   return found;
 }
 
 /** A shipment of a state, which must be there. */
 export function shipmentIn(state: State, id: Id): Shipment {
-  const found = state.shipments.find((one) => one.id === id);
+  const found = among(state.shipments, id);
   if (!found) throw new Error(`no shipment ${id}`);
   return found;
 }
@@ -164,7 +165,7 @@ export function transitUnits(game: Game): number {
 /** Whether a designation is in force. */
 export function isDesignated(game: Game, id: Id): boolean {
   const since = game.state.designated[id];
-  const turns = game.scenario.data.designations.find((one) => one.id === id)?.turns ?? 0;
+  const turns = among(game.scenario.data.designations, id)?.turns ?? 0;
   return since !== undefined && (turns === 0 || game.state.turn - since < turns);
 }
 

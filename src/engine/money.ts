@@ -1,3 +1,4 @@
+import { among } from './find.ts';
 import type { Game } from './game.ts';
 import type { Contract, Id, Payment, Price, System } from './types/index.ts';
 
@@ -7,7 +8,7 @@ const share = (amount: number, percent: number): number => Math.floor((amount * 
 
 /** The way a contract is paid. Throws if the system knows no such payment. */
 export function paymentOf(game: Game, contract: Pick<Contract, 'system' | 'payment'>): Payment {
-  const payment = game.scenario.system(contract.system).payments.find((one) => one.id === contract.payment);
+  const payment = among(game.scenario.system(contract.system).payments, contract.payment);
   if (!payment) throw new Error(`${contract.system} cannot be paid by ${contract.payment}`);
   return payment;
 }

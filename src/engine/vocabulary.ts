@@ -1,4 +1,4 @@
 /** What a scenario is made of and how its things are found, with no rule of the game in it: what map and pages may import of the engine. */
-export { type Finder, find, finderOf } from './find.ts';
+export { among, type Finder, find, finderOf } from './find.ts';
 export { GROUPS, type GroupMeaning } from './groups.ts';
 export { STEPS } from './types/play.ts';

@@ -1,4 +1,5 @@
 import {
+  among,
   CHANGES,
   type Change,
   type ChangeKind,
@@ -92,7 +93,7 @@ function rebuilt(scenario: Scenario, before: State, entries: readonly LedgerEntr
     try {
       make(game, change, id);
       if (!('shipment' in change)) continue;
-      const { route = '' } = state.shipments.find((one) => one.id === change.shipment) ?? {};
+      const { route = '' } = among(state.shipments, change.shipment) ?? {};
       if (leaves(scenario, change, route)) gone.add(change.shipment);
     } catch (error) {
       failed.push(`entry ${id} cannot be made: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,5 @@
 import type { Id, Scenario } from '../engine/index.ts';
+import { among } from '../engine/vocabulary.ts';
 import type { Selection, TableState } from '../store/types.ts';
 
 /** What a selection lights up. */
@@ -24,7 +25,7 @@ export function chosenBy(scenario: Scenario, table: TableState): Chosen {
     shipments.add(shipment.id);
     routes.add(shipment.route);
   }
-  const contracted = view?.state.contracts.find((one) => one.id === contract);
+  const contracted = among(view?.state.contracts, contract);
   if (contracted?.route) routes.add(contracted.route);
   const route = of('route');
   if (route) routes.add(route);

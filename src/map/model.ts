@@ -1,5 +1,5 @@
 import type { Actor, Id, LedgerEntry, Leg, Mark, Mode, Node, Scenario } from '../engine/index.ts';
-import { find } from '../engine/vocabulary.ts';
+import { among, find } from '../engine/vocabulary.ts';
 import type { Desk, TableState } from '../store/types.ts';
 import { type Chosen, chosenBy } from './chosen.ts';
 import type { Curve } from './curve.ts';
@@ -104,7 +104,7 @@ export function scorchedNodes(scenario: Scenario, ledger: readonly LedgerEntry[]
   for (const entry of ledger) {
     const { change } = entry;
     if (entry.turn < turn - 1 || change.kind !== 'target-struck' || !change.hit) continue;
-    const target = scenario.strike?.targets.find((one) => one.id === change.target);
+    const target = among(scenario.strike?.targets, change.target);
     if (target?.node) nodes.add(target.node);
   }
   return nodes;

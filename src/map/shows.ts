@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeOf, ContractStage, Id, LedgerEntry, Scenario } from '../engine/index.ts';
-import { find } from '../engine/vocabulary.ts';
+import { among, find } from '../engine/vocabulary.ts';
 import { endOf } from './ground.ts';
 import type { Journey, Stretch } from './journeys.ts';
 
@@ -159,7 +159,7 @@ const PAINTERS: { readonly [K in ChangeKind]: Painter<K> } = {
   },
   'target-chosen': UNSEEN,
   'target-struck': ({ target, hit }, { scenario }) => {
-    const node = scenario.strike?.targets.find((one) => one.id === target)?.node;
+    const node = among(scenario.strike?.targets, target)?.node;
     return node ? { kind: 'salvo', node, stopped: !hit } : null;
   },
   'designation-drawn': UNSEEN,

@@ -1,4 +1,5 @@
 import {
+  among,
   available,
   candidates,
   capacityOf,
@@ -97,7 +98,7 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
     check: (order) => check(game, order),
     cost: (order) => costOf(game, order),
     willingness: (of, gate) => {
-      const wanted = 'system' in of ? of : view.state.contracts.find((one) => one.id === of.contract);
+      const wanted = 'system' in of ? of : among(view.state.contracts, of.contract);
       if (!wanted) return null;
       const scope = { payment: wanted.payment, number: 'number' in wanted ? wanted.number : wanted.count };
       if (willingness(game, wanted.system, gate, scope) === null) return null;

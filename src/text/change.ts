@@ -1,4 +1,5 @@
 import {
+  among,
   type Change,
   type ChangeKind,
   type ChangeOf,
@@ -28,7 +29,7 @@ function money(
   { system, payment }: { readonly system: Id; readonly payment: Id },
   stored: number,
 ): string {
-  const paid = find(scenario, 'systems', system)?.payments.find((one) => one.id === payment);
+  const paid = among(find(scenario, 'systems', system)?.payments, payment);
   if (!paid) return sayTenths(stored);
   if (paid.purse === null) return t('amount.goods', { amount: sayTenths(stored) });
   return sayAmount(scenario, paid.purse, stored);

@@ -1,16 +1,16 @@
-import { find, type Id, prepare, type Scenario } from '../engine/index.ts';
+import { among, find, type Id, prepare, type Scenario } from '../engine/index.ts';
 import { t } from './say.ts';
 
 type Namer = (scenario: Scenario, id: Id) => string | undefined;
 
 /** Looks a thing up in one of the scenario's lists and names it. */
-const among =
+const listed =
   <T extends { readonly id: Id }>(
     list: (scenario: Scenario) => readonly T[],
     called: (one: T) => string,
   ): Namer =>
   (scenario, id) => {
-    const found = list(scenario).find((one) => one.id === id);
+    const found = among(list(scenario), id);
     return found && called(found);
   };
 
@@ -23,8 +23,8 @@ interface Named {
   readonly name: string;
 }
 
-const label = (list: (scenario: Scenario) => readonly Labelled[]): Namer => among(list, (one) => one.label);
-const name = (list: (scenario: Scenario) => readonly Named[]): Namer => among(list, (one) => one.name);
+const label = (list: (scenario: Scenario) => readonly Labelled[]): Namer => listed(list, (one) => one.label);
+const name = (list: (scenario: Scenario) => readonly Named[]): Namer => listed(list, (one) => one.name);
 
 const node: Namer = name((s) => s.nodes);
 
@@ -37,7 +37,7 @@ const leg: Namer = (scenario, id) => {
   });
 };
 
-const capital: Namer = among(
+const capital: Namer = listed(
   (s) => s.actors,
   (one) => one.capital || one.name,
 );
@@ -71,11 +71,11 @@ const NAMERS = {
   designation: label((s) => s.designations),
   target: label((s) => s.strike?.targets ?? []),
   reaction: label((s) => s.reactions),
-  card: among(
+  card: listed(
     (s) => s.cards,
     (one) => one.headline,
   ),
-  ending: among(
+  ending: listed(
     (s) => s.endings,
     (one) => one.title,
   ),
@@ -93,19 +93,16 @@ export const nameOf = (scenario: Scenario, kind: NameKind, id: Id): string => {
 
 /** The words of one option of a card. */
 export const optionName = (scenario: Scenario, card: Id, option: Id): string =>
-  (prepare(scenario).has('cards', card) &&
-    prepare(scenario)
-      .card(card)
-      .options.find((one) => one.id === option)?.label) ||
+  (prepare(scenario).has('cards', card) && among(prepare(scenario).card(card).options, option)?.label) ||
   option;
 
 /** The words of one policy of a seat. */
 export const policyName = (scenario: Scenario, seat: Id, policy: Id): string =>
-  find(scenario, 'seats', seat)?.policies.find((one) => one.id === policy)?.label || policy;
+  among(find(scenario, 'seats', seat)?.policies, policy)?.label || policy;
 
 /** The words of one way to pay for a system. */
 export const paymentName = (scenario: Scenario, system: Id, payment: Id): string =>
-  find(scenario, 'systems', system)?.payments.find((one) => one.id === payment)?.label || payment;
+  among(find(scenario, 'systems', system)?.payments, payment)?.label || payment;
 
 /** The words of a block that was set up earlier; empty where the scenario has none. */
 export function laterName(scenario: Scenario, key: string): string {

@@ -1,4 +1,4 @@
-import { find, type Id, type Order, type Scenario, type State } from '../engine/index.ts';
+import { among, find, type Id, type Order, type Scenario, type State } from '../engine/index.ts';
 import { nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
 import { t } from './say.ts';
 
@@ -6,8 +6,7 @@ import { t } from './say.ts';
 type Standing = Pick<State, 'contracts' | 'projects'>;
 
 function lots(scenario: Scenario, contract: Id, state: Standing | null): string {
-  const found =
-    state?.contracts.find((one) => one.id === contract) ?? scenario.contracts[Number(contract.slice(1)) - 1];
+  const found = among(state?.contracts, contract) ?? scenario.contracts[Number(contract.slice(1)) - 1];
   return found ? sayLots(scenario, found.system, found.count) : t('lots.unknown');
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../engine/index.ts';
+import { among } from '../engine/index.ts';
 import { t } from './say.ts';
 
 /** A source by its title; one without is named by when and where it was published. */
@@ -10,7 +11,7 @@ export function sourceName({ title, published }: Pick<Source, 'title' | 'publish
 /** A place in one of the sources, which facts write as `agsi:2`; what is no such place stays as it is written. */
 export function sayPlaceIn(sources: readonly Source[], place: string): string {
   const [id = '', ...lines] = place.split(':');
-  const source = sources.find((one) => one.id === id);
+  const source = among(sources, id);
   if (!source) return place;
   const name = sourceName(source);
   return lines.length === 0 ? name : t('source.line', { name, lines: lines.join(':') });

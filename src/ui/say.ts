@@ -14,7 +14,7 @@ import type {
   Shipment,
   State,
 } from '../engine/index.ts';
-import { finderOf } from '../engine/vocabulary.ts';
+import { among, finderOf } from '../engine/vocabulary.ts';
 import * as text from '../text/index.ts';
 import { knit } from './knit.ts';
 import { t } from './words.ts';
@@ -112,9 +112,7 @@ export function sayIn(scenario: Scenario, state: State): Say {
       return shipment.days === 0 ? whole : whole - (legs[0]?.days ?? 0) + shipment.days;
     },
     lost: (contract) => {
-      const payment = names
-        .find('systems', contract.system)
-        ?.payments.find((one) => one.id === contract.payment);
+      const payment = among(names.find('systems', contract.system)?.payments, contract.payment);
       const lost = contract.paid - Math.floor(contract.paid / 2);
       return payment?.purse ? amount(payment.purse, lost) : text.sayTenths(lost);
     },

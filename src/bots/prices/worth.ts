@@ -1,4 +1,5 @@
 import {
+  among,
   type Block,
   type Effect,
   type Expr,
@@ -57,7 +58,7 @@ const WORTH: { readonly [V in Verb]: (effect: Effects[V], on: Occasion) => numbe
   advance: ({ stages }, on) => STAGE * amount(on, stages),
   deal: () => 0,
   designate: ({ target }, { at, scale }) => {
-    const named = at.scenario.data.designations.find(({ id }) => id === target);
+    const named = among(at.scenario.data.designations, target);
     return named && at.state.designated[named.id] === undefined ? worth(at, named.block, scale) : 0;
   },
 };

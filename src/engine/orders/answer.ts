@@ -3,6 +3,7 @@ import { applyBlock } from '../blocks.ts';
 import { commit, type Origin } from '../changes/commit.ts';
 import { spend } from '../effects.ts';
 import { holds } from '../expression.ts';
+import { among } from '../find.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
 import type { Card, Cause, Id, Option } from '../types/index.ts';
@@ -18,9 +19,7 @@ export const legalOptions = (game: Game, card: Card): readonly Option[] =>
   );
 
 const find = (game: Game, card: string, option: string): Option | undefined =>
-  game.scenario.has('cards', card)
-    ? game.scenario.card(card).options.find((one) => one.id === option)
-    : undefined;
+  game.scenario.has('cards', card) ? among(game.scenario.card(card).options, option) : undefined;
 
 /**
  * `answer`: one option of a card in hand. The lead seat's does at once what it does at once; another seat's is sealed and

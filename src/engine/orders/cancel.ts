@@ -1,6 +1,7 @@
 import { applyBlock } from '../blocks.ts';
 import { commit } from '../changes/commit.ts';
 import { addToTrack, owe } from '../effects.ts';
+import { among } from '../find.ts';
 import { paymentOf } from '../money.ts';
 import { byOrderOn, type OrderRule, reason } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const cancel: OrderRule<'cancel'> = {
       .filter((one) => one.stage !== 'ended' && one.stage !== 'delivered')
       .map((one) => ({ seat, kind: 'cancel', contract: one.id })),
   check: (game, order) => {
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
+    const contract = among(game.state.contracts, order.contract);
     if (!contract) return reason('unknown', { id: order.contract });
     if (contract.stage === 'talks' && contract.since === game.state.turn) return reason('take-back');
     return contract.stage === 'talks' || contract.stage === 'production' || contract.stage === 'release'
@@ -20,7 +21,7 @@ export const cancel: OrderRule<'cancel'> = {
   },
   cost: () => ({ directives: 1, purses: {} }),
   apply: (game, order) => {
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
+    const contract = among(game.state.contracts, order.contract);
     if (!contract) return;
     const origin = byOrderOn(order, contract);
     const { id, system, count, stage: from } = contract;

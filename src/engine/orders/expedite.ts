@@ -2,12 +2,13 @@ import { applyBlock } from '../blocks.ts';
 import { commit, type Origin } from '../changes/commit.ts';
 import { markHurried } from '../changes/passing.ts';
 import { spend } from '../effects.ts';
+import { among } from '../find.ts';
 import type { Game } from '../game.ts';
 import { shutGate } from '../gate.ts';
 import type { Contract, Id } from '../types/index.ts';
 import { byOrderOn, FREE, type OrderRule, reason } from './rule.ts';
 
-const find = (game: Game, id: Id): Contract | undefined => game.state.contracts.find((one) => one.id === id);
+const find = (game: Game, id: Id): Contract | undefined => among(game.state.contracts, id);
 
 const supplierOf = (game: Game, contract: Contract) =>
   game.scenario.supplier(game.scenario.system(contract.system).supplier);

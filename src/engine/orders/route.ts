@@ -2,6 +2,7 @@ import { dispatch } from '../blocks.ts';
 import { commit } from '../changes/commit.ts';
 import { takeOut } from '../changes/passing.ts';
 import { spend } from '../effects.ts';
+import { among } from '../find.ts';
 import type { Game } from '../game.ts';
 import { freightOf } from '../money.ts';
 import type { Contract, Id, OrderOf, Price, Reason } from '../types/index.ts';
@@ -52,7 +53,7 @@ function sendAnew(game: Game, contract: Contract, order: LotsOntoRoute): void {
 }
 
 function checkLots(game: Game, order: LotsOntoRoute): Reason | null {
-  const contract = game.state.contracts.find((one) => one.id === order.contract);
+  const contract = among(game.state.contracts, order.contract);
   if (!contract) return reason('unknown', { id: order.contract });
   if (!game.scenario.has('routes', order.route)) return reason('unknown', { id: order.route });
   if (!beforeLeaving(game, contract)) return reason('wrong-stage');
@@ -84,14 +85,13 @@ export const route: OrderRule<'route'> = {
   check: (game, order) =>
     'contract' in order ? checkLots(game, order) : allotProblem(game, order.channel, order.tenths, 'in'),
   cost: (game, order) => {
-    const contract =
-      'contract' in order ? game.state.contracts.find((one) => one.id === order.contract) : undefined;
+    const contract = 'contract' in order ? among(game.state.contracts, order.contract) : undefined;
     if (!contract || !('route' in order) || !game.scenario.has('routes', order.route)) return FREE;
     return { directives: 0, purses: moreFreight(game, contract, order.route) };
   },
   apply: (game, order) => {
     if (!('contract' in order)) return allot(game, order, order.channel, order.tenths);
-    const contract = game.state.contracts.find((one) => one.id === order.contract);
+    const contract = among(game.state.contracts, order.contract);
     if (!contract) return;
     const { id, system, count, route: from } = contract;
     spend(game, moreFreight(game, contract, order.route), byOrderOn(order, contract));

@@ -2,6 +2,7 @@ import { applyBlock } from '../blocks.ts';
 import { commit, type Origin } from '../changes/commit.ts';
 import { tally } from '../changes/passing.ts';
 import { addToTrack } from '../effects.ts';
+import { among } from '../find.ts';
 import type { Game } from '../game.ts';
 import { GROUPS } from '../groups.ts';
 import type { Id, System } from '../types/index.ts';
@@ -52,7 +53,7 @@ export function deliver(game: Game, id: Id, count: number, contractId: Id | null
 
 /** Counts lots of a contract as come or lost; when none is left under way it is delivered, or ended if none came. */
 export function arrive(game: Game, contractId: Id | null, count: number, lost: number, origin: Origin): void {
-  const contract = game.state.contracts.find((one) => one.id === contractId);
+  const contract = among(game.state.contracts, contractId);
   if (!contract) return;
   const { id, system, arrived, lost: missing, stage: from } = contract;
   const of = { contract: id, system, count: contract.count };

@@ -4,6 +4,7 @@ import { commit } from '../changes/commit.ts';
 import { choose, draw } from '../dice.ts';
 import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
+import { among } from '../find.ts';
 import type { Game } from '../game.ts';
 import { carryOutOption, chosenBy, legalOptions } from '../orders/answer.ts';
 import type { Card, Cause, Id, Seat } from '../types/index.ts';
@@ -47,7 +48,7 @@ function carryOut(game: Game, seat: Seat): void {
   const own = game.state.policies[seat.id];
   if (!own || seat.policies.length === 0) return;
   if (own.sealed === null) seal(game, seat);
-  const policy = seat.policies.find((one) => one.id === own.sealed);
+  const policy = among(seat.policies, own.sealed);
   if (!policy) return;
   const cause: Cause = { kind: 'policy', seat: seat.id, policy: policy.id };
   const entry = commit(
@@ -60,7 +61,7 @@ function carryOut(game: Game, seat: Seat): void {
 
 /** What a seat sealed comes to light; a seat that nobody holds answers by lot, with the same consequences. */
 function answerFor(game: Game, card: Card, sealed: Id | null): void {
-  const own = card.options.find((one) => one.id === sealed);
+  const own = among(card.options, sealed);
   if (own) {
     carryOutOption(game, card, own, chosenBy(card.seat, card, own));
     return;

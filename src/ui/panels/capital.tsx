@@ -1,4 +1,5 @@
 import type { Aim, Id } from '../../engine/index.ts';
+import { among } from '../../engine/vocabulary.ts';
 import { Detail } from '../parts/detail.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { OrderForecast } from '../parts/forecast.tsx';
@@ -38,8 +39,7 @@ export function CapitalDetail({ id }: { id: Id }) {
   const track = names.find('tracks', stance);
   const seat = seatOf(scenario, id);
   const last = seat ? (state.policies[seat]?.last ?? null) : null;
-  const policy =
-    seat && last ? names.find('seats', seat)?.policies.find((one) => one.id === last) : undefined;
+  const policy = seat && last ? among(names.find('seats', seat)?.policies, last) : undefined;
   const worlds = scenario.tracks.filter((one) => one.group === 'world' && one.owner === id);
   const aims = scenario.aims.filter((aim) => aim.actors.includes(id));
   const consent = state.consents[id] ?? 0;

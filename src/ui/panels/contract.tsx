@@ -1,4 +1,5 @@
 import type { Contract } from '../../engine/index.ts';
+import { among } from '../../engine/vocabulary.ts';
 import { ordersAbout, takeBack } from '../give.ts';
 import { Detail } from '../parts/detail.tsx';
 import { FactLinks } from '../parts/facts.tsx';
@@ -49,7 +50,7 @@ function Bill({ contract }: { contract: Contract }) {
   const sitting = useSitting();
   const { names, say } = sitting;
   const system = names.the('systems', contract.system);
-  const payment = system.payments.find((one) => one.id === contract.payment);
+  const payment = among(system.payments, contract.payment);
   if (!payment) return null;
   const whole = payment.amount * contract.count;
   const shown = (stored: number): string =>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Contract, Gate, Supplier, System } from '../../engine/index.ts';
+import { among } from '../../engine/vocabulary.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { type Sitting, useSitting } from '../sitting.ts';
@@ -150,7 +151,7 @@ export function ContractsSheet() {
   }, [gone, table]);
   if (open.system !== null && names.find('systems', open.system)) return <SystemDetail id={open.system} />;
   if (selection?.kind === 'contract') {
-    const contract = state.contracts.find((one) => one.id === selection.id);
+    const contract = among(state.contracts, selection.id);
     if (contract) return <ContractDetail key={contract.id} contract={contract} />;
   }
   const running = state.contracts.filter((one) => OPEN.has(one.stage));

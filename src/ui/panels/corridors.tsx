@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { among } from '../../engine/vocabulary.ts';
 import { TabPanel, Tabs } from '../parts/tabs.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
@@ -15,7 +16,7 @@ export function CorridorsSheet() {
   const { now, names, scenario, state } = useSitting();
   const [part, setPart] = useState<Part>('routes');
   const { selection } = now;
-  const shipment = selection?.kind === 'shipment' && state.shipments.find((one) => one.id === selection.id);
+  const shipment = selection?.kind === 'shipment' && among(state.shipments, selection.id);
   if (shipment) return <ShipmentDetail shipment={shipment} />;
   if (selection?.kind === 'route' && names.find('routes', selection.id)) {
     return <RouteDetail key={selection.id} id={selection.id} />;

@@ -1,4 +1,5 @@
 import type { Contract, Id, LedgerEntry } from '../../engine/index.ts';
+import { among } from '../../engine/vocabulary.ts';
 import type { EventLine } from '../../text/index.ts';
 import { knit } from '../knit.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -40,7 +41,7 @@ export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
         {chosen.map(({ id, seat: of, policy: to }) => {
           const seat = names.the('seats', of);
           const actor = names.the('actors', seat.actor);
-          const policy = seat.policies.find((one) => one.id === to);
+          const policy = among(seat.policies, to);
           return (
             <li key={id}>
               <Mark mark={actor.mark} colour={actor.colour} />

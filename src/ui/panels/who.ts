@@ -1,4 +1,5 @@
 import type { Actor, Id, Order, Scenario } from '../../engine/index.ts';
+import { among } from '../../engine/vocabulary.ts';
 import type { Sitting } from '../sitting.ts';
 
 const home = ({ names, scenario }: Sitting): Actor | undefined => names.find('actors', scenario.home);
@@ -18,7 +19,7 @@ export function actorOf(sitting: Sitting, order: Order): Actor | undefined {
       return actorOfSystem(sitting, order.system);
     case 'expedite':
     case 'cancel': {
-      const contract = state.contracts.find((one) => one.id === order.contract);
+      const contract = among(state.contracts, order.contract);
       return contract && actorOfSystem(sitting, contract.system);
     }
     case 'mission':
