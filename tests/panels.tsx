@@ -2,13 +2,16 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 import type { Order, OrderKind, Scenario } from '../src/engine/index.ts';
+import { finderOf } from '../src/engine/vocabulary.ts';
 import { createTable } from '../src/store/table.ts';
 import type { Table } from '../src/store/types.ts';
 import { TablePage } from '../src/ui/pages/table.tsx';
 // Here before the first picture is asked for, so that no test ends while they are on their way.
 import '../src/ui/parts/icons.ts';
 import { useQuietSitting } from '../src/ui/quiet-sitting.ts';
+import { sayIn } from '../src/ui/say.ts';
 import { type Sitting, SittingContext } from '../src/ui/sitting.ts';
+import { createUi } from '../src/ui/state.ts';
 
 // The library has no layer above the page: what would lie there stands where it is written.
 Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () => {} });
@@ -61,6 +64,18 @@ export function nextMonth(table: Table): void {
   endMonth(table);
   table.proceed();
   table.proceed();
+}
+
+/** What a command or a hint is asked about: the sitting of a table as it stands now, or one that differs in some things. */
+export function sittingOf(table: Table, but: Partial<Sitting> = {}): Sitting {
+  const now = table.get();
+  const { scenario, view } = now;
+  if (!scenario || !view) throw new Error('nothing is published');
+  const ui = but.ui ?? createUi();
+  const desk = table.desk();
+  const said = { say: sayIn(scenario, view.state), names: finderOf(scenario), shown: desk.value };
+  const board = { current: null };
+  return { table, now, scenario, view, state: view.state, desk, ui, open: ui.get(), board, ...said, ...but };
 }
 
 interface SeatedProps {
