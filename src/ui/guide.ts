@@ -21,7 +21,8 @@ function completes(order: Order, done: NonNullable<GuideStep['done']>): boolean 
 
 /** The mark of the button that gives an order, for steps that ask for it: `programme:repair`. */
 export function markOf(order: Order): string | undefined {
-  const asked = Object.entries(ORDERS).find(([, { kinds }]) => kinds.includes(order.kind));
+  // The way of a contract's lots is set by the same kind of order as a channel's tenths; no step asks for it.
+  const asked = Object.entries(ORDERS).find(([, { kinds, of }]) => kinds.includes(order.kind) && of in order);
   if (!asked) return undefined;
   const [kind, { of }] = asked;
   return `${kind}:${(order as unknown as Readonly<Record<string, unknown>>)[of]}`;
