@@ -101,6 +101,9 @@ export const put = (table: Table, panel: ComponentChildren, but: Partial<Sitting
     ),
   );
 
+/** Puts something on the page that asks nothing of a game. */
+export const putAlone = (part: ComponentChildren): Promise<void> => act(() => render(part, document.body));
+
 const NO_BOARD = (): Promise<never> => new Promise(() => {});
 
 /** Puts the whole main screen on the page, without its map. */
@@ -142,3 +145,10 @@ export function button(name: string | RegExp, within: ParentNode = document): HT
 
 /** Presses what is meant. */
 export const press = (element: HTMLElement): Promise<void> => act(() => element.click());
+
+/** Presses a key on what is meant; true where the key was taken, so that it does nothing else. */
+export async function pressKey(element: HTMLElement, key: string): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  await act(() => void element.dispatchEvent(event));
+  return event.defaultPrevented;
+}
