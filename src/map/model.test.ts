@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { pictured as picture } from '../../tests/map.ts';
 import { changed, flagship, game, saltholm } from '../../tests/support.ts';
-import { type Scenario, type State, viewOf } from '../engine/index.ts';
-import { openDesk } from '../store/desk.ts';
 import type { TableState } from '../store/types.ts';
 import { backwards, endOf, groundOf, routeCurve } from './ground.ts';
-import { type Picture, pictureOf } from './model.ts';
+import type { Picture } from './model.ts';
 import { COLOURS } from './style.ts';
-
-/** The picture of a small real game with anything laid over its state and its table. */
-function picture(scenario: Scenario, state: Partial<State> = {}, table: Partial<TableState> = {}): Picture {
-  const { state: full, ledger } = game(scenario, state);
-  const view = viewOf(scenario, full, scenario.lead);
-  const desk = openDesk(scenario, view, ledger);
-  const now = { phase: 'council', scenario, view, ledger, selection: null, ...table } as TableState;
-  return pictureOf(groundOf(scenario), now, desk);
-}
 
 const leg = (of: Picture, id: string) => of.legs.find((one) => one.id === id);
 const shipment = { id: 's1', contract: null, count: 1, seen: false, held: 0, since: 1, entry: 0 };
