@@ -161,3 +161,46 @@ export function tracer<T>(answers: Readonly<Record<string, unknown>> = {}): {
   });
   return { pen: pen as T, traced };
 }
+
+/** The element a map is mounted in, of this size; for tests with a page. */
+export function hostOf(width: number, height: number): HTMLElement {
+  const host = document.createElement('div');
+  host.tabIndex = 0;
+  Object.defineProperties(host, {
+    clientWidth: { configurable: true, value: width },
+    clientHeight: { configurable: true, value: height },
+  });
+  document.body.append(host);
+  return host;
+}
+
+/** Lends the test's page what a map needs of a browser and the library lacks: its faces, and pointers that are held. */
+export function lendPage(): void {
+  Object.assign(document, { fonts: { load: async () => [] } });
+  Object.assign(Element.prototype, {
+    setPointerCapture: () => {},
+    hasPointerCapture: () => false,
+    releasePointerCapture: () => {},
+  });
+}
+
+/** Something of a pointer at a point of an element, pressed with the primary button if it is not a hover. */
+export function point(
+  to: Element,
+  type: string,
+  [x, y]: readonly [number, number],
+  over: PointerEventInit = {},
+): void {
+  to.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      pointerId: 1,
+      pointerType: 'mouse',
+      buttons: 1,
+      clientX: x,
+      clientY: y,
+      ...over,
+    }),
+  );
+}
