@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import type { Order, OrderKind, Scenario } from '../src/engine/index.ts';
+import type { Order, OrderKind, Scenario, State } from '../src/engine/index.ts';
 import { finderOf } from '../src/engine/vocabulary.ts';
 import { createTable } from '../src/store/table.ts';
 import type { Table } from '../src/store/types.ts';
@@ -77,6 +77,18 @@ export function sittingOf(table: Table, but: Partial<Sitting> = {}): Sitting {
   const board = { current: null };
   return { table, now, scenario, view, state: view.state, desk, ui, open: ui.get(), board, ...said, ...but };
 }
+
+/** The state that a table shows; throws where it shows none. */
+export function stateOf(table: Table): State {
+  const { view } = table.get();
+  if (!view) throw new Error('nothing is shown');
+  return view.state;
+}
+
+/** A sitting in which some of the state is otherwise; the desk reckons with what it was. */
+export const otherwise = (table: Table, state: Partial<State>): Partial<Sitting> => ({
+  state: { ...stateOf(table), ...state },
+});
 
 interface SeatedProps {
   readonly table: Table;
