@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import type { Order, OrderKind, Scenario, State } from '../src/engine/index.ts';
+import type { Id, Order, OrderKind, Scenario, State } from '../src/engine/index.ts';
 import { finderOf } from '../src/engine/vocabulary.ts';
 import { createTable } from '../src/store/table.ts';
 import type { Table } from '../src/store/types.ts';
@@ -18,15 +18,22 @@ Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () =>
 
 afterEach(() => render(null, document.body));
 
-/** A game on a table of its own, at its first council. Nothing of it is saved. */
-export async function tableOf(scenario: Scenario, seed = 7): Promise<Table> {
-  const table = createTable({
+/** A table on which nothing lies. Nothing of it is saved. */
+export const emptyTable = (scenario: Scenario): Table =>
+  createTable({
     scenario: async (id) => (id === scenario.id ? scenario : null),
     saves: Promise.resolve(null),
     journal: null,
     shelf: null,
   });
-  await table.start({ scenario, seed, intent: scenario.intent.start });
+
+/** A game on a table of its own, at its first council. Nothing of it is saved. */
+export const tableOf = (scenario: Scenario, seed = 7): Promise<Table> => hotseat(scenario, [], seed);
+
+/** A game of several at one screen, at the curtain of the first of them. */
+export async function hotseat(scenario: Scenario, people: readonly Id[], seed = 7): Promise<Table> {
+  const table = emptyTable(scenario);
+  await table.start({ scenario, seed, intent: scenario.intent.start, people });
   return table;
 }
 
@@ -154,6 +161,14 @@ export function button(name: string | RegExp, within: ParentNode = document): HT
   if (!found) throw new Error(`no button ${name} among:\n${all.map(nameOf).join('\n')}`);
   return found;
 }
+
+/** Writes into a field as a person does it. */
+export const write = (selector: string, text: string, within?: ParentNode): Promise<void> =>
+  act(() => {
+    const field = the(selector, within) as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  });
 
 /** Presses what is meant. */
 export const press = (element: HTMLElement): Promise<void> => act(() => element.click());

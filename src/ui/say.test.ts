@@ -7,7 +7,8 @@ import { type Say, sayIn } from './say.ts';
 import { t } from './words.ts';
 
 const scenario = saltholm();
-const { state, say } = sittingOf(await tableOf(scenario));
+const table = await tableOf(scenario);
+const { state, say } = sittingOf(table);
 
 const shipment = (route: string, leg: number, days: number): Shipment =>
   ({ id: 's1', route, leg, days }) as unknown as Shipment;
@@ -57,6 +58,14 @@ describe('names', () => {
     const order = { kind: 'programme', seat: 'harbour-town', programme: 'drill' } as const;
     expect(say.order(order)).toContain('Drill the militia');
     expect(plain(say.reason({ code: 'no-directives', args: {} }))).toMatch(/directive/);
+  });
+
+  test('say what an entry of the ledger tells, whole or without its cause', () => {
+    const { ledger } = table.get();
+    const moved = ledger.find(({ change }) => change.kind === 'card-dealt');
+    if (!moved) throw new Error('nothing was dealt');
+    expect(plain(say.entry(moved))).toContain('Northmark shows its new gun');
+    expect(plain(say.what(moved))).toContain('Northmark shows its new gun');
   });
 
   test('of effects stand side by side, what comes later too', () => {

@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { button, endMonth, hotseat, press, putAlone, read, readAll, the } from '../../../tests/panels.tsx';
+import { changed, saltholm } from '../../../tests/support.ts';
+import type { Board, MountBoard, Table } from '../../store/types.ts';
+import { ChamberPage } from './chamber.tsx';
+
+/** A map that never comes. */
+const NO_MAP = (): Promise<never> => new Promise(() => {});
+
+let table: Table;
+beforeEach(async () => {
+  table = await hotseat(saltholm(), ['kongsvik']);
+});
+
+const chamber = (loadStill: () => Promise<MountBoard> = NO_MAP): Promise<void> =>
+  putAlone(<ChamberPage table={table} loadStill={loadStill} />);
+
+describe('the chamber', () => {
+  test('says for whom one speaks, and what the lead seat thinks of them', async () => {
+    table.proceed();
+    await chamber();
+    expect(document.title).toBe('Choice of Kongsvik · The Lighthouse Season');
+    expect(read('h1')).toBe('You speak for Kongsvik');
+    expect(read('.chamber-bar p')).toBe('April 1901month 1 of 6');
+    expect(read('.chamber-wants')).toBe('Harbour Town’s note on Kongsvik: “”');
+  });
+
+  test('has its policies with what they do and how far the doctrine leans to each', async () => {
+    table.proceed();
+    const leaning = table.desk().leaning('kongsvik');
+    await chamber();
+    expect(read('.policies legend')).toBe('What Kongsvik will do in April 1901');
+    expect(readAll('.policies b')).toEqual(['Trade', 'Threaten']);
+    expect(readAll('.leaning').map((words) => words.replace(/ A1$/, ''))).toEqual([
+      `doctrine ${leaning.trade} %`,
+      `doctrine ${leaning.threaten} %`,
+    ]);
+    expect(readAll('.does')[0]).toMatch(/stance \+1$/);
+  });
+
+  test('seals nothing before a policy is chosen: the first that can be chosen has the focus', async () => {
+    table.proceed();
+    await chamber();
+    const seal = button(/^Seal and pass on/);
+    expect(seal.getAttribute('aria-disabled')).toBe('true');
+    expect(read('#seal-why')).toBe('Choose a policy first.');
+    await press(seal);
+    expect(table.get().phase).toBe('chamber');
+    expect(document.activeElement).toBe(the('.policies input[value=trade]'));
+    await press(the('.policies input[value=threaten]'));
+    expect(readAll('.policies .chosen b')).toEqual(['Threaten']);
+    expect(seal.getAttribute('aria-disabled')).toBe('false');
+    expect(read('#seal-why')).toMatch(/^Nothing is final until you seal it\./);
+    await press(seal);
+    expect(table.get()).toMatchObject({ phase: 'curtain', seat: 'harbour-town' });
+    await chamber();
+    expect(document.querySelector('h1')).toBeNull();
+  });
+
+  test('knows its own hidden number exactly, its stance, and nothing of the first month yet', async () => {
+    table.proceed();
+    await chamber();
+    const reports = the('.chamber-reports');
+    expect(readAll('h2', reports)).toEqual(['Your own business', 'Reports']);
+    expect(read('.hint', reports)).toBe('Exact for you; of all but the stance, the others see a band.');
+    expect(readAll('.worlds li', reports)[0]).toMatch(/^Your stance to Harbour Town/);
+    expect(readAll('.worlds li', reports)[1]).toMatch(/^Haggling at Northmark's court/);
+    expect(readAll('.worlds li', reports)).toHaveLength(2);
+    expect(readAll('p.hint', reports)).toContain('No month has been played yet.');
+  });
+
+  test('has the reports of the month before', async () => {
+    table.proceed();
+    await chamber();
+    await press(the('.policies input[value=threaten]'));
+    await press(button(/^Seal and pass on/));
+    table.proceed();
+    endMonth(table);
+    while (table.get().phase !== 'chamber') table.proceed();
+    expect(table.get().turn).toBe(2);
+    await chamber();
+    expect(readAll('.chamber-reports h2')[1]).toBe('Reports of April 1901');
+    expect(readAll('.told-capitals b')).toEqual(['Kongsvik: Threaten.']);
+    expect(read('#seal-why')).toBe('Choose a policy first.');
+  });
+});
+
+describe('a card for the chamber', () => {
+  /** The card of the first month lies before Kongsvik; one of its answers cannot be given. */
+  const carded = changed(saltholm(), (copy) => {
+    const [card] = copy.cards;
+    const borrow = copy.cards.flatMap(({ options }) => options).find(({ id }) => id === 'borrow');
+    if (!card || !borrow) throw new Error('no card');
+    card.seat = 'kongsvik';
+    const [, yawn] = card.options;
+    if (yawn) yawn.condition = { when: 0, otherwise: 'Nobody yawns at court.' };
+    for (const one of card.options) one.price = {};
+  });
+  beforeEach(async () => {
+    table = await hotseat(carded, ['kongsvik']);
+    table.proceed();
+    await chamber();
+  });
+
+  test('is told with its answers, what each does, and why one cannot be given', () => {
+    expect(read('.chamber-card .title-kind')).toBe('A card for Kongsvik');
+    expect(read('.chamber-card h2')).toBe('Northmark shows its new gun');
+    expect(read('.chamber-card-text')).toMatch(/^The works at Kongsvik fire a salute\..* A2$/);
+    expect(readAll('.chamber-card b')).toEqual(['Praise it', 'Yawn']);
+    expect(readAll('.chamber-card .does')).toEqual([
+      "Kongsvik's stance +3 · Exposure +2",
+      'Nobody yawns at court.',
+    ]);
+    const [praise, yawn] = document.querySelectorAll<HTMLInputElement>('.chamber-card input');
+    expect([praise?.disabled, yawn?.disabled]).toEqual([false, true]);
+    expect(document.querySelector('.chamber-map')).toBeNull();
+  });
+
+  test('waits for an answer before anything is sealed; then it goes with the policy', async () => {
+    await press(the('.chamber-choose input[value=trade]'));
+    expect(read('#seal-why')).toBe('A card still waits for your answer.');
+    await press(button(/^Seal and pass on/));
+    expect(table.get().phase).toBe('chamber');
+    await press(the('.chamber-card input[value=praise]'));
+    expect(readAll('.chamber-card .chosen b')).toEqual(['Praise it']);
+    expect(readAll('.chamber-choose .chosen b')).toEqual(['Praise it', 'Trade']);
+    await press(button(/^Seal and pass on/));
+    expect(table.get()).toMatchObject({ phase: 'curtain', seat: 'harbour-town' });
+    const { orders } = JSON.parse(table.exportRun().text) as { orders: unknown[] };
+    expect(orders).toHaveLength(2);
+  });
+});
+
+describe('the small map of a chamber', () => {
+  test('stands beside the policies, and goes with the page', async () => {
+    table.proceed();
+    const destroy = vi.fn();
+    const mount = vi.fn<MountBoard>(async () => ({ destroy }) as unknown as Board);
+    await chamber(async () => mount);
+    await expect.poll(() => mount.mock.calls.length).toBe(1);
+    expect(mount.mock.calls[0]?.[0]).toBe(the('.chamber-map'));
+    expect(mount.mock.calls[0]?.[1]).toBe(table);
+    await putAlone(<p />);
+    await expect.poll(() => destroy.mock.calls.length).toBe(1);
+  });
+
+  test('is not mounted on a page that is gone, and is missed by nobody where it does not come', async () => {
+    table.proceed();
+    let come: (mount: MountBoard) => void = () => {};
+    const mount = vi.fn<MountBoard>(async () => ({ destroy: () => {} }) as unknown as Board);
+    const coming = new Promise<MountBoard>((resolve) => {
+      come = resolve;
+    });
+    const load = () => coming;
+    await chamber(load);
+    await putAlone(<p />);
+    come(mount);
+    await coming;
+    expect(mount).not.toHaveBeenCalled();
+    await chamber(() => Promise.reject(new Error('no network')));
+    expect(read('h1')).toBe('You speak for Kongsvik');
+  });
+});
