@@ -185,15 +185,18 @@ export function ExportsSheet() {
   );
 }
 
+/** What is given and what is got for it; an exchange may have one side only, and what it does beside. */
+function exchanged(give: string, get: string): string {
+  if (give && get) return t('exchange.note', { give, get });
+  if (give) return t('exchange.gives', { give });
+  return get ? t('exchange.gets', { get }) : '';
+}
+
 function Exchange({ id, seat }: { id: Id; seat: Id }) {
   const { names, say } = useSitting();
   const exchange = names.the('exchanges', id);
-  const note = [
-    t('exchange.note', { give: say.price(exchange.give), get: say.price(exchange.get) }),
-    say.effects(exchange.block),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const terms = exchanged(say.price(exchange.give), say.price(exchange.get));
+  const note = [terms, say.effects(exchange.block)].filter(Boolean).join(' · ');
   return (
     <li>
       <OrderButton

@@ -65,6 +65,8 @@ export const DESK_WORDS = {
   discount: 'Taken off the price',
   exchange: 'Exchange',
   'exchange.note': 'You give {give} and get {get}',
+  'exchange.gives': 'You give {give}',
+  'exchange.gets': 'You get {get}',
   'purse.last': 'The purses since last {period}’s council',
   'purse.none': 'Nothing has come or gone yet.',
   'purse.flow': 'In and out: {label}',
