@@ -47,6 +47,12 @@ test('a badge stands on its route, as near the middle of the view as it can', ()
     [1500, 500],
   ];
   expect(placed(away)).toEqual({ at: [540, 500], foot: [540, 500] });
+  const hither: Curve = [
+    [-500, 500],
+    [500, 500],
+  ];
+  // Its last place is as far from its end.
+  expect(placed(hither)).toEqual({ at: [460, 500], foot: [460, 500] });
 });
 
 test('a badge takes its place from all that come later', () => {
@@ -87,6 +93,16 @@ describe('a badge that cannot go along', () => {
     expect(placed(POINT, { taken: [[400, 470, 600, 530]] }).at).toEqual([500, 548]);
     // Where the name lies to one side, the other is better: no thread strikes it out.
     expect(placed(POINT, { taken: [[400, 490, 600, 530]] }).at).toEqual([500, 466]);
+  });
+
+  test.each([
+    [490, 466],
+    [470, 452],
+    [449, 434],
+    [429, 414],
+    [420, 500],
+  ] as const)('goes no farther than it must: over a name from %i down it stands at %i', (top, y) => {
+    expect(placed(POINT, { taken: [[400, top, 600, 700]] }).at).toEqual([500, y]);
   });
 
   test('lies rather on two dots than under a name', () => {
