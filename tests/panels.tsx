@@ -10,7 +10,7 @@ import { TablePage } from '../src/ui/pages/table.tsx';
 import '../src/ui/parts/icons.ts';
 import { useQuietSitting } from '../src/ui/quiet-sitting.ts';
 import { sayIn } from '../src/ui/say.ts';
-import { type Sitting, SittingContext } from '../src/ui/sitting.ts';
+import { type Sitting, SittingContext, useSitting } from '../src/ui/sitting.ts';
 import { createUi } from '../src/ui/state.ts';
 
 // The library has no layer above the page: what would lie there stands where it is written.
@@ -107,6 +107,12 @@ function Seated({ table, but, children }: SeatedProps) {
   const sitting = useQuietSitting(table);
   const value = sitting && { ...sitting, ...but };
   return <SittingContext.Provider value={value}>{value ? children : null}</SittingContext.Provider>;
+}
+
+/** Hands the sitting that the panels beside it have to the test. */
+export function Hold({ take }: { take: (sitting: Sitting) => void }) {
+  take(useSitting());
+  return null;
 }
 
 /** Puts a panel on the page in the sitting of a table, or in one that differs from it in some things. */

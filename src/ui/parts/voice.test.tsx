@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { put, putAlone, read, tableOf, the } from '../../../tests/panels.tsx';
+import { Hold, put, putAlone, read, tableOf, the } from '../../../tests/panels.tsx';
 import { saltholm } from '../../../tests/support.ts';
 import type { Table } from '../../store/types.ts';
-import { useSitting } from '../sitting.ts';
 import type { Ui } from '../state.ts';
 import { download } from './download.ts';
 import { Icon } from './icon.tsx';
@@ -13,11 +12,7 @@ import { Voice } from './voice.tsx';
 
 let table: Table;
 let ui: Ui;
-/** Takes hold of what the page remembers of itself. */
-function Hold() {
-  ui = useSitting().ui;
-  return null;
-}
+const hold = <Hold take={(sitting) => (ui = sitting.ui)} />;
 beforeEach(async () => {
   table = await tableOf(saltholm());
 });
@@ -38,7 +33,7 @@ async function putVoice(): Promise<void> {
   await put(
     table,
     <>
-      <Hold />
+      {hold}
       <Voice />
     </>,
   );
@@ -78,7 +73,7 @@ test('of two things that are said at once only the last is heard, and the same w
 
 test('what was said before a window came is not said in it', async () => {
   vi.useFakeTimers();
-  await put(table, <Hold />);
+  await put(table, hold);
   await act(() => ui.announce('Ordered.'));
   await putVoice();
   await pass(1000);
