@@ -45,3 +45,44 @@ test('the name under the pointer', () => {
   expect(nameAt(text, text.indexOf('bread') + 5)).toMatchObject({ path: ['cards', 'bread'] });
   expect(nameAt(text, text.indexOf('A head'))).toBeNull();
 });
+
+describe('a cursor', () => {
+  test('knows where its word begins, which a dash is no part of', () => {
+    expect(cursorAt('tracks:\n  ai', 12)).toEqual({ path: ['tracks'], at: 'key', word: 'ai', from: 10 });
+    expect(cursorAt('a:\n  - -x', 9)).toMatchObject({ word: 'x', from: 8 });
+    expect(cursorAt('a: b-c.d_e', 10)).toMatchObject({ word: 'b-c.d_e', from: 3 });
+  });
+
+  test('in a remark is nowhere; before anything is written it is at the top', () => {
+    expect(cursorAt('a: 1\n# ca', 9)).toEqual({ path: [], at: 'key', word: '', from: 9 });
+    expect(cursorAt('', 0)).toEqual({ path: [], at: 'key', word: '', from: 0 });
+  });
+
+  test.each([
+    ['cards: {one: {headline: A}, tw|', 'key cards "tw"'],
+    ['cards: {one: {headline: A}, two: {|', 'key cards.two ""'],
+    ['cards: {"a b": |', 'value cards.a b ""'],
+    ['cards: {one: [1, 2], |', 'key cards ""'],
+    ['cards: {one: "x, {y", tw|', 'key cards "tw"'],
+    ["cards: {it's: 1, tw|", 'key cards "tw"'],
+    ['"cards": {|', 'key cards ""'],
+    ["'cards':\n  a|", 'key cards "a"'],
+    ['deal:\n  - - 1\n    - |', 'key deal.0.1 ""'],
+    ['a: x # b: c|', 'value a "c"'],
+    ['a:\n  b: 1\nc|', 'key  "c"'],
+  ])('%j', (text, expected) => expect(at(text)).toBe(expected));
+});
+
+test('a name under the pointer begins and ends where its letters do', () => {
+  const text = 'cards:\n  "bread":\n    head-line: 1\n';
+  expect(nameAt(text, text.indexOf('read'))).toEqual({
+    path: ['cards', 'bread'],
+    from: text.indexOf('bread'),
+    to: text.indexOf('bread') + 5,
+  });
+  expect(nameAt(text, text.indexOf('head-line'))).toMatchObject({ path: ['cards', 'bread', 'head-line'] });
+  expect(nameAt(text, text.indexOf('line:') + 4)).toMatchObject({ path: ['cards', 'bread', 'head-line'] });
+  expect(nameAt(text, text.indexOf(' 1') + 1)).toBeNull();
+  expect(nameAt(text, text.length)).toBeNull();
+  expect(nameAt('a: {b: 1}', 4)).toMatchObject({ path: ['a', 'b'], from: 4, to: 5 });
+});
