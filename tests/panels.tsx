@@ -73,6 +73,19 @@ export function nextMonth(table: Table): void {
   table.proceed();
 }
 
+/** A game that is played to its end, with a contract wherever one can be had. */
+export async function gameOver(scenario: Scenario): Promise<Table> {
+  const table = await tableOf(scenario);
+  while (table.get().phase !== 'over') {
+    if (table.get().phase !== 'council') table.proceed();
+    else {
+      orderSome(table, 'contract');
+      endMonth(table);
+    }
+  }
+  return table;
+}
+
 /** What a command or a hint is asked about: the sitting of a table as it stands now, or one that differs in some things. */
 export function sittingOf(table: Table, but: Partial<Sitting> = {}): Sitting {
   const now = table.get();

@@ -1,17 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import {
-  button,
-  endMonth,
-  order,
-  orderSome,
-  press,
-  put,
-  read,
-  readAll,
-  tableOf,
-  the,
-} from '../../../tests/panels.tsx';
+import { button, gameOver, order, press, put, read, readAll, tableOf, the } from '../../../tests/panels.tsx';
 import { changed, saltholm } from '../../../tests/support.ts';
 import type { Table } from '../../store/types.ts';
 import { storyOf } from '../../text/index.ts';
@@ -24,24 +13,11 @@ const raided = changed(saltholm(), (copy) => {
   for (const track of copy.tracks) if (track.id === 'exposure') track.icon = 'harm';
 });
 
-/** A game that is played to its end, with a contract wherever one can be had. */
-async function over(scenario = saltholm()): Promise<Table> {
-  const table = await tableOf(scenario);
-  while (table.get().phase !== 'over') {
-    if (table.get().phase !== 'council') table.proceed();
-    else {
-      orderSome(table, 'contract');
-      endMonth(table);
-    }
-  }
-  return table;
-}
-
 let table: Table;
 let struck: Table;
 beforeAll(async () => {
-  table = await over();
-  struck = await over(raided);
+  table = await gameOver(saltholm());
+  struck = await gameOver(raided);
 });
 
 test('the story tells the most telling sentences month by month', async () => {
