@@ -100,6 +100,7 @@ function look(): string[] {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       if (position === 'fixed') break;
       const style = styleOf(at);
+      if (style.display === 'contents') continue; // it has no box, and so cuts nothing
       if (position === 'absolute' && style.position === 'static') continue;
       position = style.position;
       if (style.overflowX !== 'visible' || style.overflowY !== 'visible') found.push(at);

@@ -133,6 +133,8 @@ test('everything of the studio is in reach', async ({ page }) => {
   for (const tab of ['Try', 'Map', 'Health', 'Compare']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.locator('#tools-panel > .quiet')).toHaveCount(0);
+    // What it has found is looked at too, however far it has come.
+    if (tab === 'Health') await expect(page.locator('#health-players')).toBeVisible();
     await expectReached(page, tab);
   }
 });
