@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Database, type Happening, hasDatabases, keepOpen } from './database.ts';
+import { type Database, ended, type Happening, hasDatabases, keepOpen } from './database.ts';
 import { troubleOf } from './trouble.ts';
 
 interface Schema extends DBSchema {
@@ -93,6 +93,52 @@ describe('a database', () => {
     expect(await trouble(full)).toBe('full');
     expect(troubleOf(new DOMException('no', 'SecurityError'))).toBe('off');
     expect(troubleOf(null)).toBe('failed');
+  });
+
+  test('is told of to those who listen, until they stop', async () => {
+    const database = opened();
+    const [heard, unheard]: [Happening[], Happening[]] = [[], []];
+    database.watch((happening) => heard.push(happening));
+    database.watch((happening) => unheard.push(happening))();
+    await put(database, 'a');
+    expect(heard).toEqual([]);
+    await deleteDB(NAME);
+    // It was lost once; that it is deleted again is nothing new.
+    await deleteDB(NAME);
+    expect([heard, unheard]).toEqual([['lost'], []]);
+  });
+
+  test('that is closed is opened again by the next question, and keeps what it had', async () => {
+    const database = opened();
+    await put(database, 'a');
+    database.close();
+    database.close();
+    expect(await keys(database)).toEqual(['a']);
+  });
+
+  test('does not try again what failed by itself', async () => {
+    const database = opened();
+    await put(database, 'a');
+    let tries = 0;
+    const failing = database.use(() => {
+      tries += 1;
+      return Promise.reject(new Error('mine'));
+    });
+    await expect(failing).rejects.toThrow('mine');
+    expect(tries).toBe(1);
+    const closed = database.use(() => {
+      tries += 1;
+      return Promise.reject(new DOMException('closed', 'InvalidStateError'));
+    });
+    await expect(closed).rejects.toThrow('closed');
+    // What was closed under it is opened and asked once more.
+    expect(tries).toBe(3);
+  });
+
+  test('says what broke a transaction off, not what that did to its requests', async () => {
+    const aborted = Promise.reject(new Error('aborted'));
+    await expect(ended({ done: Promise.resolve() }, aborted)).resolves.toBeUndefined();
+    await expect(ended({ done: Promise.reject(new Error('full')) }, aborted)).rejects.toThrow('full');
   });
 
   test('is not there where reading the property throws', () => {

@@ -45,3 +45,22 @@ test('a step is on its way before anything else of the page happens', async () =
   IDBObjectStore.prototype.add = before;
   await written;
 });
+
+test('a journal reads what begins as it is asked, oldest first, and forgets what it is told', async () => {
+  const journal = openJournal('one');
+  for (const of of ['run/b', 'draft/a', 'run/a', 'runs']) await journal?.write(of, of);
+  const read = async (beginning: string) => (await journal?.read(beginning))?.map(({ of }) => of);
+  expect(await read('')).toEqual(['run/b', 'draft/a', 'run/a', 'runs']);
+  expect(await read('run/')).toEqual(['run/b', 'run/a']);
+  expect(await read('a')).toEqual([]);
+  await journal?.forget([]);
+  await journal?.forget(((await journal?.read('run/')) ?? []).map(({ number }) => number));
+  expect(await read('')).toEqual(['draft/a', 'runs']);
+});
+
+test('there is no journal where there is no storage, and each page has its own name', () => {
+  expect(openJournal('one')?.page).toBe('one');
+  expect(openJournal()?.page).not.toBe(openJournal()?.page);
+  Object.assign(globalThis, { indexedDB: undefined });
+  expect(openJournal('one')).toBeNull();
+});

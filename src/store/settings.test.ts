@@ -38,3 +38,15 @@ test('a shelf that throws or is missing is no trouble', () => {
   expect(() => keepSettings(broken, DEFAULTS)).not.toThrow();
   expect(readSettings(null)).toEqual(DEFAULTS);
 });
+
+test.each([
+  ['motion', 'full'],
+  ['motion', 'reduced'],
+  ['speed', 2],
+  ['speed', 4],
+  ['map', 'still'],
+  ['hintsSeen', true],
+  ['keys', 'off'],
+] as const)('%s: %s is kept by itself, and the rest is as it is by default', (name, value) => {
+  expect(readSettings(shelf(JSON.stringify({ [name]: value })))).toEqual({ ...DEFAULTS, [name]: value });
+});
