@@ -3,7 +3,7 @@ import { flagship } from '../../tests/support.ts';
 import type { Forecast, Range } from '../engine/index.ts';
 import { openDesk } from '../store/desk.ts';
 import { beginPlay } from '../store/play.ts';
-import { forecastWords, outlookWords, strikeWords } from './outlook.ts';
+import { differences, forecastWords, inOneLine, outlookWords, strikeWords } from './outlook.ts';
 import { sayIn } from './say.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -43,4 +43,50 @@ test('an order’s move of a single point is told, and none that is not there', 
     moves: 'obligations +3',
     strike: '',
   });
+});
+
+test('a range is told from its low to its high end, with its unit once', () => {
+  const forecast = { ...unmoved({}, sure(9)), tracks: { ...unmoved({}, sure(9)).tracks } };
+  const cash = desk.value('cash');
+  const ranged: Forecast = {
+    ...forecast,
+    tracks: { ...forecast.tracks, cash: { low: cash - 50, middle: cash - 40, high: cash } },
+  };
+  const { moves } = outlookWords(sitting, ranged, 1);
+  const [low, high] = [sitting.say.amount('cash', cash - 50), sitting.say.bare('cash', cash)];
+  expect(plain(moves)).toBe(`hard cash ${low}–${high}`);
+  expect(outlookWords(sitting, ranged, 0).moves).toBe('');
+  const peace = { ...sitting, scenario: { ...scenario, strike: null } } as Sitting;
+  expect(outlookWords(peace, ranged).strike).toBe('');
+  expect(inOneLine({ moves: 'a', strike: 'b' })).toBe('a · b');
+  expect(inOneLine({ moves: '', strike: 'b' })).toBe('b');
+});
+
+test('an order’s lots are told, up to three moves with them, and that nothing differs', () => {
+  const before = unmoved({}, sure(9));
+  expect(forecastWords(sitting, before, before)).toEqual({
+    moves: 'nothing different this month',
+    strike: '',
+  });
+  expect(plain(forecastWords(sitting, before, { ...before, lots: 10 }).moves)).toBe('1 lot delivered');
+  expect(plain(forecastWords(sitting, { ...before, lots: 5 }, { ...before, lots: 25 }).moves)).toBe(
+    '2 lots delivered',
+  );
+  const many = unmoved({ autonomy: 9, tension: -7, exposure: 5, 'air-defence': 3 }, sure(9));
+  expect(forecastWords(sitting, before, many).moves.split(' · ')).toHaveLength(3);
+  expect(forecastWords(sitting, before, unmoved({}, sure(12))).strike).toBe('strike chance +3');
+});
+
+test('several forecasts are told by the two numbers in which they differ most', () => {
+  const [calm, hot] = [
+    unmoved({ tension: -9, exposure: 1 }, sure(9)),
+    unmoved({ tension: 9, 'air-defence': 4 }, sure(9)),
+  ];
+  const words = differences(sitting, [calm, null, hot]);
+  expect(words[1]).toBeNull();
+  for (const [index, one] of [calm, hot].entries()) {
+    const [tension, defence] = ['tension', 'air-defence'].map((id) => one.tracks[id]?.middle);
+    expect(plain(words[index * 2] ?? '')).toBe(`tension ${tension} · air defence ${defence}`);
+  }
+  expect(differences(sitting, [calm, calm])).toEqual(Array(2).fill('nothing different this month'));
 });
