@@ -1,50 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { press, putAlone, read, readAll, the, write } from '../../../../../tests/panels.tsx';
-import type { Plain, Problem, Shape } from '../../../../studio/index.ts';
-import { FormContext, type FormDesk } from './context.ts';
-import { Field, inWords, sayProblem } from './field.tsx';
+import { describe, expect, test } from 'vitest';
+import { press, read, readAll, the, write } from '../../../../../tests/panels.tsx';
+import { answer, field, NAMES, PATH, put } from '../../../../../tests/studio/form.tsx';
+import type { Problem } from '../../../../studio/index.ts';
+import { inWords, sayProblem } from './field.tsx';
 import { expressionValue } from './inputs.tsx';
 
-// The library lays nothing out: an area is as high as the browser makes it.
-vi.stubGlobal('CSS', { supports: () => true });
-
-const put = vi.fn((..._args: unknown[]) => true);
-const answer = vi.fn(async (): Promise<readonly { message: string; suggestion?: string }[]> => []);
-let problems: Problem[] = [];
-const NAMES: Record<string, string> = {
-  heat: 'Heat',
-  'air-defence': 'Air defence',
-  calm: 'How calm the people are'.repeat(3),
-};
-const desk = {
-  studio: { get: () => ({ document: { whole: {} } }), ask: () => ({ answer: answer() }) },
-  put,
-  edit: () => true,
-  ids: (kind: string) => (kind === 'track' ? Object.keys(NAMES) : []),
-  called: (_: string, id: string) => NAMES[id] ?? '',
-  problemsAt: () => problems,
-} as unknown as FormDesk;
-
-beforeEach(() => {
-  put.mockClear();
-  put.mockImplementation(() => true);
-  answer.mockClear();
-  problems = [];
-});
-
-const PATH = ['tracks', 'heat', 'x'];
-const shaped = (bare: object, required = false): Shape =>
-  ({ text: 'What it is.', required, ...bare }) as unknown as Shape;
-async function field(bare: object, value: Plain | undefined, required = false): Promise<void> {
-  await putAlone(<p />);
-  await putAlone(
-    <FormContext.Provider value={desk}>
-      <Field name="good-name" shape={shaped(bare, required)} value={value} path={PATH} explained />
-    </FormContext.Provider>,
-  );
-}
 /** Writes into the field and leaves it; what was put into the text, as a list of values. */
 async function typed(text: string, selector = '.field input, .field textarea'): Promise<unknown[]> {
   put.mockClear();
@@ -71,11 +33,11 @@ test('an expression is a number, a yes or a no where it says nothing else', () =
 describe('a field', () => {
   const TEXT = { kind: 'text', long: false, most: 20 };
   test('has its name, what it is for, what is wrong with it, and whether it is needed', async () => {
-    problems = [
+    const problems = [
       { code: 'a', line: 1, message: 'It is wrong.', severity: 'error' },
       { code: 'b', line: 1, message: 'It is odd.', severity: 'warning' },
     ] as unknown as Problem[];
-    await field(TEXT, undefined, true);
+    await field(TEXT, undefined, { required: true, problems });
     expect(read('label')).toMatch(/^Good name /);
     expect(document.querySelector('label .warn')).not.toBeNull();
     expect(read('.field-help')).toBe('What it is.');
@@ -84,9 +46,9 @@ describe('a field', () => {
         .slice(1)
         .map((one) => `${one.className}: ${one.textContent}`),
     ).toEqual(['bad: It is wrong.', 'warn: It is odd.']);
-    await field(TEXT, 'here', true);
+    await field(TEXT, 'here', { required: true });
     expect(document.querySelector('label .warn')).toBeNull();
-    await field(TEXT, undefined, false);
+    await field(TEXT, undefined);
     expect(document.querySelector('label .warn')).toBeNull();
     await field({ kind: 'other' }, undefined);
     expect(document.querySelector('fieldset legend')?.textContent).toBe('Good name');
@@ -98,7 +60,7 @@ describe('a field', () => {
     expect(the('input').getAttribute('placeholder')).toBe('as it is');
     expect(await typed('new')).toEqual(['new']);
     expect(await typed('')).toEqual([undefined]);
-    await field(TEXT, 'old', true);
+    await field(TEXT, 'old', { required: true });
     expect(await typed('')).toEqual(['']);
     await field({ ...TEXT, long: true, most: 300 }, 'old');
     expect(the('.field-control').querySelector('textarea')).not.toBeNull();
@@ -193,14 +155,14 @@ describe('one of several', () => {
   });
 
   test('an id that there is none of is shown as what it is', async () => {
-    await field({ kind: 'ref', of: 'track' }, 'cold', true);
+    await field({ kind: 'ref', of: 'track' }, 'cold', { required: true });
     expect(the('select').getAttribute('aria-invalid')).toBe('true');
     expect(options()).toHaveLength(4);
     expect(options()[0]).toContain('cold');
-    await field({ kind: 'ref', of: 'track' }, 'heat', true);
+    await field({ kind: 'ref', of: 'track' }, 'heat', { required: true });
     expect(the('select').getAttribute('aria-invalid')).toBe('false');
     expect(options()).toHaveLength(3);
-    await field({ kind: 'ref', of: 'track' }, undefined, true);
+    await field({ kind: 'ref', of: 'track' }, undefined, { required: true });
     expect(options()).toHaveLength(4);
   });
 
@@ -216,7 +178,7 @@ describe('one of several', () => {
     ]);
     await field({ kind: 'choice', of: ['up', 'down'] }, 'down');
     expect(options()).toHaveLength(3);
-    await field({ kind: 'choice', of: ['up', 'down'] }, 'down', true);
+    await field({ kind: 'choice', of: ['up', 'down'] }, 'down', { required: true });
     expect(options()).toHaveLength(2);
   });
 });
