@@ -119,6 +119,9 @@ describe('the orders of the month', () => {
     order(table, { kind: 'posture', posture: 'proud' });
     order(table, GUN);
     order(table, DRILL);
+    await put(table, <OrderStrip />, { ui });
+    expect(readAll('.order-chip')).toHaveLength(3);
+    expect(readAll('#orders > button')).toEqual(['3 orders']);
     order(table, YAWN);
     await put(table, <OrderStrip />, { ui });
     expect(readAll('.order-chip')).toHaveLength(3);

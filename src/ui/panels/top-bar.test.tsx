@@ -85,6 +85,9 @@ describe('a purse', () => {
     const table = await tableOf(saltholm());
     await put(table, <TopBar />);
     expect(readAll('.purse')).toEqual(['£12.5']);
+    await press(the('.purse'));
+    expect(document.querySelector('.why-answer')?.textContent).not.toContain('promised');
+    await press(the('.purse'));
     order(table, GUN);
     const free = table.desk().available('silver');
     expect(free).toBeLessThan(125);
