@@ -182,6 +182,23 @@ describe('a name on its land', () => {
     expect(place(square(19.5))).toBeNull();
   });
 
+  test.each([
+    ['home', 38, 15, 4.5],
+    ['home', 36, 13, 3],
+    ['home', 30, 11.5, 1.8],
+    ['home', 25, 10, 0.8],
+    ['home', 22, null, null],
+    ['small', 21, 9, 1.2],
+    ['small', 20, 9, 0.3],
+    ['small', 19.4, null, null],
+  ] as const)(
+    '%s on a land of %d about its middle is written in %d, spaced by %d',
+    (style, half, size, spacing) => {
+      const label = place({ ...square(half), style });
+      expect([label?.size ?? null, label?.spacing ?? null]).toEqual([size, spacing]);
+    },
+  );
+
   test('gives way to what stands there, along or across', () => {
     const taken = [boxAt(500, 500, 4, 4)];
     // Half its height and two make 8.75: fourteen is the first step that does.

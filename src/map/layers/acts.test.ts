@@ -230,3 +230,59 @@ describe('on the stage', () => {
     expect(pen.filter((one) => one.startsWith('lineTo'))).toHaveLength(9);
   });
 });
+
+test('flags, coins and gavels are painted as they are meant', () => {
+  const painted = (show: Show, key: string): readonly string[] =>
+    staged(show).textures.get(`stamp 1 ${key}`) ?? [];
+  const icon = (at: string, colour: string) => [
+    'save',
+    `translate ${at}`,
+    expect.stringMatching(/^scale/),
+    `fillStyle = ${colour}`,
+    'fill {}',
+    'restore',
+  ];
+  expect(painted({ kind: 'coins', route: 'north-line', purse: 'silver' }, 'coin')).toEqual([
+    'size 22 22',
+    'scale 1 1',
+    'translate 11 11',
+    'beginPath',
+    'arc 0 0 10 0 6.28',
+    `fillStyle = ${COLOURS.card}`,
+    'fill',
+    ...icon('-7.5 -7.5', COLOURS.homeName),
+    'refresh',
+  ]);
+  expect(painted({ kind: 'designated', actor: 'saltholm', designation: 'captain' }, 'gavel')).toEqual([
+    'size 34 34',
+    'scale 1 1',
+    'translate 17 17',
+    'beginPath',
+    'arc 0 0 15 0 6.28',
+    `fillStyle = ${COLOURS.card}`,
+    'fill',
+    'lineWidth = 2',
+    `strokeStyle = ${COLOURS.struck}`,
+    'stroke',
+    ...icon('-10 -10', COLOURS.struck),
+    'refresh',
+  ]);
+  expect(painted({ kind: 'flag', actor: 'saltholm' }, `flag ${OWN} diamond`)).toEqual([
+    'size 44 48',
+    'scale 1 1',
+    'translate 22 24',
+    `fillStyle = ${COLOURS.ink}`,
+    'fillRect -14 -22 2.2 44',
+    'beginPath',
+    'roundRect -12 -22 30 22 2',
+    `fillStyle = ${COLOURS.card}`,
+    'fill',
+    'lineWidth = 2',
+    `strokeStyle = ${OWN}`,
+    'stroke',
+    'translate 3 -11',
+    `fillStyle = ${OWN}`,
+    'fill {}',
+    'refresh',
+  ]);
+});
