@@ -123,6 +123,7 @@ describe('the intent', () => {
     expect(placed()).toEqual(['60', '40']);
     expect(read('.intent-sum b')).toBe('100 of 100 points');
     expect(read('.intent-sum span')).toBe('Every point is placed.');
+    expect(the('.intent-sum').classList.contains('off')).toBe(false);
     expect(document.querySelector('.intent-sum button, #begin-why')).toBeNull();
     await page({ intent: { safety: 30, trade: 70 } });
     expect(placed()).toEqual(['30', '70']);

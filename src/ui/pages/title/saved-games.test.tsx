@@ -141,6 +141,14 @@ describe('the saved games', () => {
     expect(button('Continue: A season, turn 2 of 6, just now')).toBeTruthy();
   });
 
+  test('that cannot be exported say why', async () => {
+    const say = vi.fn();
+    await page({ ...listing(saved({ id: 'gone' })), say });
+    await press(button(/^Export A season/));
+    await expect.poll(() => say.mock.calls.length).toBe(1);
+    expect(say.mock.calls[0]?.[0]).toMatchObject({ tone: 'error' });
+  });
+
   test('are deleted only after a question, which says what goes with them', async () => {
     const remove = vi.fn(async () => {});
     let runs = [
