@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { pictured } from '../../tests/map.ts';
+import { pictured, tableState } from '../../tests/map.ts';
 import { changed, saltholm } from '../../tests/support.ts';
 import type { Scenario, State } from '../engine/index.ts';
+import { openDesk } from '../store/desk.ts';
 import type { TableState } from '../store/types.ts';
 import { groundOf, routeCurve, widthFor } from './ground.ts';
-import type { FlowMark, LegLine, NodeMark, Picture, Token } from './model.ts';
+import { type FlowMark, type LegLine, type NodeMark, type Picture, pictureOf, type Token } from './model.ts';
 import { COLOURS, mixed } from './style.ts';
 
 const scenario = saltholm();
@@ -15,6 +16,15 @@ const marked = (id: string, of: Picture): NodeMark => {
   if (!found) throw new Error(`no place ${id}`);
   return found;
 };
+
+test('a table that nobody looks at is pictured as at its beginning', () => {
+  const now = tableState(scenario, { turn: 4, closed: { kongsvik: 4 } });
+  if (!now.view) throw new Error('nobody looks at that table');
+  const desk = openDesk(scenario, now.view, now.ledger);
+  const { nodes, tokens } = pictureOf(groundOf(scenario), { ...now, view: null }, desk);
+  expect(nodes.map(({ shut, scorched }) => shut || scorched)).toEqual(nodes.map(() => false));
+  expect(tokens).toEqual([]);
+});
 
 describe('a place', () => {
   const place = (id: string, state: Partial<State> = {}, of: Scenario = scenario): NodeMark =>

@@ -67,6 +67,8 @@ describe('the health of a draft', () => {
     );
     expect(answer).toMatchObject({ phase: 'done', short: true });
     expect(answer.games).toBeGreaterThan(0);
+    expect(answer.seconds).toBeGreaterThan(0.2);
+    expect(answer.seconds).toBeLessThanOrEqual(looks / 1000);
   });
 });
 
