@@ -150,6 +150,11 @@ describe('a database', () => {
       },
     });
     expect(hasDatabases()).toBe(false);
+    // Some browsers give nothing in a private window, some null.
+    for (const none of [undefined, null]) {
+      Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: none });
+      expect(hasDatabases()).toBe(false);
+    }
     Object.defineProperty(globalThis, 'indexedDB', kept);
     expect(hasDatabases()).toBe(true);
   });
