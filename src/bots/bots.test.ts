@@ -65,3 +65,16 @@ test('the one who does nothing answers cards and ends turns', () => {
   const dealt = Object.values(run.cards).reduce((sum, card) => sum + card.dealt, 0);
   expect(dealt).toBeGreaterThanOrEqual(run.orders.answer ?? 0);
 });
+
+test('who thinks long puts its affairs in order first, and then spends its directives', () => {
+  const free = new Set(['export', 'route', 'posture', 'exchange']);
+  const spent = new Set(['contract', 'expedite', 'cancel', 'build', 'mission', 'programme']);
+  const orders = [1, 2].flatMap(
+    (seed) =>
+      playOne({ scenario: flagship(), seed, player: searching({ rollouts: 2, width: 2 }) }).file.orders,
+  );
+  const late = orders.filter(({ kind }, i) => free.has(kind) && spent.has(orders[i - 1]?.kind ?? ''));
+  expect(orders.some(({ kind }) => free.has(kind))).toBe(true);
+  expect(orders.some(({ kind }) => spent.has(kind))).toBe(true);
+  expect(late).toEqual([]);
+});
