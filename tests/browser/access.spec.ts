@@ -14,9 +14,9 @@ import { TOURS, walk } from './tour.ts';
 const IN_SHEET = /^(sheet|detail|corridors)-/;
 const WINDOWS = { wide: WIDE, narrow: NARROW } as const;
 
-/** A picture of every stop is kept there, for whoever wants to look. */
-const SCREENS = `${root}/test-results/screens`;
-mkdirSync(SCREENS, { recursive: true });
+/** Where a picture of every stop goes, for whoever asks for them by LOOK_EAST_SCREENS=1 and wants to look. */
+const SCREENS = process.env.LOOK_EAST_SCREENS ? `${root}/test-results/screens` : null;
+if (SCREENS) mkdirSync(SCREENS, { recursive: true });
 
 const scrolls = (page: Page): Promise<number> =>
   page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - innerHeight);
@@ -35,7 +35,7 @@ for (const width of WIDTHS) {
         await walk(page, part, async (name) => {
           title = titles[name] ?? title;
           await expect.soft(page, name).toHaveTitle(title);
-          await page.screenshot({ path: `${SCREENS}/${viewport.width}-${name}.png` });
+          if (SCREENS) await page.screenshot({ path: `${SCREENS}/${viewport.width}-${name}.png` });
           // Only what is read like a paper scrolls as a whole: the final assessment.
           if (width === 'wide' && !name.startsWith('final'))
             expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);

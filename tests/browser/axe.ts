@@ -13,12 +13,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const SIZES = {
   wide: [
     { width: 1366, height: 768 },
-    { width: 1024, height: 768 },
     { width: 911, height: 512 },
   ],
   narrow: [
     { width: 390, height: 844 },
-    { width: 683, height: 384 },
     { width: 320, height: 256 },
   ],
 } as const;
