@@ -78,3 +78,12 @@ test('who thinks long puts its affairs in order first, and then spends its direc
   expect(orders.some(({ kind }) => spent.has(kind))).toBe(true);
   expect(late).toEqual([]);
 });
+
+test('whoever looks one month ahead gives orders of many kinds', () => {
+  const { file, refused } = playOne({ scenario: flagship(), seed: 2, player: PLAYERS.greedy });
+  const kinds = new Set(file.orders.map(({ kind }) => kind));
+  for (const kind of ['contract', 'mission', 'export', 'answer', 'end'] as const)
+    expect(kinds).toContain(kind);
+  expect(kinds).not.toContain('policy');
+  expect(refused).toBe(0);
+});
