@@ -12,7 +12,7 @@ import {
 } from '../engine/index.ts';
 import { LEAST, rated, ratedAnswers, type Style } from './directives.ts';
 import { type Choice, choice, openCard } from './player.ts';
-import { type Prices, pricesOf } from './prices/index.ts';
+import { type Prices, pricesOf } from './prices.ts';
 import { committed, RESERVE } from './purses.ts';
 import { monthlyMoney, tradeStep } from './trade.ts';
 

@@ -18,7 +18,7 @@ import {
   type System,
   willingness,
 } from '../engine/index.ts';
-import type { Prices } from './prices/index.ts';
+import type { Prices } from './prices.ts';
 import { barterPurse, committed, RESERVE } from './purses.ts';
 import { dependenceOf, monthlyMoney } from './trade.ts';
 

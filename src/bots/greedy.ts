@@ -12,7 +12,7 @@ import {
   type View,
 } from '../engine/index.ts';
 import { type Choice, choice, openCard, type Player } from './player.ts';
-import { pricesOf } from './prices/index.ts';
+import { pricesOf } from './prices.ts';
 import { contractValue } from './promise.ts';
 
 /** Imagined turns of the first look at every candidate, and of the second at the best few. */

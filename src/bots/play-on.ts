@@ -2,7 +2,7 @@ import { type Game, type Reason, submit } from '../engine/index.ts';
 import { LEAST, rated, ratedAnswers, type Style } from './directives.ts';
 import { HEDGING } from './hedger.ts';
 import { openCard } from './player.ts';
-import type { Prices } from './prices/index.ts';
+import type { Prices } from './prices.ts';
 
 /** The hedger without its trade: that is laid out already where a game is played on. */
 const QUICK: Style = { ...HEDGING, spreads: false };

@@ -1,5 +1,5 @@
 import { among, type Contract, contractWillingness, type Game, routeDays } from '../engine/index.ts';
-import type { Prices } from './prices/index.ts';
+import type { Prices } from './prices.ts';
 
 /** The chance from 0 to 1 that a contract passes the gates that still lie before it, as they stand now. */
 export function oddsOf(game: Game, contract: Contract): number {

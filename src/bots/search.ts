@@ -15,7 +15,7 @@ import { rated, ratedAnswers } from './directives.ts';
 import { HEDGING } from './hedger.ts';
 import { playOn } from './play-on.ts';
 import { choice, openCard, type Player } from './player.ts';
-import { type Prices, pricesOf } from './prices/index.ts';
+import { type Prices, pricesOf } from './prices.ts';
 
 /** How much a searching player thinks. */
 export interface Budget {

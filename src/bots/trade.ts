@@ -17,7 +17,7 @@ import {
   standing,
 } from '../engine/index.ts';
 import { type Choice, choice } from './player.ts';
-import type { Prices } from './prices/index.ts';
+import type { Prices } from './prices.ts';
 import { oddsOf } from './promise.ts';
 import { committed, RESERVE } from './purses.ts';
 

@@ -1,5 +1,5 @@
 import { playOn } from '../bots/play-on.ts';
-import { pricesOf } from '../bots/prices/index.ts';
+import { pricesOf } from '../bots/prices.ts';
 import { copyState, openGame, type Scenario, type State } from '../engine/index.ts';
 
 /** A state of its own with the same content and another seed: what branches start from. */

@@ -3,7 +3,7 @@ import { HEDGING } from '../bots/hedger.ts';
 import { PLAYERS } from '../bots/index.ts';
 import { sellers } from '../bots/one-road.ts';
 import { choice, type Player } from '../bots/player.ts';
-import { pricesOf } from '../bots/prices/index.ts';
+import { pricesOf } from '../bots/prices.ts';
 import { settled } from '../bots/random.ts';
 import { check, type Id, type Order, openGame, type Scenario } from '../engine/index.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { changed, flagship } from '../../../tests/support.ts';
-import { begin, type Contract, openGame } from '../../engine/index.ts';
-import { pricesOf } from './index.ts';
+import { changed, flagship } from '../../tests/support.ts';
+import { begin, type Contract, openGame } from '../engine/index.ts';
+import { pricesOf } from './prices.ts';
 
 const SYSTEM = 'hq-battery';
 const scenario = changed(flagship(), (copy) => {
