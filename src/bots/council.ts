@@ -130,10 +130,14 @@ function isCalming(game: Game, aim: Id): boolean {
 
 /** The free decisions: posture, ways of lots, regular trade, money. */
 export function freeStep(game: Game, seat: Id, prices: Prices, style: Style): Choice | null {
+  const given = (found: Choice | null): Choice | null =>
+    found !== null && style.gives(game, found.order) ? found : null;
   return (
-    change(game, seat) ??
+    given(change(game, seat)) ??
     (style.spreads
-      ? (bestPosture(game, seat, prices) ?? bestPath(game, seat) ?? tradeStep(game, seat, prices))
+      ? (given(bestPosture(game, seat, prices)) ??
+        given(bestPath(game, seat)) ??
+        given(tradeStep(game, seat, prices)))
       : null)
   );
 }

@@ -22,10 +22,10 @@ import type { Prices } from './prices.ts';
 import { barterPurse, committed, RESERVE } from './purses.ts';
 import { dependenceOf, monthlyMoney } from './trade.ts';
 
-/** How a council goes about it: whom it buys from, and whether it looks after its trade and its dependence. */
+/** How a council goes about it: which orders it would give at all, and whether it looks after its trade and its dependence. */
 export interface Style {
-  /** Suppliers it buys from. */
-  readonly buys: (game: Game, supplier: Id) => boolean;
+  /** Orders it never gives are not weighed against the others either. */
+  readonly gives: (game: Game, order: Order) => boolean;
   /** Moves trade onto other roads and counts what one partner's share costs. */
   readonly spreads: boolean;
 }
@@ -86,7 +86,6 @@ function ratedContracts(game: Game, seat: Id, prices: Prices, style: Style, mean
   const found: Rated[] = [];
   const dependence = style.spreads ? dependenceOf(game) : null;
   for (const system of data.systems) {
-    if (!style.buys(game, system.supplier)) continue;
     const needs = turnsToArrive(game, system);
     if (game.state.turn + needs > data.calendar.turns) continue;
     for (const payment of system.payments) {
@@ -99,7 +98,7 @@ function ratedContracts(game: Game, seat: Id, prices: Prices, style: Style, mean
           number,
           payment: payment.id,
         };
-        if (check(game, order) !== null) break;
+        if (!style.gives(game, order) || check(game, order) !== null) break;
         const price = priceOf(game, { system: system.id, payment: payment.id, count: number });
         const purse = payment.purse ?? barterPurse(game, system.supplier);
         if (purse !== null && !bears(game, purse, price, system.lead + 1, means)) break;
@@ -253,7 +252,9 @@ export function rated(game: Game, seat: Id, prices: Prices, style: Style): reado
     ...ratedProgrammes(game, seat, prices, means),
     ...ratedHurry(game, seat, prices),
     ...ratedCancels(game, seat, prices, means),
-  ].sort((a, b) => b.worth - a.worth);
+  ]
+    .filter(({ order }) => style.gives(game, order))
+    .sort((a, b) => b.worth - a.worth);
 }
 
 /** What each legal answer to a card seems worth, best first. */

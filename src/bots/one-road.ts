@@ -9,6 +9,15 @@ export function sellers(scenario: Scenario): readonly Id[] {
   return [...new Set(actors)];
 }
 
+/** Gives every order but a contract with an actor abroad other than this one. */
+export const buysFrom =
+  (actor: Id | undefined): Style['gives'] =>
+  (game, order) => {
+    if (order.kind !== 'contract') return true;
+    const supplier = game.scenario.supplier(game.scenario.system(order.system).supplier);
+    return supplier.actor === null || supplier.actor === actor;
+  };
+
 /**
  * A player that buys abroad from one actor alone, the first or the second who sells, and leaves its trade as it is; it
  * plays on without arms where the scenario has no such actor. What is made at home it buys like anyone.
@@ -18,10 +27,7 @@ export const oneRoad =
   (scenario, view) => {
     const actor = sellers(scenario)[which];
     const style: Style = {
-      buys: (game, id) => {
-        const supplier = game.scenario.supplier(id);
-        return supplier.actor === null || supplier.actor === actor;
-      },
+      gives: buysFrom(actor),
       spreads: false,
     };
     return nextStep(openGame(scenario, view.state), view.seat, style);

@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { RULES, type Scenario } from '../engine/index.ts';
 import { inOrder } from '../lab/csv.ts';
 import { dispatch } from '../lab/dispatch.ts';
-import { playerNames } from '../lab/players.ts';
+import { playerNames, variantNames } from '../lab/players.ts';
 import { diedOf, openStudy } from '../lab/study.ts';
 import type { Cell, Plan } from '../lab/sweep.ts';
 import type { Done, Task } from '../lab/task.ts';
@@ -19,7 +19,11 @@ const USAGE = {
   does: 'Plays many games and prints what came of them, player by player and cell by cell.',
   options: {
     scenario: SCENARIO,
-    player: { type: 'string', takes: 'NAME,NAME…', says: `who plays: ${playerNames().join(', ')}` },
+    player: {
+      type: 'string',
+      takes: 'NAME,NAME…',
+      says: `who plays: ${[...playerNames(), ...variantNames()].join(', ')}`,
+    },
     runs: { type: 'string', takes: 'N', says: 'games a cell' },
     seed: {
       type: 'string',

@@ -2,7 +2,6 @@ import type { Player } from '../bots/player.ts';
 import {
   check,
   type Id,
-  type LedgerEntry,
   type LoggedOrder,
   type OrderKind,
   openGame,
@@ -12,6 +11,7 @@ import {
 } from '../engine/index.ts';
 import { type CardCounts, type OneRun, playOne } from './one-run.ts';
 import { exactScore } from './play-out.ts';
+import { type Told, tell } from './told.ts';
 
 /** What the lab keeps of one run: plain and small, so that thousands fit in memory and come from a worker cheaply. */
 export interface RunRecord {
@@ -48,13 +48,6 @@ export interface RunRecord {
   readonly given: readonly LoggedOrder[] | null;
   /** What only the ledger tells; null where none was kept. */
   readonly told: Told | null;
-}
-
-/** What a run touched, read off its ledger. */
-export interface Told {
-  readonly facts: readonly Id[];
-  readonly routes: readonly Id[];
-  readonly tracks: readonly Id[];
 }
 
 export interface RecordRequest {
@@ -135,7 +128,7 @@ export function recordRun({
     refused: run.refused,
     seconds,
     given: given ? run.file.orders : null,
-    told: ledger ? tell(scenario, run, watch) : null,
+    told: ledger ? tell(scenario, run.ledger, watch.channels) : null,
   };
 }
 
@@ -147,25 +140,4 @@ function tally(run: OneRun): Pick<RunRecord, 'ordered' | 'missions'> {
     if (order.kind === 'mission') missions[order.actor] = (missions[order.actor] ?? 0) + 1;
   }
   return { ordered, missions };
-}
-
-function tell(scenario: Scenario, run: OneRun, watch: Watch): Told {
-  const facts = new Set<Id>();
-  const routes = new Set<Id>();
-  const tracks = new Set<Id>();
-  for (const channel of scenario.channels) if (watch.channels.has(channel.id)) routes.add(channel.route);
-  for (const entry of run.ledger) {
-    for (const fact of entry.facts) facts.add(fact);
-    if (entry.cause.kind === 'die')
-      for (const part of entry.cause.parts) for (const fact of part.facts) facts.add(fact);
-    if (entry.change.kind === 'shipment-sent') routes.add(entry.change.route);
-    for (const track of movedBy(entry)) tracks.add(track);
-  }
-  const known = new Set(scenario.routes.map((route) => route.id));
-  return { facts: [...facts], routes: [...routes].filter((route) => known.has(route)), tracks: [...tracks] };
-}
-
-function movedBy({ change, derived }: LedgerEntry): Id[] {
-  const own = change.kind === 'track-moved' ? [change.track] : [];
-  return [...own, ...Object.keys(derived ?? {})];
 }

@@ -90,7 +90,7 @@ export async function studyHealth(
     scenario,
     intents,
     runs: byPlayer,
-    collapse: new Map(),
+    worlds: { collapsed: new Map(), near: new Map() },
     trials,
     outlooks: [],
     failed,

@@ -1,6 +1,6 @@
 import { intentProblem, prepare, type Scenario } from '../../engine/index.ts';
 import { sweptOf as readSwept, Unusable } from '../../lab/asked.ts';
-import { playerNamed, playerNames } from '../../lab/players.ts';
+import { playerNamed, playerNames, variantNames } from '../../lab/players.ts';
 import type { Swept } from '../../lab/sweep.ts';
 import { findScenario, readScenario, scenarioIds } from '../../scenario/node.ts';
 import { originOf } from '../../scenario/run-origin.ts';
@@ -40,7 +40,7 @@ export function playersOf(text: string | undefined): readonly string[] {
   const wrong = names.find((name) => playerNamed(name) === undefined);
   if (names.length > 0 && wrong === undefined) return names;
   const what = wrong === undefined ? '--player is missing' : `There is no player '${wrong}'`;
-  throw new Unusable(`${what}. Players: ${playerNames().join(', ')}.`);
+  throw new Unusable(`${what}. Players: ${[...playerNames(), ...variantNames()].join(', ')}.`);
 }
 
 /** A whole number within bounds. */

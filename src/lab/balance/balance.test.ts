@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saltholm } from '../../../tests/support.ts';
+import { flagship, saltholm } from '../../../tests/support.ts';
 import type { Trial } from '../branches.ts';
 import { workerOf } from '../task.ts';
 import { cardVerdicts, optionVerdicts } from './choices.ts';
@@ -42,10 +42,20 @@ test('an answer that only luck made the best is not right', () => {
   }
 });
 
-test('intents are even or lean to one objective, and all are legal', () => {
-  const scenario = saltholm();
+test('the eight intents are even, lean to one objective, or to two; all are legal', () => {
+  const scenario = flagship();
   const intents = intentsOf(scenario);
-  expect(intents.length).toBe(scenario.objectives.length + 1);
+  expect(intents.map(({ name }) => name)).toEqual([
+    'even',
+    'security',
+    'prosperity',
+    'autonomy',
+    'standing',
+    'security+prosperity',
+    'autonomy+standing',
+    'standing+autonomy',
+  ]);
+  expect(intents[5]?.points).toEqual({ security: 50, prosperity: 30, autonomy: 10, standing: 10 });
   for (const { points } of intents) {
     expect(Object.values(points).reduce((sum, n) => sum + n, 0)).toBe(100);
     for (const n of Object.values(points)) expect(n).toBeLessThanOrEqual(scenario.intent.most);
@@ -73,7 +83,7 @@ test('a small report has every line that applies, each with what it needs', asyn
   expect(measured.failed).toEqual([]);
   expect(measured.trials.length).toBeGreaterThan(0);
   const report = reportOf(measured, true);
-  const missing = report.lines.find((line) => line.id === 'search-beats-greedy');
+  const missing = report.lines.find((line) => line.id === 'skill');
   expect(missing).toMatchObject({
     value: null,
     pass: false,
@@ -81,12 +91,12 @@ test('a small report has every line that applies, each with what it needs', asyn
     runs: 0,
     note: expect.stringMatching(/^not measured/),
   });
-  expect(report.lines.map((line) => line.id)).not.toContain('s-400-courted');
+  expect(report.lines.map((line) => line.id)).not.toContain('deliveries');
   expect(report.pass).toBe(false);
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   const markdown = markdownOf(report);
   for (const { id } of report.lines) expect(markdown).toContain(`| \`${id}\` |`);
-  expect(markdown).toMatch(/\| `search-beats-greedy` \| .*\| not measured \| 0 \|/);
+  expect(markdown).toMatch(/\| `skill` \| .*\| not measured \| 0 \|/);
   const of = (verdict: string) => report.lines.filter((line) => verdictOf(line) === verdict).length;
   expect(of('not measured')).toBeGreaterThan(0);
   expect(countOf(report.lines)).toContain(`${of('passes')} of ${report.lines.length} lines pass`);

@@ -1,10 +1,12 @@
+import { sellers } from '../../bots/one-road.ts';
 import { keyed, type Scenario } from '../../engine/index.ts';
 import type { Outlook, Situation, Trial } from '../branches.ts';
 import { type Crew, dispatch } from '../dispatch.ts';
 import type { Setting } from '../parameter.ts';
-import { playerNamed, playerNames } from '../players.ts';
+import { playerNames } from '../players.ts';
 import type { RunRecord } from '../record.ts';
 import type { Done, Results, Task } from '../task.ts';
+import { FALLIBLE, OMISSIONS } from '../variants.ts';
 import { type Sizes, sizeOf } from './sizes.ts';
 import { type Intent, intentsOf, SUBJECTS } from './subjects.ts';
 
@@ -13,6 +15,10 @@ export interface Measure {
   readonly intent: string;
   readonly run: RunRecord;
 }
+
+/** Worlds in which the talks that a supplier's promises hang on have collapsed before the game begins, or are near a deal. */
+export const WORLDS = ['collapsed', 'near'] as const;
+export type World = (typeof WORLDS)[number];
 
 export interface FailedTask {
   readonly player: string;
@@ -26,8 +32,8 @@ export interface Measured {
   readonly intents: readonly Intent[];
   /** Runs of the scenario as it is, by player. */
   readonly runs: ReadonlyMap<string, readonly Measure[]>;
-  /** Runs of a scenario in which the talks have collapsed before it begins, by player. */
-  readonly collapse: ReadonlyMap<string, readonly Measure[]>;
+  /** Runs of the same scenario begun in another world, by world and player. */
+  readonly worlds: Readonly<Record<World, ReadonlyMap<string, readonly Measure[]>>>;
   readonly trials: readonly Trial[];
   readonly outlooks: readonly Outlook[];
   readonly failed: readonly FailedTask[];
@@ -44,9 +50,29 @@ export interface MeasureRequest {
 /** Players that think long: measured last, the few games of the slowest before the many that take what is left. */
 const SLOW = ['search', 'greedy'];
 
-const LEANINGS = ['restraint-first', 'arms-first'] as const;
-/** The three whose best is asked for where talks collapse. */
-const ROADS = ['moscow-only', 'beijing-only', 'hedger'] as const;
+/** As good players of one road each, and of both: the hedger buys from whoever is willing. */
+export const SUPPLIED = ['moscow-first', 'beijing-first', 'hedger'] as const;
+
+/** The lab's own players that a scenario's lines compare with the hedger: those whose omission it has something of. */
+function variantsFor(scenario: Scenario): readonly string[] {
+  const has: Readonly<Record<string, boolean>> = {
+    contracts: scenario.systems.length > 0,
+    large: scenario.systems.some((system) => system.major),
+    missions: scenario.aims.length > 0,
+    trade: scenario.channels.length > 0,
+    build: scenario.projects.length > 0,
+    programmes: scenario.programmes.length > 0,
+  };
+  return [
+    'settled',
+    'cards-alone',
+    'hedger-random-answers',
+    ...OMISSIONS.filter((what) => has[what]).map((what) => `hedger-without-${what}`),
+    ...FALLIBLE.map((percent) => `hedger-fallible-${percent}`),
+    ...(sellers(scenario).length > 1 ? SUPPLIED.filter((player) => player !== 'hedger') : []),
+    ...(scenario.aims.some((aim) => aim.id === 'restraint') ? ['restraint-first', 'arms-first'] : []),
+  ];
+}
 /** The players whose runs give the situations for forced trials: one that plans, one that stumbles into odd places. */
 export const SITUATED: readonly string[] = ['hedger', 'settled'];
 
@@ -129,17 +155,20 @@ export async function measure({ scenario, sizes, crew, onPart }: MeasureRequest)
   };
 
   const runs = new Map<string, readonly Measure[]>();
-  const names = [...playerNames(), 'settled'];
+  const names = [...playerNames(), ...variantsFor(scenario)];
   for (const player of names) runs.set(player, []); // so that they keep the order of their list
   for (const player of names) if (!SLOW.includes(player)) runs.set(player, await play(player, player));
-  if (scenario.aims.some((aim) => aim.id === 'restraint'))
-    for (const player of LEANINGS) runs.set(player, await play(player, 'lean'));
 
-  const collapse = new Map<string, readonly Measure[]>();
+  const worlds = {
+    collapsed: new Map<string, readonly Measure[]>(),
+    near: new Map<string, readonly Measure[]>(),
+  };
   if (scenario.tracks.some((track) => track.id === SUBJECTS.talks)) {
-    const settings = [{ path: `tracks.${SUBJECTS.talks}.start`, value: SUBJECTS.collapsed }];
-    for (const player of ROADS)
-      if (playerNamed(player)) collapse.set(player, await play(player, 'collapse', settings));
+    for (const world of WORLDS) {
+      const settings = [{ path: `tracks.${SUBJECTS.talks}.start`, value: SUBJECTS[world] }];
+      for (const player of SUPPLIED)
+        if (player !== 'hedger') worlds[world].set(player, await play(player, 'worlds', settings));
+    }
   }
 
   const trials = await part('answers', sizeOf(sizes.seconds, 'answers'), answerTasks(runs, intents, sizes));
@@ -150,7 +179,7 @@ export async function measure({ scenario, sizes, crew, onPart }: MeasureRequest)
     scenario,
     intents,
     runs,
-    collapse,
+    worlds,
     trials: trials.flatMap((some) => some ?? []),
     outlooks: outlooks.filter((one) => one !== undefined),
     failed,

@@ -2,8 +2,12 @@ import { summary } from '../statistics.ts';
 import { type Line, lineOf, type Spec, unmeasured } from './line.ts';
 import type { Measured } from './measure.ts';
 
-/** How long a person takes, reckoned: words read in a minute at fifteen, and seconds for each thing done. */
-const PACE = { words: 150, order: 15, turn: 75 };
+/** How long a person takes (rulebook section 15): words read in a minute, and seconds a click. */
+const PACE = { words: 180, click: 4 };
+/** Clicks that an order takes: to open, to choose, to read its forecast, to give; and a month: to end it, its film, its review. */
+const CLICKS = { order: 4, turn: 6 };
+/** New words of a month beside its cards, at most (rulebook section 4). */
+const REVIEW = 150;
 
 const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
@@ -28,7 +32,8 @@ export function minutesLine({ scenario, runs }: Measured): Line {
     const read = run.hands.flat().reduce((sum, card) => sum + (length.get(card) ?? 0), 0);
     const orders = Object.values(run.orders).reduce((sum, times) => sum + times, 0) - run.turns;
     const briefing = words(scenario.briefing.join(' '));
-    return (read + briefing) / PACE.words + (orders * PACE.order + run.turns * PACE.turn) / 60;
+    const clicks = orders * CLICKS.order + run.turns * CLICKS.turn;
+    return (read + briefing + run.turns * REVIEW) / PACE.words + (clicks * PACE.click) / 60;
   });
   const { mean: value, low, high } = summary(minutes);
   return lineOf(spec, { value, low, high }, its.length, { least, most }, 'reckoned, not timed');

@@ -16,20 +16,11 @@ export interface Sizes {
   readonly told: number;
 }
 
-/** Within half an hour on two cores. */
+/** Within three quarters of an hour on two cores. */
 export const FULL: Sizes = {
-  total: 1770,
-  seeds: { default: 400, settled: 100, greedy: 400, search: 20, collapse: 60, lean: 40 },
-  seconds: {
-    default: 100,
-    hedger: 360,
-    greedy: 1100,
-    search: 500,
-    collapse: 40,
-    lean: 60,
-    answers: 420,
-    outlook: 30,
-  },
+  total: 2640,
+  seeds: { default: 40, hedger: 60, greedy: 20, search: 15, worlds: 25 },
+  seconds: { default: 90, hedger: 150, greedy: 200, search: 800, answers: 420, outlook: 40 },
   situations: 48,
   dice: 12,
   outlooks: 200,
@@ -37,11 +28,11 @@ export const FULL: Sizes = {
   told: 4,
 };
 
-/** Within two minutes: enough to see where a change leads, too little to prove a line. */
+/** Within four minutes: enough to see where a change leads, too little to prove a line. */
 export const QUICK: Sizes = {
-  total: 100,
-  seeds: { default: 20, greedy: 10, search: 2, collapse: 10, lean: 10 },
-  seconds: { default: 5, hedger: 18, greedy: 14, search: 30, collapse: 3, lean: 4, answers: 14, outlook: 3 },
+  total: 225,
+  seeds: { default: 5, hedger: 8, greedy: 3, search: 1, worlds: 4 },
+  seconds: { default: 9, hedger: 15, greedy: 20, search: 40, answers: 20, outlook: 4 },
   situations: 4,
   dice: 4,
   outlooks: 20,
