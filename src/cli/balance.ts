@@ -18,7 +18,7 @@ const USAGE = {
   does: 'Measures the lines that a good game has to hold, and looks for what is dead in a scenario.',
   options: {
     scenario: { ...SCENARIO, says: `${SCENARIO.says}; ${FLAGSHIP} where none is named` },
-    quick: { type: 'boolean', says: 'two minutes: shows where a change leads, proves nothing' },
+    quick: { type: 'boolean', says: 'four minutes: shows where a change leads, proves nothing' },
     json: JSON_SWITCH,
     markdown: { type: 'boolean', says: 'prints the tables in Markdown' },
     into: { type: 'string', takes: 'FILE', says: 'puts the tables between the marks of a Markdown file' },
