@@ -1,23 +1,61 @@
-import { evaluate, quotient } from './expression.ts';
+import { evaluate, NO_SCOPE, quotient } from './expression.ts';
+import { sumOf } from './formulas.ts';
 import type { Game } from './game.ts';
-import type { Id } from './types/index.ts';
+import type { Id, Objective, Scenario, Sum } from './types/index.ts';
 
 export interface Standing {
   readonly objectives: Record<Id, number>;
-  /** Points by objective weighed by the intent, 0 to 100. */
+  /** Points by objective weighed by the intent, and the weakest of them by itself, 0 to 100. */
   readonly score: number;
   /** The same in hundredths of a point, unrounded. */
   readonly hundredths: number;
 }
 
+type Points = Readonly<Record<Id, number>>;
+
 /** The objectives as they stand, 0 to 100 each, and the score under the run's intent (rulebook section 11). */
 export function standing(game: Game): Standing {
   const objectives: Record<Id, number> = {};
-  let weighted = 0;
-  for (const objective of game.scenario.data.objectives) {
-    const value = Math.max(0, Math.min(100, evaluate(game, objective.value)));
-    objectives[objective.id] = value;
-    weighted += value * (game.state.intent[objective.id] ?? 0);
-  }
-  return { objectives, score: quotient(weighted + 50, 100), hundredths: weighted };
+  for (const { id, value } of game.scenario.data.objectives)
+    objectives[id] = Math.max(0, Math.min(100, evaluate(game, value)));
+  const hundredths = scoreOf(game.scenario.data, game.state.intent, objectives);
+  return { objectives, score: quotient(hundredths + 50, 100), hundredths };
 }
+
+/** What objectives come to under an intent, hundredths of a point: most of it weighed by the intent, the rest the weakest's. */
+export function scoreOf({ weakest }: Scenario, intent: Points, objectives: Points): number {
+  let weighed = 0;
+  let least = 100;
+  for (const id of Object.keys(objectives)) {
+    const value = objectives[id] ?? 0;
+    weighed += value * (intent[id] ?? 0);
+    least = Math.min(least, value);
+  }
+  return quotient(weighed * (100 - weakest), 100) + least * weakest;
+}
+
+/** What each objective adds to a score, and what the weakest adds by itself; points with fractions. */
+export interface Counted {
+  readonly objectives: Points;
+  /** null where a scenario counts no objective by itself. */
+  readonly weakest: { readonly objective: Id; readonly counts: number } | null;
+}
+
+/** A score in its parts. The first of the weakest is named where several are alike. */
+export function counted({ scenario, state }: Game, objectives: Points): Counted {
+  const { weakest } = scenario.data;
+  const counts = scenario.data.objectives.map(({ id }): [Id, number] => [
+    id,
+    ((objectives[id] ?? 0) * (state.intent[id] ?? 0) * (100 - weakest)) / 10_000,
+  ]);
+  const [first, ...rest] = scenario.data.objectives.map(({ id }) => ({ id, value: objectives[id] ?? 0 }));
+  if (weakest === 0 || first === undefined) return { objectives: Object.fromEntries(counts), weakest: null };
+  const least = rest.reduce((a, b) => (b.value < a.value ? b : a), first);
+  return {
+    objectives: Object.fromEntries(counts),
+    weakest: { objective: least.id, counts: (least.value * weakest) / 100 },
+  };
+}
+
+/** An objective as it stands with the parts that make it, for whoever asks what it is made of. */
+export const opened = (game: Game, { parts }: Objective): Sum => sumOf(game, parts, NO_SCOPE, 0, 100);

@@ -81,7 +81,7 @@ function answerScores(
       const other = branch(state, world(seed, state.turn, number));
       give(scenario, other, order);
       playOut(scenario, other);
-      return exactScore(other);
+      return exactScore(scenario, other);
     });
   }
   return scores;

@@ -1,6 +1,6 @@
 import { playOn } from '../bots/play-on.ts';
 import { pricesOf } from '../bots/prices.ts';
-import { copyState, openGame, type Scenario, type State } from '../engine/index.ts';
+import { copyState, openGame, type Scenario, type State, scoreOf } from '../engine/index.ts';
 
 /** A state of its own with the same content and another seed: what branches start from. */
 export const branch = (state: State, seed: number): State => ({ ...copyState(state), seed });
@@ -17,9 +17,7 @@ export function playOut(scenario: Scenario, state: State): void {
 }
 
 /** The score of a game that is over, unrounded: 0 to 100. */
-export function exactScore(state: State): number {
-  const { outcome, intent } = state;
+export function exactScore(scenario: Scenario, { outcome, intent }: State): number {
   if (!outcome) throw new Error('the game is not over');
-  const weighted = Object.entries(outcome.objectives).map(([id, value]) => value * (intent[id] ?? 0));
-  return weighted.reduce((sum, part) => sum + part, 0) / 100;
+  return scoreOf(scenario, intent, outcome.objectives) / 100;
 }

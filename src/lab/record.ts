@@ -107,7 +107,7 @@ export function recordRun({
   const seconds = (performance.now() - started) / 1000;
   const { outcome, strikes, delivered } = run.state;
   if (!outcome) throw new Error('the run has no outcome');
-  const exact = exactScore(run.state);
+  const exact = exactScore(scenario, run.state);
   return {
     player: name,
     seed,

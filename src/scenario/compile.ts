@@ -58,6 +58,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
       most: doc.intent.most,
       start: doc.intent.start ?? evenPoints(Object.keys(doc.objectives)),
     },
+    weakest: doc.weakest,
     winAt: doc['win-at'],
     map: { window: doc.map?.window ?? around(doc) },
     sources: Object.entries(doc.sources).map(([id, source]) => ({ id, ...source })),

@@ -106,6 +106,11 @@ const inherited = {
   intent: play.intent
     .default({ least: 10, most: 50 })
     .describe('How points are divided among the objectives.'),
+  weakest: whole(
+    'Percent of the score that the weakest objective alone decides; the rest is the sum by points.',
+    0,
+    100,
+  ).default(0),
   'win-at': whole('The score that wins.', 0, 100).default(60),
   map: strictObject({
     window: tuple([number(), number(), number(), number()]).describe('West, south, east, north in degrees.'),

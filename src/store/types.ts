@@ -1,11 +1,13 @@
 import type {
   Cost,
+  Counted,
   Estimate,
   Forecast,
   Gate,
   Id,
   LedgerEntry,
   LoggedOrder,
+  Objective,
   Obstacle,
   Order,
   OrderKind,
@@ -173,6 +175,10 @@ export interface Desk {
   /** How a seat's doctrine would choose now, as far as the view's seat can tell: percent by policy. */
   readonly leaning: (seat: Id) => Readonly<Record<Id, number>>;
   readonly standing: () => { readonly objectives: Readonly<Record<Id, number>>; readonly score: number };
+  /** What each of some objectives adds to the score under the run's intent, and what the weakest adds by itself. */
+  readonly counted: (objectives: Readonly<Record<Id, number>>) => Counted;
+  /** An objective with the parts that make it now. */
+  readonly opened: (objective: Objective) => Sum;
   readonly route: (route: Id) => RouteReport;
   readonly leg: (leg: Id) => LegReport;
   readonly chokeRisk: (node: Id) => number;

@@ -1,5 +1,5 @@
 import type { Block, Condition, Expr, Id, Later, Price } from './expr.ts';
-import type { Formula } from './scenario.ts';
+import type { Factor, Formula } from './scenario.ts';
 
 export interface Upkeep {
   readonly id: Id;
@@ -130,7 +130,10 @@ export interface Objective {
   readonly id: Id;
   readonly label: string;
   readonly help: string;
+  /** Its value, 0 to 100 once it is held within bounds: the sum of its parts. */
   readonly value: Expr;
+  /** What its value is made of, named for whoever opens it. */
+  readonly parts: readonly Factor[];
 }
 
 export interface Ending {

@@ -135,6 +135,8 @@ export interface Scenario {
     readonly most: number;
     readonly start: Readonly<Record<Id, number>>;
   };
+  /** Percent of the score that the weakest objective alone decides; the rest is the sum by the intent's points. */
+  readonly weakest: number;
   /** Score that wins. */
   readonly winAt: number;
   readonly map: { readonly window: readonly [number, number, number, number] };

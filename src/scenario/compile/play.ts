@@ -4,6 +4,7 @@ import type {
   Designation,
   Ending,
   Exchange,
+  Factor,
   GuideOrder,
   GuideStep,
   Objective,
@@ -13,6 +14,7 @@ import type {
   Strike,
   Upkeep,
 } from '../../engine/types/index.ts';
+import type { Path } from '../path.ts';
 import type { Compiler } from './context.ts';
 
 /** The regular costs; an expression for an amount is in tenths already. */
@@ -173,14 +175,19 @@ export function compileCards(to: Compiler): Card[] {
   }));
 }
 
-/** The objectives. */
+/** The objectives: each the sum of its parts, or one amount, which is then its only part. */
 export function compileObjectives(to: Compiler): Objective[] {
-  return Object.entries(to.doc.objectives).map(([id, objective]) => ({
-    id,
-    label: objective.label,
-    help: objective.help,
-    value: to.amount(objective.value, ['objectives', id, 'value']),
-  }));
+  return Object.entries(to.doc.objectives).map(([id, { label, help, value, parts: named }]) => {
+    const path: Path = ['objectives', id];
+    if (value === undefined && Object.keys(named).length === 0)
+      to.report('missing-field', path, { name: 'value' });
+    const parts: readonly Factor[] =
+      value === undefined
+        ? to.factors(named, [...path, 'parts'])
+        : [{ id: 'value', label, amount: to.amount(value, [...path, 'value']), facts: [] }];
+    const [first, ...rest] = parts.map(({ amount }) => amount);
+    return { id, label, help, parts, value: rest.reduce((sum, amount) => ['+', sum, amount], first ?? 0) };
+  });
 }
 
 /** The endings, in the order in which they are tried. */

@@ -4,6 +4,7 @@ import {
   amount,
   condition,
   effects,
+  factors,
   facts,
   flag,
   formula,
@@ -152,7 +153,8 @@ export const card = strictObject({
 export const objective = strictObject({
   label: label('Its name.'),
   help: help(),
-  value: amount('0 to 100.'),
+  value: amount('0 to 100, as one amount; it takes the place of `parts`.').optional(),
+  parts: factors('The parts that make its value, 0 to 100 together; the player can open them.'),
 });
 
 /** The shape of one entry of `endings`. */

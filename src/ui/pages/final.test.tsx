@@ -134,4 +134,23 @@ describe('the final assessment', () => {
     await put(early, page(early));
     expect(document.querySelector('h1')).toBeNull();
   });
+
+  test('the weakest objective has a row of its own where a scenario counts it, and all rows make the score', async () => {
+    const own = await over(
+      changed(saltholm(), (copy) => {
+        copy.weakest = 25;
+      }),
+    );
+    await put(own, page(own));
+    const rows = [...document.querySelectorAll('.score-parts tbody tr')];
+    const { objectives = {}, score = 0 } = own.get().view?.state.outcome ?? {};
+    const [least = 0] = Object.values(objectives).sort((a, b) => a - b);
+    expect(rows.length).toBe(3);
+    expect(read('th', rows[2])).toMatch(/^The weakest: (Safety|Trade)$/);
+    expect(readAll('.num', rows[2])).toEqual([String(least), '× 25 %', String(Math.round(least * 2.5) / 10)]);
+    const counts = rows.map((row) => Number(readAll('.num', row)[2]));
+    expect(Math.abs(counts.reduce((a, b) => a + b, 0) - score)).toBeLessThan(0.7);
+    await put(table, page(table));
+    expect(document.querySelectorAll('.score-parts tbody tr').length).toBe(2);
+  });
 });

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../engine/index.ts';
 import { t } from '../../page-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Origin } from '../../parts/origin.tsx';
-import { useSitting } from '../../sitting.ts';
+import { type Sitting, useSitting } from '../../sitting.ts';
 
 /** Points with one decimal, as `12.3`. */
 const tenth = (n: number): string => String(Math.round(n * 10) / 10);
@@ -12,15 +12,46 @@ function verdict({ won, score }: Outcome, win: number, early: boolean): string {
   return early ? t('final.lost.early', { score }) : t('final.lost.long', { score, win });
 }
 
-/** The score, whether it won, and how the four objectives add up to it under the player's own weights. */
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  /** Percent of the score that it decides. */
+  readonly weight: number;
+  readonly value: number;
+  readonly counts: number;
+}
+
+/** The parts of the score: the objectives under the player's own points, and the weakest of them by itself. */
+function rowsOf({ scenario, state, desk }: Sitting, { objectives }: Outcome): readonly Row[] {
+  const { weakest } = scenario;
+  const counted = desk.counted(objectives);
+  const rows = scenario.objectives.map(
+    ({ id, label, help }): Row => ({
+      id,
+      label,
+      help,
+      weight: ((state.intent[id] ?? 0) * (100 - weakest)) / 100,
+      value: objectives[id] ?? 0,
+      counts: counted.objectives[id] ?? 0,
+    }),
+  );
+  if (counted.weakest === null) return rows;
+  const { objective, counts } = counted.weakest;
+  const its = rows.find(({ id }) => id === objective);
+  const label = t('final.weakest', { label: its?.label ?? objective });
+  return [
+    ...rows,
+    { id: 'weakest', label, help: t('final.weakest.help'), weight: weakest, value: its?.value ?? 0, counts },
+  ];
+}
+
+/** The score, whether it won, and how the objectives add up to it. */
 export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) {
-  const { scenario, state, now } = useSitting();
+  const sitting = useSitting();
+  const { scenario, now } = sitting;
   const { winAt: win } = scenario;
-  const parts = scenario.objectives.map(({ id, label, help }) => {
-    const points = state.intent[id] ?? 0;
-    const value = outcome.objectives[id] ?? 0;
-    return { id, label, help, points, value, counts: (value * points) / 100 };
-  });
+  const parts = rowsOf(sitting, outcome);
   const list = parts.map(({ label, counts }) => t('final.one', { label, n: tenth(counts) })).join(', ');
   return (
     <section class={`score ${outcome.won ? 'won' : ''}`} aria-labelledby="score">
@@ -54,12 +85,12 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
             <th scope="col" colSpan={2}>
               {t('final.reached')}
             </th>
-            <th scope="col">{t('final.points')}</th>
+            <th scope="col">{t(scenario.weakest === 0 ? 'final.points' : 'final.weight')}</th>
             <th scope="col">{t('final.counts')}</th>
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ id, label, help, points, value, counts }) => (
+          {parts.map(({ id, label, help, weight, value, counts }) => (
             <tr key={id}>
               <th scope="row" title={help}>
                 <i class="swatch" aria-hidden="true" /> {label}
@@ -70,7 +101,7 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
                 </span>
               </td>
               <td class="num">{value}</td>
-              <td class="num points">{t('final.times', { n: points })}</td>
+              <td class="num points">{t('final.times', { n: tenth(weight) })}</td>
               <td class="num">{tenth(counts)}</td>
             </tr>
           ))}

@@ -20,7 +20,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   legs: ['from', 'to', 'kind', 'days'],
   routes: ['name', 'legs'],
   endings: ['title', 'text', 'when'],
-  objectives: ['label', 'value', 'help'],
+  objectives: ['label', 'value', 'parts', 'help'],
   programmes: ['label', 'price', 'effects', 'help'],
   reactions: ['label', 'when', 'effects'],
   facts: ['claim', 'how', 'source'],
