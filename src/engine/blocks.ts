@@ -1,4 +1,5 @@
 import { commit, type Origin } from './changes/commit.ts';
+import { settle, undertake } from './deeds.ts';
 import { addExposure, addToTrack, payOrOwe } from './effects.ts';
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import { among } from './find.ts';
@@ -162,6 +163,10 @@ const VERBS: { [K in Effect['do']]: Verb<K> } = {
     advanceProject(game, project, evaluate(game, stages, scope), origin),
   deal: (game, { card, in: turns }, origin) => deal(game, card, turns, origin),
   designate: (game, { target }, origin) => designate(game, target, origin),
+  undertake: (game, { deed, actor, size }, origin, scope) =>
+    undertake(game, deed, actor ?? scope.target ?? null, evaluate(game, size, scope), origin),
+  settle: (game, { deed, actor, stand }, origin, scope) =>
+    settle(game, deed, actor ?? scope.target ?? null, stand, origin),
 };
 
 /**

@@ -31,6 +31,7 @@ export function copyState(state: State): State {
     consents: { ...state.consents },
     shut: { ...state.shut },
     debts: { ...state.debts },
+    deeds: each(state.deeds),
     projects: under(state.projects),
     hand: each(state.hand),
     dealt: { ...state.dealt },

@@ -1,6 +1,7 @@
 import { ARMS } from './observables/arms.ts';
 import { COUNCIL } from './observables/council.ts';
 import { DANGERS } from './observables/dangers.ts';
+import { DEEDS } from './observables/deeds.ts';
 import { ROADS } from './observables/roads.ts';
 import type { Observable } from './observables/row.ts';
 
@@ -15,6 +16,7 @@ export const OBSERVABLES = {
   ...ARMS,
   ...ROADS,
   ...DANGERS,
+  ...DEEDS,
 } satisfies Record<string, Observable>;
 
 export type ObservableName = keyof typeof OBSERVABLES;

@@ -8,6 +8,7 @@ export interface Prepared {
   readonly data: T.Scenario;
   readonly hash: string; // 16 hex digits
   readonly track: (id: T.Id) => T.Track;
+  readonly deed: (id: T.Id) => T.Deed;
   readonly actor: (id: T.Id) => T.Actor;
   readonly seat: (id: T.Id) => T.Seat;
   readonly supplier: (id: T.Id) => T.Supplier;
@@ -81,6 +82,7 @@ export interface Transit {
 
 const COLLECTIONS = [
   'tracks',
+  'deeds',
   'actors',
   'seats',
   'suppliers',
@@ -185,6 +187,7 @@ export function prepare(data: T.Scenario): Prepared {
     data,
     hash: hashOf(data),
     track,
+    deed: find('deeds'),
     actor: find('actors'),
     seat: find('seats'),
     supplier: find('suppliers'),

@@ -61,6 +61,7 @@ export function setup(scenario: Scenario, start: Start): State {
     consents: {},
     shut: {},
     debts: {},
+    deeds: [],
     projects: mapped(scenario.projects, (project) => ({ stage: project.start, left: 0, push: 0, paid: 0 })),
     hand: [],
     dealt: {},

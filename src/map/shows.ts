@@ -131,6 +131,8 @@ const PAINTERS: { readonly [K in ChangeKind]: Painter<K> } = {
   'place-closed': ({ place }) => ({ kind: 'close', place }),
   'place-opened': ({ place }) => ({ kind: 'open', place }),
   'consent-given': UNSEEN,
+  'deed-undertaken': UNSEEN,
+  'deed-settled': UNSEEN,
   'line-shut': UNSEEN,
   'stage-finished': ({ project }) => ({ kind: 'build', project }),
   'building-moved': UNSEEN,

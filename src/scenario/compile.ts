@@ -64,6 +64,8 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     sources: Object.entries(doc.sources).map(([id, source]) => ({ id, ...source })),
     facts: compileFacts(doc),
     tracks,
+    accounts: play.compileAccounts(to),
+    deeds: play.compileDeeds(to),
     actors: people.compileActors(to),
     seats: people.compileSeats(to),
     suppliers: people.compileSuppliers(to),

@@ -51,6 +51,8 @@ export const KIND_WORDS: Readonly<Record<NameKind, string>> = {
   payment: 'payment',
   programme: 'programme',
   aim: 'aim',
+  account: 'account',
+  deed: 'deed',
 };
 
 const SECTION: Partial<Record<NameKind, readonly string[]>> = {
@@ -74,6 +76,8 @@ const SECTION: Partial<Record<NameKind, readonly string[]>> = {
   channel: ['channels'],
   programme: ['programmes'],
   aim: ['aims'],
+  account: ['accounts'],
+  deed: ['deeds'],
 };
 
 /** Turns of a game whose calendar does not say, and the most there can be. */

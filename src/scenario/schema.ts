@@ -39,6 +39,8 @@ const collections = {
   ),
   assumptions: record(factId, words("One of the scenario's own assumptions.")),
   tracks: record(id, track),
+  accounts: record(id, play.account),
+  deeds: record(id, play.deed),
   actors: record(id, actor),
   seats: record(id, seat),
   suppliers: record(id, supplier),
@@ -125,6 +127,10 @@ const inherited = {
   facts: collections.facts.default({}).describe('Facts with their sources.'),
   assumptions: collections.assumptions.default({}).describe("The scenario's own assumptions, M1 and so on."),
   tracks: collections.tracks.default({}).describe('Numbers that everyone watches.'),
+  accounts: collections.accounts
+    .default({})
+    .describe('Books of deeds whose sum can be read: a good name, what is owed.'),
+  deeds: collections.deeds.default({}).describe('Kinds of deeds: what can be promised, owed, kept, broken.'),
   actors: collections.actors
     .default({})
     .describe('Countries and their stance to the player; the first is home.'),

@@ -103,6 +103,10 @@ function sayEffect(telling: Telling, effect: Effect): string | null {
     }
     case 'deal':
       return t('effect.deal');
+    case 'undertake':
+      return t('effect.undertake', { deed: nameOf(scenario, 'deed', effect.deed) });
+    case 'settle':
+      return t(`effect.settle.${effect.stand}`, { deed: nameOf(scenario, 'deed', effect.deed) });
     case 'designate':
       return t('effect.designate', { target: nameOf(scenario, 'designation', effect.target) });
   }

@@ -37,6 +37,7 @@ function byRule(scenario: Scenario, cause: CauseOf<'rule'>): string {
     flow: nameOf(scenario, 'flow', of),
     upkeep: nameOf(scenario, 'upkeep', of),
     target: nameOf(scenario, 'designation', of),
+    deed: nameOf(scenario, 'deed', of),
   });
 }
 

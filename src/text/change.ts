@@ -199,6 +199,11 @@ const TELLERS: { readonly [K in ChangeKind]: Teller<K> } = {
   'reaction-happened': (scenario, { reaction }) =>
     t('change.reacted', { reaction: nameOf(scenario, 'reaction', reaction) }),
 
+  'deed-undertaken': (scenario, { deed, with: actor, size, stand }) =>
+    t(`change.deed.${stand}`, { ...deedWords(scenario, deed, actor), size }),
+  'deed-settled': (scenario, { deed, with: actor, stand }) =>
+    t(`change.settled.${stand}`, deedWords(scenario, deed, actor)),
+
   'strike-decided': (_, { comes }) => t(comes ? 'change.strike.comes' : 'change.strike.away'),
   'target-chosen': (scenario, { target }) => t('change.aim', { target: nameOf(scenario, 'target', target) }),
   'target-struck': (scenario, { target, hit }) =>
@@ -209,6 +214,15 @@ const TELLERS: { readonly [K in ChangeKind]: Teller<K> } = {
     t('change.designated', { target: nameOf(scenario, 'designation', designation) }),
   'game-ended': (scenario, { ending }) => t('change.outcome', { ending: nameOf(scenario, 'ending', ending) }),
 };
+
+/** A deed by its name, and whom it was done with; `none` where that is nobody in particular. */
+function deedWords(scenario: Scenario, deed: Id, actor: Id | null) {
+  return {
+    deed: nameOf(scenario, 'deed', deed),
+    whom: actor === null ? 'none' : 'some',
+    capital: actor === null ? '' : nameOf(scenario, 'capital', actor),
+  };
+}
 
 /** What changed, without its cause. */
 export const sayChange = (scenario: Scenario, change: Change): string =>

@@ -69,6 +69,8 @@ const NAMERS = {
   aim: label((s) => s.aims),
   programme: label((s) => s.programmes),
   designation: label((s) => s.designations),
+  deed: label((s) => s.deeds),
+  account: label((s) => s.accounts),
   target: label((s) => s.strike?.targets ?? []),
   reaction: label((s) => s.reactions),
   card: listed(

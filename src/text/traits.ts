@@ -94,6 +94,19 @@ const TRAITS: { readonly [K in ChangeKind]: Traits<K> } = {
   'consent-given': { weight: 14, account: false, saysItself: [], decided: true },
   'line-shut': { weight: 30, account: false, saysItself: [], decided: true },
 
+  'deed-undertaken': {
+    weight: ({ stand }) => (stand === 'open' ? 12 : 20),
+    account: false,
+    saysItself: ['deed'],
+    decided: true,
+  },
+  'deed-settled': {
+    weight: ({ stand }) => (stand === 'broken' ? 30 : 14),
+    account: false,
+    saysItself: [],
+    decided: true,
+  },
+
   'stage-finished': { weight: 38, account: false, saysItself: OF_PROJECT, decided: true },
   'building-moved': { weight: 0, account: false, saysItself: OF_PROJECT, decided: true },
   'push-moved': { weight: 8, account: false, saysItself: OF_PROJECT, decided: true },

@@ -37,6 +37,10 @@ const TONES: { readonly [K in ChangeKind]: Tone | ((change: ChangeOf<K>) => Tone
   'place-closed': 'bad',
   'place-opened': 'good',
   'consent-given': '',
+
+  'deed-undertaken': ({ stand }) => (stand === 'broken' ? 'bad' : ''),
+  'deed-settled': ({ stand }) => (stand === 'broken' ? 'bad' : 'good'),
+
   'line-shut': 'bad',
   'stage-finished': '',
   'building-moved': '',

@@ -2,6 +2,7 @@ import type { Change, ChangeKind } from '../types/index.ts';
 import { CONTRACT_CHANGES } from './contracts.ts';
 import { COUNCIL_CHANGES } from './council.ts';
 import { DANGER_CHANGES } from './dangers.ts';
+import { DEED_CHANGES } from './deeds.ts';
 import { ROAD_CHANGES } from './roads.ts';
 import type { Path, Row, Rows } from './row.ts';
 import { SHIPMENT_CHANGES } from './shipments.ts';
@@ -13,6 +14,7 @@ export const CHANGES = {
   ...SHIPMENT_CHANGES,
   ...ROAD_CHANGES,
   ...DANGER_CHANGES,
+  ...DEED_CHANGES,
 } satisfies Rows<ChangeKind>;
 
 /** The row of a change. */

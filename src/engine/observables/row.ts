@@ -38,13 +38,15 @@ export type ArgKind =
   | 'programme'
   | 'cargo'
   | 'number'
-  | 'aim';
+  | 'aim'
+  | 'account'
+  | 'deed';
 
 /** Gives a number of the present state. */
 export type Reader = (game: Game, scope: Scope) => number;
 
 /** Parts of a state that a derived track may hang on besides tracks, which are named by their id. */
-export type Area = '@turn' | '@roads' | '@projects' | '@trade' | '@books';
+export type Area = '@turn' | '@roads' | '@projects' | '@trade' | '@books' | '@deeds';
 
 /** Gathers what an expression hangs on. */
 export interface Search {

@@ -1,5 +1,6 @@
 import { applyBlock } from '../blocks.ts';
 import { commit } from '../changes/commit.ts';
+import { happened } from '../deeds.ts';
 import { addToTrack, owe } from '../effects.ts';
 import { among } from '../find.ts';
 import { paymentOf } from '../money.ts';
@@ -38,5 +39,6 @@ export const cancel: OrderRule<'cancel'> = {
     const owed = game.state.debts[supplier] ?? 0;
     if (purse === null && owed > 0) owe(game, supplier, Math.max(0, owed - back), next);
     applyBlock(game, game.scenario.supplier(supplier).cancelled, next);
+    happened(game, 'contract-cancelled', game.scenario.supplier(supplier).actor, [entry]);
   },
 };

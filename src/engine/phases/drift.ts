@@ -1,5 +1,6 @@
 import { applyBlock } from '../blocks.ts';
 import { commit } from '../changes/commit.ts';
+import { fallDue } from '../deeds.ts';
 import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import type { Game } from '../game.ts';
@@ -31,7 +32,7 @@ function openPlaces(game: Game): void {
   }
 }
 
-/** Drift: the posture is felt, displayed strength and exposure fade, shut places open. */
+/** Drift: the posture is felt, displayed strength and exposure fade, what was promised or owed falls due, shut places open. */
 export function drift(game: Game): void {
   holdPosture(game);
   for (const track of game.scenario.stored) {
@@ -41,5 +42,6 @@ export function drift(game: Game): void {
       facts: track.facts,
     });
   }
+  fallDue(game);
   openPlaces(game);
 }

@@ -1,5 +1,6 @@
 import { applyBlock, dispatch } from '../blocks.ts';
 import { commit, type Origin } from '../changes/commit.ts';
+import { happened } from '../deeds.ts';
 import { throwDie } from '../dice.ts';
 import { addExposure, addToTrack, owe, payOn, spend } from '../effects.ts';
 import { quotient } from '../expression.ts';
@@ -44,9 +45,9 @@ function refuse(game: Game, contract: Contract, origin: Origin): void {
 }
 
 /** No die falls while the money is not there; the ledger says so. */
-function waitForMoney(game: Game, contract: Contract, due: number): void {
+function waitForMoney(game: Game, contract: Contract, due: number): number {
   const { id, system, count, payment, entry } = contract;
-  commit(
+  return commit(
     game,
     { kind: 'money-awaited', contract: id, system, count, payment, due },
     { cause: { kind: 'rule', rule: 'money', of: id }, because: [entry] },
@@ -100,7 +101,9 @@ function leaveRest(game: Game, contract: Contract, count: number): void {
 function release(game: Game, contract: Contract): void {
   const count = affordable(game, contract);
   if (count === 0) {
-    waitForMoney(game, contract, balanceOf(game, contract));
+    const entry = waitForMoney(game, contract, balanceOf(game, contract));
+    const { actor } = game.scenario.supplier(game.scenario.system(contract.system).supplier);
+    happened(game, 'balance-late', actor, [entry]);
     return;
   }
   const { opens, cause } = roll(game, contract, 'release', count);

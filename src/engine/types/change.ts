@@ -1,3 +1,4 @@
+import type { DeedStand } from './deeds.ts';
 import type { Id } from './expr.ts';
 import type { Contract, ContractStage, Outcome } from './state.ts';
 
@@ -14,6 +15,14 @@ export interface OfShipment {
   readonly contract: Id | null;
   readonly system: Id;
   readonly count: number;
+}
+
+/** Which deed a change is about, whom it was done with, and how many times its points count. */
+export interface OfDeed {
+  readonly undertaking: Id;
+  readonly deed: Id;
+  readonly with: Id | null;
+  readonly size: number;
 }
 
 /** A number of the state before and after. */
@@ -95,6 +104,10 @@ export type Change =
   | ({ readonly kind: 'shipment-lost'; readonly leg: Id } & OfShipment)
   /** Lots of a system delivered so far. */
   | ({ readonly kind: 'lot-delivered'; readonly system: Id } & FromTo)
+
+  /** Entered into its account, to be kept or paid by a turn (0: by none), or kept or broken from the first. */
+  | ({ readonly kind: 'deed-undertaken'; readonly stand: DeedStand; readonly due: number } & OfDeed)
+  | ({ readonly kind: 'deed-settled'; readonly stand: 'kept' | 'broken' } & OfDeed)
 
   /** Tenths of a flow put on a channel. */
   | ({ readonly kind: 'channel-allotted'; readonly channel: Id } & FromTo)

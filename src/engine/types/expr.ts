@@ -57,7 +57,16 @@ export type Effect =
   | { readonly do: 'hasten'; readonly system: Id; readonly turns: Expr }
   | { readonly do: 'advance'; readonly project: Id; readonly stages: Expr }
   | { readonly do: 'deal'; readonly card: Id; readonly in: number }
-  | { readonly do: 'designate'; readonly target: Id };
+  | { readonly do: 'designate'; readonly target: Id }
+  /** Enters a deed with an actor (null: the order's target, or nobody) into its account. */
+  | { readonly do: 'undertake'; readonly deed: Id; readonly actor: Id | null; readonly size: Expr }
+  /** Keeps (or pays) or breaks the oldest open deed of a kind with an actor (null: the order's target, or anybody). */
+  | {
+      readonly do: 'settle';
+      readonly deed: Id;
+      readonly actor: Id | null;
+      readonly stand: 'kept' | 'broken';
+    };
 
 /** Effects that belong together. `key` names the block in the whole scenario; the agenda refers to it. */
 export interface Block {

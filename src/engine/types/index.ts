@@ -1,4 +1,5 @@
 export * from './change.ts';
+export * from './deeds.ts';
 export * from './expr.ts';
 export * from './ledger.ts';
 export * from './order.ts';

@@ -1,3 +1,4 @@
+import type { Account, Deed } from './deeds.ts';
 import type { Expr, Id } from './expr.ts';
 import type { Actor, Contracted, Seat, Supplier, System } from './people.ts';
 import type { Cargo, Channel, Flow, Leg, Node, Project, Route } from './places.ts';
@@ -143,6 +144,8 @@ export interface Scenario {
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly tracks: readonly Track[];
+  readonly accounts: readonly Account[];
+  readonly deeds: readonly Deed[];
   readonly actors: readonly Actor[];
   readonly seats: readonly Seat[];
   readonly suppliers: readonly Supplier[];

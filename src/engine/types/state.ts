@@ -1,3 +1,4 @@
+import type { Undertaking } from './deeds.ts';
 import type { Id } from './expr.ts';
 
 export const CONTRACT_STAGES = ['talks', 'production', 'release', 'transit', 'delivered', 'ended'] as const;
@@ -102,6 +103,7 @@ export interface State {
   consents: Record<Id, number>; // actor -> last turn of granted transit
   shut: Record<Id, number>; // supplier or system -> last turn its line is shut
   debts: Record<Id, number>; // barter debt by supplier, stored units
+  deeds: Undertaking[]; // what was promised, owed or done, oldest first
   projects: Record<Id, ProjectState>;
   hand: Dealt[]; // cards of this turn
   dealt: Record<Id, number>; // card -> turn it was last dealt

@@ -78,6 +78,13 @@ export class Compiler {
     }),
     deal: ({ card, in: turns }) => ({ do: 'deal', card, in: turns }),
     designate: ({ target }) => ({ do: 'designate', target }),
+    undertake: ({ deed, actor, size }, path) => ({
+      do: 'undertake',
+      deed,
+      actor: actor ?? null,
+      size: this.amount(size, [...path, 'size']),
+    }),
+    settle: ({ deed, actor, as: stand }) => ({ do: 'settle', deed, actor: actor ?? null, stand }),
   };
 
   constructor(doc: ScenarioDoc, names: Names, report: Reporter) {

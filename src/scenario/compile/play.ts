@@ -1,6 +1,8 @@
 import type {
+  Account,
   Aim,
   Card,
+  Deed,
   Designation,
   Ending,
   Exchange,
@@ -172,6 +174,27 @@ export function compileCards(to: Compiler): Card[] {
       };
     }),
     facts: card.facts ?? [],
+  }));
+}
+
+/** The books of deeds. */
+export function compileAccounts(to: Compiler): Account[] {
+  return Object.entries(to.doc.accounts).map(([id, { label, help, facts = [] }]) => ({
+    id,
+    label,
+    help,
+    facts,
+  }));
+}
+
+/** The kinds of deeds. */
+export function compileDeeds(to: Compiler): Deed[] {
+  return Object.entries(to.doc.deeds).map(([id, { open, kept, broken, on = null, facts = [], ...deed }]) => ({
+    ...deed,
+    id,
+    points: { open, kept, broken },
+    on,
+    facts,
   }));
 }
 

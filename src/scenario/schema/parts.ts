@@ -5,6 +5,7 @@ import {
   type infer as Infer,
   number,
   object,
+  enum as oneOf,
   record,
   registry,
   strictObject,
@@ -40,6 +41,8 @@ export const REF_KINDS = [
   'programme',
   'posture',
   'channel',
+  'account',
+  'deed',
 ] as const;
 /** A kind of thing a field may name. */
 export type RefKind = (typeof REF_KINDS)[number];
@@ -91,6 +94,8 @@ export const whole = (text: string, least: number, most: number) =>
   number().int().min(least).max(most).describe(text);
 /** A whole number from 0 to 100. */
 export const percent = (text: string) => whole(text, 0, 100);
+/** Points that a deed adds to an account; none where it is absent. */
+export const points = (text: string) => whole(text, -100, 100).default(0);
 /** Yes or no; no where it is absent. */
 export const flag = (text: string) => boolean().default(false).describe(text);
 /** A colour as six hex digits. */
@@ -174,6 +179,20 @@ const verb = strictObject({
   designate: strictObject({ target: ref('designation', 'The designation.') })
     .optional()
     .describe('Adds a designation.'),
+  undertake: strictObject({
+    deed: ref('deed', 'The deed.'),
+    actor: ref('actor', "With whom; without it the mission's target.").optional(),
+    size: amount('How many times its points count.').default(1),
+  })
+    .optional()
+    .describe('Enters a deed into its account: something promised or owed.'),
+  settle: strictObject({
+    deed: ref('deed', 'The deed.'),
+    actor: ref('actor', "With whom; without it the mission's target, or anybody.").optional(),
+    as: oneOf(['kept', 'broken']).default('kept').describe('Kept (or paid), or broken.'),
+  })
+    .optional()
+    .describe('Keeps or breaks the oldest open deed of its kind.'),
 }).describe('One verb and what it needs.');
 
 /** One entry of `do` as the author wrote it: exactly one of its fields is there. */

@@ -1,5 +1,5 @@
 import { array, number, enum as oneOf, record, strictObject, string } from 'zod';
-import { GUIDE_PLACES, STEPS } from '../../engine/types/index.ts';
+import { GUIDE_PLACES, HAPPENINGS, STEPS } from '../../engine/types/index.ts';
 import {
   amount,
   condition,
@@ -13,6 +13,7 @@ import {
   id,
   label,
   later,
+  points,
   price,
   ref,
   truth,
@@ -146,6 +147,28 @@ export const card = strictObject({
   chained: flag('Comes only by the `deal` of another card.'),
   imagined: flag("Lies after the sources' own time."),
   options: record(id, option).describe('The answers.'),
+  facts: facts(),
+});
+
+/** The shape of one entry of `accounts`. */
+export const account = strictObject({
+  label: label('Its name.'),
+  help: help(),
+  facts: facts(),
+});
+
+/** The shape of one entry of `deeds`. */
+export const deed = strictObject({
+  account: ref('account', 'The account it is entered in.'),
+  label: label('What was promised, owed or done.'),
+  help: help(),
+  open: points('Points it adds while it is open: promised and not yet kept, owed and not yet paid.'),
+  kept: points('Points it adds once it is kept or paid.'),
+  broken: points('Points it adds once it is broken.'),
+  term: whole('Turns until it falls due; 0: never.', 0, 60).default(0),
+  due: oneOf(['kept', 'broken']).default('broken').describe('What it becomes when it falls due.'),
+  counts: whole('Turns that a kept or broken one goes on to count; 0: to the end.', 0, 60).default(0),
+  on: oneOf(HAPPENINGS).optional().describe('What enters it by itself, as broken.'),
   facts: facts(),
 });
 

@@ -21,6 +21,8 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   routes: ['name', 'legs'],
   endings: ['title', 'text', 'when'],
   objectives: ['label', 'value', 'parts', 'help'],
+  accounts: ['label', 'help'],
+  deeds: ['label', 'account', 'open', 'kept', 'broken', 'help'],
   programmes: ['label', 'price', 'effects', 'help'],
   reactions: ['label', 'when', 'effects'],
   facts: ['claim', 'how', 'source'],
