@@ -43,6 +43,9 @@ const NEWS: readonly Row[] = [
   row('bad', 'a hit', 'target-struck', ({ hit }) => hit),
   row('good', 'a hit that is stopped', 'target-struck', ({ hit }) => !hit),
   row('bad', 'a name on a sanctions list', 'designated'),
+  row('bad', 'a word that is broken', 'deed-undertaken', ({ stand }) => stand === 'broken'),
+  row('bad', 'a promise that is broken', 'deed-settled', ({ stand }) => stand === 'broken'),
+  row('good', 'a promise that is kept', 'deed-settled', ({ stand }) => stand === 'kept'),
 ];
 
 const changes = EXAMPLES.map(({ entry }) => entry.change);
