@@ -4,8 +4,8 @@ import { sumOfAccount } from './accounts.ts';
 import { applyBlock } from './blocks.ts';
 import { happened } from './deeds.ts';
 import { evaluate } from './expression.ts';
-import { begin, check, endTurn, openGame, submit } from './index.ts';
 import type { Deed, Effect, Game, LedgerEntry, Scenario } from './index.ts';
+import { begin, check, endTurn, openGame, submit } from './index.ts';
 
 const LOAN: Deed = {
   id: 'loan',
@@ -109,7 +109,9 @@ test('what is kept or broken counts as long as its kind says', () => {
 });
 
 test('a contract that is cancelled enters the deed that stands for it, with the actor it was signed with', () => {
-  const { game, ledger } = opened(lending({ id: 'left', on: 'contract-cancelled' }, { id: 'late', on: 'balance-late' }));
+  const { game, ledger } = opened(
+    lending({ id: 'left', on: 'contract-cancelled' }, { id: 'late', on: 'balance-late' }),
+  );
   const { lead } = game.scenario.data;
   const gun = { seat: lead, kind: 'contract', system: 'coastal-gun', number: 1, payment: 'silver' } as const;
   expect(submit(game, gun)).toBeNull();

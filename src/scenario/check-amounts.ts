@@ -56,7 +56,11 @@ const CHANGES: ReadonlySet<string> = new Set([
   'missing',
 ]);
 
-function eachEffects(value: Plain, visit: (effects: { [name: string]: Plain }, path: Path) => void): void {
+/** Calls `visit` for every mapping of changes, wherever it stands. */
+export function eachEffects(
+  value: Plain,
+  visit: (effects: { [name: string]: Plain }, path: Path) => void,
+): void {
   const walk = (at: Plain, path: Path): void => {
     if (Array.isArray(at)) for (const [index, one] of at.entries()) walk(one, [...path, index]);
     if (!isMapping(at)) return;

@@ -5,6 +5,7 @@ import { checkEndings } from './check-endings.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkSources } from './check-sources.ts';
 import { checkUses } from './check-uses.ts';
+import { checkWords } from './check-words.ts';
 import { evenPoints } from './compile.ts';
 import { KIND_WORDS, type Names } from './names.ts';
 import type { Path } from './path.ts';
@@ -38,6 +39,7 @@ export function checkReferences(check: Check): void {
   checkUses(check);
   checkSources(check);
   checkAmounts(check);
+  checkWords(check);
   checkDeal(check);
   checkAims(check);
   checkCards(check);

@@ -81,6 +81,10 @@ export const MESSAGES = {
   // References
   'unknown-id': ['error', 'There is no {kind} `{name}`.'],
   'shared-id': ['error', '`{name}` is already the id of a {kind}; the two must differ.'],
+  'delivered-only': [
+    'error',
+    '`{name}` comes by deliveries and programmes alone; nothing else may raise it.',
+  ],
   'derived-track': ['error', '`{name}` is worked out from other tracks and cannot be changed.'],
   'derived-circle': ['error', 'The track `{name}` is worked out from itself.'],
   'verb-count': ['error', 'Each entry of `do` holds exactly one verb.'],

@@ -38,6 +38,9 @@ export const track = strictObject({
   news: amount('Change each turn, at its beginning.').optional(),
   swing: shown('A die of up to plus or minus this much is added to `news`.').min(0).default(0),
   shown: ref('track', 'The track that holds how much of this one has been displayed.').optional(),
+  'delivered-only': flag(
+    'It rises by deliveries and programmes alone; no card, policy or rule may raise it.',
+  ),
   derive: amount('Works the track out from others; it is then never changed directly.').optional(),
   facts: facts(),
 });

@@ -136,7 +136,7 @@ describe('the final assessment', () => {
   });
 
   test('the weakest objective has a row of its own where a scenario counts it, and all rows make the score', async () => {
-    const own = await over(
+    const own = await gameOver(
       changed(saltholm(), (copy) => {
         copy.weakest = 25;
       }),
