@@ -85,6 +85,10 @@ export const MESSAGES = {
     'error',
     '`{name}` comes by deliveries and programmes alone; nothing else may raise it.',
   ],
+  'act-unlike': [
+    'error',
+    'An act of the kind `{name}` changes `{track}` by {least} to {most}, and this one does not.',
+  ],
   'derived-track': ['error', '`{name}` is worked out from other tracks and cannot be changed.'],
   'derived-circle': ['error', 'The track `{name}` is worked out from itself.'],
   'verb-count': ['error', 'Each entry of `do` holds exactly one verb.'],

@@ -53,6 +53,7 @@ export const KIND_WORDS: Readonly<Record<NameKind, string>> = {
   aim: 'aim',
   account: 'account',
   deed: 'deed',
+  act: 'act',
 };
 
 const SECTION: Partial<Record<NameKind, readonly string[]>> = {
@@ -78,6 +79,7 @@ const SECTION: Partial<Record<NameKind, readonly string[]>> = {
   aim: ['aims'],
   account: ['accounts'],
   deed: ['deeds'],
+  act: ['acts'],
 };
 
 /** Turns of a game whose calendar does not say, and the most there can be. */

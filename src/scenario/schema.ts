@@ -59,6 +59,7 @@ const collections = {
   programmes: record(id, play.programme),
   designations: record(id, play.designation),
   reactions: record(id, play.reaction),
+  acts: record(id, play.act),
   cards: record(id, play.card),
   objectives: record(id, play.objective),
   endings: record(id, play.ending),
@@ -153,6 +154,9 @@ const inherited = {
   programmes: collections.programmes.default({}).describe('Programmes at home.'),
   designations: collections.designations.default({}).describe('What sanctions may hit.'),
   reactions: collections.reactions.default({}).describe('Standing rules.'),
+  acts: collections.acts
+    .default({})
+    .describe('Kinds of acts and what they usually change, so that like acts weigh the same on every card.'),
   cards: collections.cards.default({}).describe('Event cards.'),
   objectives: collections.objectives
     .default({})

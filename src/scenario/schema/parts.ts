@@ -43,6 +43,7 @@ export const REF_KINDS = [
   'channel',
   'account',
   'deed',
+  'act',
 ] as const;
 /** A kind of thing a field may name. */
 export type RefKind = (typeof REF_KINDS)[number];
@@ -79,6 +80,14 @@ export function ref(kind: RefKind, text: string) {
   REFS.add(schema, { kind });
   return schema;
 }
+
+/** What stands for the stance of whichever actor an act is done to. */
+export const ANY_STANCE = 'stance';
+/** A track that an act usually changes, or the stance of whichever actor it is done to. */
+export const usual = () =>
+  string()
+    .regex(/^(?!constructor$|prototype$)[a-z][a-z0-9-]*(\.stance)?$/)
+    .describe('A track, or `stance`.');
 
 /** A short text on one line. */
 export const label = (text: string) => string().min(1).max(120).describe(text);

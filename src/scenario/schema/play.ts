@@ -1,4 +1,4 @@
-import { array, number, enum as oneOf, record, strictObject, string } from 'zod';
+import { array, number, enum as oneOf, record, strictObject, string, tuple } from 'zod';
 import { GUIDE_PLACES, HAPPENINGS, STEPS } from '../../engine/types/index.ts';
 import {
   amount,
@@ -17,6 +17,7 @@ import {
   price,
   ref,
   truth,
+  usual,
   whole,
   words,
 } from './parts.ts';
@@ -123,8 +124,18 @@ export const reaction = strictObject({
   facts: facts(),
 });
 
+/** The shape of one entry of `acts`. */
+export const act = strictObject({
+  label: label('What is done: a visit, a protest, a loan.'),
+  effects: record(usual(), tuple([whole('At least.', -1000, 1000), whole('At most.', -1000, 1000)])).describe(
+    'By track: the least and the most that it changes; `stance`: that of whoever it moves most.',
+  ),
+});
+
 const option = strictObject({
   label: label('The option, as a verb.'),
+  act: ref('act', 'What kind of act it is: like acts have like effects.').optional(),
+  unlike: string().max(300).default('').describe('Why it has other effects than acts of its kind.'),
   price: price('What it costs.'),
   condition: condition(),
   effects: effects('What it changes.'),
