@@ -26,6 +26,17 @@ export function cardIn(state: State, id: Id): Dealt {
   return found;
 }
 
+/** Open contracts with a supplier that everybody knows of: an open sale that is signed, or a system of which a lot was seen. */
+export function knownContracts({ scenario, state }: Game, supplier: Id): number {
+  let known = 0;
+  for (const { stage, system } of state.contracts) {
+    const of = scenario.system(system);
+    if (of.supplier !== supplier || stage === 'delivered' || stage === 'ended') continue;
+    if ((of.openness === 'open' && stage !== 'talks') || state.seen[system] !== undefined) known += 1;
+  }
+  return known;
+}
+
 /** Whether a leg or node is shut in this turn. */
 export function isClosed(state: State, place: Id): boolean {
   const until = state.closed[place];

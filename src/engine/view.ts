@@ -86,18 +86,28 @@ function withoutMoves(entry: LedgerEntry, unknown: readonly Id[]): LedgerEntry {
   return { ...entry, derived: left.length > 0 ? Object.fromEntries(left) : null };
 }
 
-/** The seat's entries, and the departures of shipments that were seen later: then it is plain what had set out. */
+/**
+ * The seat's entries, and those that came to light later: the departures of shipments that were seen on their way, and the
+ * choices of policies that have been carried out.
+ */
 function readable(entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] {
   const seen = visible(entries, seat);
   const known = new Set(seen);
-  const late = seen.flatMap(({ change }) => (change.kind === 'shipment-seen' ? [change.shipment] : []));
-  if (late.length === 0) return seen;
+  const late = new Set<Id>();
+  const carriedOut = new Set<number>();
+  for (const { change, because } of seen) {
+    if (change.kind === 'shipment-seen') late.add(change.shipment);
+    if (change.kind === 'policy-revealed') for (const id of because) carriedOut.add(id);
+  }
+  if (late.size === 0 && carriedOut.size === 0) return seen;
   return entries.flatMap((entry) => {
     if (known.has(entry)) return [entry];
     const { change } = entry;
-    return change.kind === 'shipment-sent' && late.includes(change.shipment)
-      ? [{ ...entry, seenBy: null }]
-      : [];
+    const cameToLight =
+      change.kind === 'shipment-sent'
+        ? late.has(change.shipment)
+        : change.kind === 'policy-sealed' && carriedOut.has(entry.id);
+    return cameToLight ? [{ ...entry, seenBy: null }] : [];
   });
 }
 

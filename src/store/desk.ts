@@ -26,6 +26,7 @@ import {
   type Scenario,
   type Sum,
   standing,
+  ticketsOf,
   strikeChance,
   type View,
   willingness,
@@ -76,11 +77,9 @@ function chokeRisk(game: Game, id: Id): number {
   return choke === null ? 0 : Math.max(0, Math.min(100, evaluate(game, choke)));
 }
 
-/** Shares of the tickets that a seat's doctrine would draw its policy from, in whole percent. */
+/** Shares of the tickets that a seat would draw its policy from by itself, in whole percent. */
 function leaning(game: Game, seat: Id): Record<Id, number> {
-  const weights = game.scenario
-    .seat(seat)
-    .policies.map(({ id, weight }) => [id, Math.max(0, evaluate(game, weight))] as const);
+  const weights = [...ticketsOf(game, game.scenario.seat(seat))].map(([{ id }, some]) => [id, some] as const);
   const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
   return Object.fromEntries(
     weights.map(([id, weight]) => [id, all === 0 ? 0 : Math.round((weight * 100) / all)]),

@@ -92,6 +92,12 @@ export function sayCause(scenario: Scenario, cause: Cause): string {
       });
     case 'lottery':
       return t('cause.lottery', { weight: cause.weight, total: cause.total });
+    case 'mind':
+      return t('cause.mind', {
+        capital: nameOf(scenario, 'seat', cause.seat),
+        policy: policyName(scenario, cause.seat, cause.policy),
+        total: cause.sum.total,
+      });
     case 'die':
       return byDie(scenario, cause);
   }
@@ -141,6 +147,8 @@ export function causeGroup(cause: Cause): string {
       return `swing ${cause.key}`;
     case 'lottery':
       return `lottery ${cause.key}`;
+    case 'mind':
+      return `mind ${cause.key}`;
     case 'die':
       return `die ${cause.key}`;
   }

@@ -34,7 +34,7 @@ const OF_CONTRACT: readonly CauseTag[] = [
 ];
 const OF_SHIPMENT: readonly CauseTag[] = ['die', 'movement', 'release'];
 const OF_PROJECT: readonly CauseTag[] = ['order', 'die', 'building'];
-const OF_SEAT: readonly CauseTag[] = ['policy', 'lottery', 'doctrine'];
+const OF_SEAT: readonly CauseTag[] = ['policy', 'lottery', 'doctrine', 'mind'];
 const OF_CARD: readonly CauseTag[] = ['option', 'lottery'];
 
 /** An account of a contract. */

@@ -7,6 +7,7 @@ export type Subject =
   | { readonly kind: 'shipment'; readonly shipment: Id }
   | { readonly kind: 'project'; readonly project: Id }
   | { readonly kind: 'place'; readonly place: Id | null }
+  | { readonly kind: 'seat'; readonly seat: Id }
   | { readonly kind: 'strike' };
 
 /** Whether an entry is about a thing, or moved it as a derived track. */
@@ -25,6 +26,10 @@ export function concerns({ change, derived }: LedgerEntry, subject: Subject): bo
       return 'project' in change && change.project === subject.project;
     case 'place':
       return 'place' in change && (subject.place === null || change.place === subject.place);
+    case 'seat':
+      return (
+        (change.kind === 'policy-sealed' || change.kind === 'policy-revealed') && change.seat === subject.seat
+      );
     case 'strike':
       return change.kind === 'strike-decided' || change.kind === 'target-struck';
   }

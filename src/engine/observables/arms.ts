@@ -44,6 +44,15 @@ export const ARMS = {
         0,
       ),
   },
+  known: {
+    args: ['supplier'],
+    doc: 'Such contracts that everybody knows of: open sales once they are signed, deniable ones once a lot was seen.',
+    range: COUNT,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: (supplier) => (g) => lookup.knownContracts(g, supplier),
+  },
   active: {
     args: ['supplier'],
     doc: 'Contracts with that supplier in talks, production, waiting for release or under way.',

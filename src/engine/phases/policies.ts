@@ -6,6 +6,7 @@ import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import { among } from '../find.ts';
 import type { Game } from '../game.ts';
+import { chosenPolicy } from '../mind.ts';
 import { carryOutOption, chosenBy, legalOptions } from '../orders/answer.ts';
 import type { Card, Cause, Id, Seat } from '../types/index.ts';
 
@@ -21,12 +22,6 @@ export function worldDrifts(game: Game): void {
   }
 }
 
-/** The policy a doctrine picks for a seat in the present state; null if none is considered. */
-const doctrine = (game: Game, seat: Seat) =>
-  choose(game, `policy/${game.state.turn}/${seat.id}`, seat.policies, (policy) =>
-    evaluate(game, policy.weight),
-  );
-
 /** News: every seat that no person holds chooses its policy, sealed until adjudication (rulebook section 12). */
 export function choosePolicies(game: Game): void {
   for (const seat of game.scenario.data.seats) {
@@ -36,10 +31,10 @@ export function choosePolicies(game: Game): void {
   }
 }
 
-/** Lets the doctrine choose and books the choice with its odds; only the seat itself sees it before the end. */
+/** Lets the seat's mind or doctrine choose and books the choice; only the seat itself sees it until it is carried out. */
 function seal(game: Game, seat: Seat): void {
-  const chosen = doctrine(game, seat);
-  const policy = chosen?.thing.id ?? null;
+  const chosen = chosenPolicy(game, seat);
+  const policy = chosen?.policy.id ?? null;
   const cause: Cause = chosen?.cause ?? { kind: 'rule', rule: 'doctrine', of: seat.id };
   commit(game, { kind: 'policy-sealed', seat: seat.id, from: null, policy }, { cause, seat: seat.id });
 }

@@ -83,6 +83,16 @@ export type Cause =
     }
   /** A draw among weighted things: this one had `weight` of `total` tickets. */
   | { readonly kind: 'lottery'; readonly key: string; readonly weight: number; readonly total: number }
+  /** A seat's own choice of a policy: what spoke for it, and its tickets among those that came near the best. */
+  | {
+      readonly kind: 'mind';
+      readonly seat: Id;
+      readonly policy: Id;
+      readonly key: string;
+      readonly sum: Sum;
+      readonly weight: number;
+      readonly total: number;
+    }
   | {
       readonly kind: 'die';
       readonly die: Die;

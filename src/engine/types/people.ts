@@ -22,7 +22,9 @@ export interface Policy {
   readonly id: Id;
   readonly label: string;
   readonly help: string;
-  /** How strongly the doctrine leans to it in the present state; 0 or less: not considered. */
+  /** What speaks for it and against it, by name. */
+  readonly reasons: readonly Factor[];
+  /** The sum of its reasons; without a mind, how strongly the doctrine leans to it: 0 or less is not considered. */
   readonly weight: Expr;
   readonly block: Block;
 }
@@ -31,6 +33,8 @@ export interface Seat {
   readonly id: Id;
   readonly actor: Id;
   readonly policies: readonly Policy[];
+  /** Points below its best policy within which a seat may choose another one; null: it draws among all by weight. */
+  readonly nearly: number | null;
 }
 
 /** How a system may be paid: from a purse, or in a flow (`barter`), whose sales to the supplier then pay the debt. */

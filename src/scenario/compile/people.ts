@@ -1,5 +1,6 @@
 import type { Actor, Contracted, Seat, Supplier, System, Track } from '../../engine/types/index.ts';
 import type { Compiler } from './context.ts';
+import { sumOf } from './sum.ts';
 
 /** The tracks of the document, then a stance for each actor that has one. */
 export function compileTracks(to: Compiler): Track[] {
@@ -88,13 +89,19 @@ export function compileSeats(to: Compiler): Seat[] {
   return Object.entries(to.doc.seats).map(([id, seat]) => ({
     id,
     actor: seat.actor,
+    nearly: seat.nearly ?? null,
     policies: Object.entries(seat.policies).map(([name, policy]) => {
       const path = ['seats', id, 'policies', name];
+      const named = to.factors(policy.reasons, [...path, 'reasons']);
+      const weight = to.amount(policy.weight, [...path, 'weight']);
+      const reasons =
+        named.length > 0 ? named : [{ id: 'weight', label: policy.label, amount: weight, facts: [] }];
       return {
         id: name,
         label: policy.label,
         help: policy.help,
-        weight: to.amount(policy.weight, [...path, 'weight']),
+        reasons,
+        weight: sumOf(reasons.map(({ amount }) => amount)),
         block: to.block(`seats/${id}/${name}`, policy.effects, [...path, 'effects'], policy.facts),
       };
     }),

@@ -18,6 +18,7 @@ import type {
 } from '../../engine/types/index.ts';
 import type { Path } from '../path.ts';
 import type { Compiler } from './context.ts';
+import { sumOf } from './sum.ts';
 
 /** The regular costs; an expression for an amount is in tenths already. */
 export function compileUpkeep(to: Compiler): Upkeep[] {
@@ -208,8 +209,7 @@ export function compileObjectives(to: Compiler): Objective[] {
       value === undefined
         ? to.factors(named, [...path, 'parts'])
         : [{ id: 'value', label, amount: to.amount(value, [...path, 'value']), facts: [] }];
-    const [first, ...rest] = parts.map(({ amount }) => amount);
-    return { id, label, help, parts, value: rest.reduce((sum, amount) => ['+', sum, amount], first ?? 0) };
+    return { id, label, help, parts, value: sumOf(parts.map(({ amount }) => amount)) };
   });
 }
 

@@ -72,13 +72,21 @@ export const seat = strictObject({
     strictObject({
       label: label('Its name.'),
       help: help(),
-      weight: amount('How strongly the doctrine leans to it now; 0 or less: not considered.').default(1),
+      weight: amount(
+        'How strongly the doctrine leans to it now; 0 or less: not considered. Without `reasons`.',
+      ).default(1),
+      reasons: factors('What speaks for it and against it, by name; takes the place of `weight`.'),
       effects: effects('What the policy changes in a turn.'),
       facts: facts(),
     }),
   )
     .default({})
     .describe('What this seat may choose from each turn.'),
+  nearly: whole(
+    'Points below its best policy within which it may choose another one; without it policies are drawn by weight.',
+    0,
+    100,
+  ).optional(),
 });
 
 /** The shape of one entry of `suppliers`. */

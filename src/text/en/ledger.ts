@@ -109,6 +109,7 @@ export const CAUSES = {
   'cause.rule.deed': '{deed}',
   'cause.rule.term': 'it fell due',
   'cause.lottery': 'by lot ({weight} in {total})',
+  'cause.mind': 'for reasons of its own, {total} in all',
   'cause.rule.directive': 'a decision of the council',
   'cause.rule.reaction': '{reaction}',
   'cause.rule.exposure': 'cargo on the way, {route}',

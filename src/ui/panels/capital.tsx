@@ -76,6 +76,18 @@ export function CapitalDetail({ id }: { id: Id }) {
           <p class="policy">
             <b>{policy.label}</b> {policy.help}
           </p>
+          {seat ? (
+            <Why
+              name={t('policy.why', { capital: actor.capital, policy: policy.label })}
+              of={{
+                title: policy.label,
+                subject: { kind: 'seat', seat },
+                help: policy.help,
+              }}
+            >
+              {t('policy.why.short', { capital: actor.capital })}
+            </Why>
+          ) : null}
         </>
       ) : null}
       {worlds.length > 0 ? (

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../engine/index.ts';
 import type { Move } from '../../text/index.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { Factors } from './factors.tsx';
 import { FactLinks } from './facts.tsx';
 
 interface EntryProps {
@@ -24,6 +25,9 @@ export function Entry({ entry, dated = false, move = null }: EntryProps) {
       <span>
         {move ? <b class="entry-amount">{say.change(move.track, move.to - move.from)}</b> : null}{' '}
         {move && !move.direct ? say.moveCause(move) : say.entry(entry)} <FactLinks ids={entry.facts} />
+        {entry.cause.kind === 'mind' ? (
+          <Factors sum={entry.cause.sum} caption={t('policy.reasons')} />
+        ) : null}
       </span>
     </li>
   );
