@@ -34,6 +34,7 @@ export {
   routeVisibility,
   spare,
 } from './lookup.ts';
+export { reasonsFor, ticketsOf } from './mind.ts';
 export { available, balanceOf, depositOf, freightOf, lineShut, paymentOf, priceOf } from './money.ts';
 export {
   type ArgKind,
@@ -47,9 +48,8 @@ export { candidates, check, costOf, ORDER_KINDS, options, submit } from './order
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';
 export { begin, give, type LoggedOrder, type Replayed, replay, type Stop } from './run.ts';
-export { reasonsFor, ticketsOf } from './mind.ts';
 export { type Counted, counted, opened, type Standing, scoreOf, standing } from './score.ts';
 export { intentProblem, RULES, type Start, setup } from './setup.ts';
 export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
 export * from './types/index.ts';
-export { type Band, bandsFor, NOBODY, reported, type View, viewOf, visible } from './view.ts';
+export { type Band, bandsFor, NOBODY, readable, reported, type View, viewOf, visible } from './view.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changed, saltholm } from '../../tests/support.ts';
-import { begin, endTurn, openGame, reasonsFor, reported, submit, ticketsOf, viewOf } from './index.ts';
 import type { Game, LedgerEntry, Scenario } from './index.ts';
+import { begin, endTurn, openGame, reasonsFor, reported, submit, ticketsOf, viewOf } from './index.ts';
 
 const SEAT = 'kongsvik';
 
@@ -68,7 +68,8 @@ test('what was chosen is booked with its reasons, which come to light when it is
   expect(readBy()).toEqual([]);
   for (const { card, option } of game.state.hand) {
     const [first] = game.scenario.card(card).options;
-    if (option === null && first) submit(game, { seat: scenario.lead, kind: 'answer', card, option: first.id });
+    if (option === null && first)
+      submit(game, { seat: scenario.lead, kind: 'answer', card, option: first.id });
   }
   endTurn(game);
   expect(readBy().map(({ id, cause }) => [id, cause.kind])).toEqual([[sealed?.id, 'mind']]);

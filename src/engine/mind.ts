@@ -23,7 +23,10 @@ export function ticketsOf(game: Game, { policies, nearly }: Seat): ReadonlyMap<P
 }
 
 /** The policy that a seat chooses by itself in the present state, and why; null where it considers none. */
-export function chosenPolicy(game: Game, seat: Seat): { readonly policy: Policy; readonly cause: Cause } | null {
+export function chosenPolicy(
+  game: Game,
+  seat: Seat,
+): { readonly policy: Policy; readonly cause: Cause } | null {
   const tickets = ticketsOf(game, seat);
   const key = `policy/${game.state.turn}/${seat.id}`;
   const chosen = choose(game, key, seat.policies, (policy) => tickets.get(policy) ?? 0);

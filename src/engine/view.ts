@@ -90,7 +90,7 @@ function withoutMoves(entry: LedgerEntry, unknown: readonly Id[]): LedgerEntry {
  * The seat's entries, and those that came to light later: the departures of shipments that were seen on their way, and the
  * choices of policies that have been carried out.
  */
-function readable(entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] {
+export function readable(entries: readonly LedgerEntry[], seat: Id): readonly LedgerEntry[] {
   const seen = visible(entries, seat);
   const known = new Set(seen);
   const late = new Set<Id>();

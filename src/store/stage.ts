@@ -1,4 +1,4 @@
-import { type Id, NOBODY, openGame, reported, viewOf, visible } from '../engine/index.ts';
+import { type Id, NOBODY, openGame, readable, reported, viewOf } from '../engine/index.ts';
 import { legalAnswers, openOrders, type Play, snapshot } from './play.ts';
 import type { Phase, TableState } from './types.ts';
 
@@ -105,7 +105,7 @@ function sightOf(play: Play, stage: Stage, before: Play): Pick<Shown, 'view' | '
   const { seat, phase } = stage;
   if (phase === 'curtain') return { view: null, ledger: [], history: [] };
   if (seat === play.seat) {
-    const ledger = phase === 'over' ? play.ledger : visible(play.ledger, seat);
+    const ledger = phase === 'over' ? play.ledger : readable(play.ledger, seat);
     return { view: play.view, ledger, history: play.history };
   }
   const { scenario, state } = play;
