@@ -3,6 +3,7 @@ import {
   type Block,
   type Contract,
   contractWillingness,
+  type DeedStand,
   type Effect,
   type Expr,
   evaluate,
@@ -14,6 +15,7 @@ import {
   type Price,
   type State,
   type System,
+  standing,
   strikeChance,
   touch,
   workOut,
@@ -60,6 +62,7 @@ export function pricesOf(game: Game): Prices {
   const { scenario } = game;
   const { data } = scenario;
   const scratch: State = { ...game.state, tracks: { ...game.state.tracks } };
+  const weights = weightsOf(game);
   const probe = openGame(data, scratch);
   const parts = partsOf(data);
   const ahead = Math.max(0, data.calendar.turns - game.state.turn);
@@ -108,7 +111,7 @@ export function pricesOf(game: Game): Prices {
     let worth = 0;
     for (const { of: objective, reads } of parts.objectives) {
       if (!reads.has(id)) continue;
-      worth += slope(id, () => points(probe, objective.value)) * (game.state.intent[objective.id] ?? 0);
+      worth += slope(id, () => points(probe, objective.value)) * (weights[objective.id] ?? 0);
     }
     if (worth !== 0) worth *= power(stays(id), ahead + 1);
     direct.set(id, worth);
@@ -174,6 +177,25 @@ export function pricesOf(game: Game): Prices {
     return worth;
   }
 
+  /** What some deeds of a kind more add to the objectives through their account. */
+  function deed(id: Id, stand: DeedStand, size: number): number {
+    const { deeds, turn } = scratch;
+    const sum = (): number =>
+      data.objectives.reduce(
+        (all, objective) => all + points(probe, objective.value) * (weights[objective.id] ?? 0),
+        0,
+      );
+    const before = sum();
+    const closed = stand === 'open' ? 0 : turn;
+    const more = { id: '', deed: id, with: null, size, since: turn, due: 0, stand, closed, entry: 0 };
+    scratch.deeds = [...deeds, more];
+    touch(probe, '@deeds');
+    const after = sum();
+    scratch.deeds = deeds;
+    touch(probe, '@deeds');
+    return after - before;
+  }
+
   const tracked = (at: Game, id: Id, by: number, price: (id: Id) => number): number => {
     const track = scenario.track(id);
     const now = at.value(id);
@@ -217,6 +239,17 @@ export function pricesOf(game: Game): Prices {
         return STAGE * evaluate(at, effect.stages, scope);
       case 'deal':
         return 0;
+      case 'undertake':
+        return deed(effect.deed, 'open', Math.max(0, evaluate(at, effect.size, scope)));
+      case 'settle': {
+        const whom = effect.actor ?? target;
+        const found = at.state.deeds.find(
+          (one) => one.deed === effect.deed && one.stand === 'open' && (whom === null || one.with === whom),
+        );
+        return found
+          ? deed(effect.deed, effect.stand, found.size) - deed(effect.deed, 'open', found.size)
+          : 0;
+      }
       case 'designate': {
         const named = among(data.designations, effect.target);
         return named && at.state.designated[named.id] === undefined
@@ -276,7 +309,7 @@ export function pricesOf(game: Game): Prices {
       const other = openGame(data, state);
       let sum = monthly(other, on) * ahead;
       for (const { of: objective, reads } of parts.objectives)
-        if (reads.has(on)) sum += points(other, objective.value) * (state.intent[objective.id] ?? 0);
+        if (reads.has(on)) sum += points(other, objective.value) * (weights[objective.id] ?? 0);
       return sum;
     },
   };
@@ -290,6 +323,25 @@ function inUse(game: Game, place: Id): boolean {
     game.scenario.data.channels.some(
       (channel) => (game.state.channels[channel.id] ?? 0) > 0 && passes(channel.route),
     ) || game.state.shipments.some((shipment) => passes(shipment.route))
+  );
+}
+
+/** Points above the weakest objective within which another one may soon be the weakest. */
+const NEARLY_WEAKEST = 10;
+
+/** What one point of each objective counts for: by the intent, and by how near it is to being the weakest. */
+function weightsOf(game: Game): Readonly<Record<Id, number>> {
+  const { weakest } = game.scenario.data;
+  if (weakest === 0) return game.state.intent;
+  const { objectives } = standing(game);
+  const least = Math.min(...Object.values(objectives));
+  const near = (id: Id): number => Math.max(0, NEARLY_WEAKEST - ((objectives[id] ?? 0) - least));
+  const all = Object.keys(objectives).reduce((sum, id) => sum + near(id), 0);
+  return Object.fromEntries(
+    Object.keys(objectives).map((id) => [
+      id,
+      ((game.state.intent[id] ?? 0) * (100 - weakest)) / 100 + (weakest * near(id)) / all,
+    ]),
   );
 }
 
