@@ -74,8 +74,10 @@ describe('how a seat leans', () => {
   const leaning = (weights: readonly [number, number]) => {
     const of = changed(scenario, (copy) => {
       for (const seat of copy.seats)
-        if (seat.id === 'kongsvik')
+        if (seat.id === 'kongsvik') {
+          seat.nearly = null;
           for (const [index, policy] of seat.policies.entries()) policy.weight = weights[index] ?? 0;
+        }
     });
     return desk({}, of).leaning('kongsvik');
   };
@@ -85,6 +87,17 @@ describe('how a seat leans', () => {
     expect(leaning([1, 2])).toEqual({ trade: 33, threaten: 67 });
     expect(leaning([2, 0])).toEqual({ trade: 100, threaten: 0 });
     expect(leaning([-4, 2])).toEqual({ trade: 0, threaten: 100 });
+  });
+
+  test('to its best policy, and to those that come near it, where it has a mind', () => {
+    const of = changed(scenario, (copy) => {
+      for (const seat of copy.seats)
+        if (seat.id === 'kongsvik') {
+          seat.nearly = 3;
+          for (const [index, policy] of seat.policies.entries()) policy.weight = [9, 7][index] ?? 0;
+        }
+    });
+    expect(desk({}, of).leaning('kongsvik')).toEqual({ trade: 67, threaten: 33 });
   });
 
   test('to nothing where nothing weighs', () => {

@@ -80,7 +80,7 @@ describe('what somebody has shared', () => {
     vi.advanceTimersByTime(60_000);
     expect(thread.ended).toBe(0);
     bring(FILES);
-    await vi.waitFor(() => expect(thread.asked[1]).toEqual({ kind: 'base', files: FILES }));
+    await expect.poll(() => thread.asked[1]).toEqual({ kind: 'base', files: FILES });
     vi.advanceTimersByTime(2000);
     expect(await answer).toMatchObject({ error: { code: 'slow' } });
   });
@@ -89,7 +89,7 @@ describe('what somebody has shared', () => {
     open();
     thread.says({ kind: 'begun' });
     thread.says({ kind: 'wants', id: 'nowhere' });
-    await vi.waitFor(() => expect(thread.asked[1]).toEqual({ kind: 'base', files: null }));
+    await expect.poll(() => thread.asked[1]).toEqual({ kind: 'base', files: null });
   });
 
   test('is not looked at where the worker cannot be started, fails, or is stopped', async () => {

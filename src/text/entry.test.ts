@@ -46,6 +46,7 @@ describe('entries of random games', () => {
       'die',
       'later',
       'lottery',
+      'mind',
       'option',
       'order',
       'policy',

@@ -273,8 +273,8 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'two verbs in one entry',
-    from: '[{deal: {card: the-loan, in: 2}}]',
-    to: '[▮{deal: {card: the-loan, in: 2}, designate: {target: captain}}]',
+    from: '[{deal: {card: the-loan, in: 2}},',
+    to: '[▮{deal: {card: the-loan, in: 2}, designate: {target: captain}},',
     code: 'verb-count',
   },
   {

@@ -36,7 +36,9 @@ test('each option tells what it costs, what it brings at once, and what it may b
     "Southreach +2 · in 2 months, 60 %: The works remember (Kongsvik's stance −2)",
   ]);
   await put(table, <CardOverlay id="the-loan" />);
-  expect(read('span', option(1))).toMatch(/^Costs £1\.2 · Southreach \+3 · in 1 month, 10 %: /);
+  expect(read('span', option(1))).toMatch(
+    /^Costs £1\.2 · Southreach \+3 · Kept or paid: A loan · in 1 month, 10 %: /,
+  );
 });
 
 test('an option that changes nothing says so', async () => {

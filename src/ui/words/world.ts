@@ -76,7 +76,7 @@ export const WORLD_WORDS = {
   consent: 'Transit is granted {until}.',
   'policy.last': 'Chosen last {period}',
   'policy.why': 'Why {capital} chose {policy}',
-  'policy.why.short': 'Why did {capital} do this?',
+  'policy.why.short': 'Why {capital} chose this',
   'policy.reasons': 'What spoke for it and against it',
   missions: 'Missions',
   'missions.none': 'No mission can be sent there.',

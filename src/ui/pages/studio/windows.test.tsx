@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, press, putAlone, read, readAll, the, write } from '../../../../tests/panels.tsx';
 import { checkScenario } from '../../../scenario/load.ts';
 import type { Studio, StudioState } from '../../../studio/index.ts';
@@ -7,6 +7,11 @@ import { Banners } from './banners.tsx';
 import { FromText } from './from-text.tsx';
 import ProblemsTab from './tabs/problems.tsx';
 import { Versions } from './versions.tsx';
+
+/** The clock of these tests stands still. */
+const NOW = Date.UTC(2026, 5, 1, 12);
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+afterEach(() => void vi.useRealTimers());
 
 const FILES = [{ file: 'scenario.yaml', text: 'id: mine\ntilte: Mine\n' }];
 const OPEN = { id: 'd1', name: 'My draft', files: FILES, generation: 3 };
@@ -104,7 +109,7 @@ describe('what must be known before one writes on', () => {
   });
 
   test('is that another page has written it, and which is gone on with', async () => {
-    const { studio, settle } = studioIn({ conflict: { savedAt: Date.now() } });
+    const { studio, settle } = studioIn({ conflict: { savedAt: NOW } });
     await putAlone(<Banners studio={studio} />);
     expect(read('.banner')).toContain('has been changed on another page of this browser (just now)');
     await press(button('The other one'));
@@ -137,7 +142,7 @@ describe('a scenario as text', () => {
 });
 
 describe('the history of a draft', () => {
-  const now = Date.now();
+  const now = NOW;
   const line = { savedAt: now - 3_600_000, added: 1, removed: 2, kind: 'written' };
   const LINES = [
     { ...line, number: 3, savedAt: now },

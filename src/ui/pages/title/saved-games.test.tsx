@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { button, emptyTable, plain, press, putAlone, read, readAll, the } from '../../../../tests/panels.tsx';
 import { saltholm } from '../../../../tests/support.ts';
 import type { Opened, SavedRun, Table } from '../../../store/types.ts';
 import { TitlePage } from '../title.tsx';
 import { latestOf, sayRun } from './saves.ts';
+
+/** The clock of these tests stands still. */
+const NOW = Date.UTC(2026, 5, 1, 12);
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+afterEach(() => void vi.useRealTimers());
 
 const saved = (but: Partial<SavedRun> = {}): SavedRun => ({
   id: 'r1',
@@ -12,7 +17,7 @@ const saved = (but: Partial<SavedRun> = {}): SavedRun => ({
   title: 'A season',
   turn: 2,
   turns: 6,
-  savedAt: Date.now(),
+  savedAt: NOW,
   score: null,
   state: 'good',
   ...but,
@@ -41,7 +46,7 @@ const listing = (...runs: SavedRun[]): Partial<Table> => ({
 });
 
 describe('a saved game in words', () => {
-  const now = Date.now();
+  const now = NOW;
   test('is where it stands, or what it ended with', () => {
     expect(sayRun(saved({ savedAt: now }), now)).toEqual({
       title: 'A season',
