@@ -11,6 +11,7 @@ import {
   strikeChance,
 } from '../engine/index.ts';
 import { LEAST, rated, ratedAnswers, type Style } from './directives.ts';
+import { breaksPledge, counterWorthTaking } from './offers.ts';
 import { type Choice, choice, openCard } from './player.ts';
 import { type Prices, pricesOf } from './prices.ts';
 import { committed, RESERVE } from './purses.ts';
@@ -107,8 +108,9 @@ function answerCard(game: Game, seat: Id, prices: Prices): Choice | null {
 function directive(game: Game, seat: Id, prices: Prices, style: Style): Choice | null {
   for (const { order, worth, chance } of rated(game, seat, prices, style)) {
     if (worth < LEAST) return null;
-    if (check(game, order) !== null) continue;
+    if (check(game, order) !== null || breaksPledge(game, order)) continue;
     const gain = Math.round(worth);
+    if (order.kind === 'offer') return choice(order, 'offer', { gain, chance: chance ?? 0 });
     if (chance !== null) return choice(order, 'buy', { gain, chance });
     const calms = order.kind === 'mission' && isCalming(game, order.aim);
     return calms
@@ -128,11 +130,17 @@ function isCalming(game: Game, aim: Id): boolean {
     .block.effects.some((effect) => effect.do === 'add' && formula.includes(`"${effect.track}"`));
 }
 
-/** The free decisions: posture, ways of lots, regular trade, money. */
+function counter(game: Game, seat: Id, prices: Prices): Choice | null {
+  const found = counterWorthTaking(game, seat, prices);
+  return found && choice(found.order, 'counter', { gain: Math.round(found.worth) });
+}
+
+/** The free decisions: what others would take instead, posture, ways of lots, regular trade, money. */
 export function freeStep(game: Game, seat: Id, prices: Prices, style: Style): Choice | null {
   const given = (found: Choice | null): Choice | null =>
-    found !== null && style.gives(game, found.order) ? found : null;
+    found !== null && style.gives(game, found.order) && !breaksPledge(game, found.order) ? found : null;
   return (
+    given(counter(game, seat, prices)) ??
     given(change(game, seat)) ??
     (style.spreads
       ? (given(bestPosture(game, seat, prices)) ??

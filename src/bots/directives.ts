@@ -18,6 +18,8 @@ import {
   type System,
   willingness,
 } from '../engine/index.ts';
+import { atTheMargin, wholePrice } from './budget.ts';
+import { ratedOffers } from './offers.ts';
 import type { Prices } from './prices.ts';
 import { barterPurse, committed, RESERVE } from './purses.ts';
 import { dependenceOf, monthlyMoney } from './trade.ts';
@@ -245,15 +247,23 @@ function ratedCancels(game: Game, seat: Id, prices: Prices, means: Means): Rated
 /** The directives that could be given now with what each seems worth, best first; legality is checked by the taker. */
 export function rated(game: Game, seat: Id, prices: Prices, style: Style): readonly Rated[] {
   const means: Means = { net: monthlyMoney(game), left: {} };
-  return [
+  const all = [
     ...ratedContracts(game, seat, prices, style, means),
     ...ratedMissions(game, seat, prices),
     ...ratedBuilding(game, seat, prices, means),
+    ...ratedOffers(game, seat, prices, (purse, price) => bears(game, purse, price, 1, means)),
     ...ratedProgrammes(game, seat, prices, means),
     ...ratedHurry(game, seat, prices),
     ...ratedCancels(game, seat, prices, means),
-  ]
-    .filter(({ order }) => style.gives(game, order))
+  ].filter(({ order }) => style.gives(game, order));
+  const margins = atTheMargin(game, all, means.net);
+  const beyond = (order: Order): number =>
+    Object.entries(wholePrice(game, order)).reduce(
+      (sum, [purse, price]) => sum + price * (margins[purse] ?? 0),
+      0,
+    );
+  return all
+    .map((one) => ({ ...one, worth: one.worth - beyond(one.order) }))
     .sort((a, b) => b.worth - a.worth);
 }
 

@@ -14,6 +14,8 @@ export const ADVICE_CODES = [
   'buy', // {gain, chance}
   'worth', // {gain}
   'restraint', // {gain, chance}
+  'offer', // {gain, chance}
+  'counter', // {gain}
   'spread', // {gain}
   'fill', // {missing}
   'posture', // {gain}

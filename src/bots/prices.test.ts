@@ -16,6 +16,7 @@ const contract = (system: string, stage: Contract['stage'], count: number): Cont
   paid: 0,
   lead: 1,
   shut: 0,
+  late: false,
   hurried: 0,
   route: null,
   arrived: 0,

@@ -36,6 +36,8 @@ export interface Prices {
   readonly block: (game: Game, block: Block, target?: Id | null, percent?: number) => number;
   /** What will or may come of something later. */
   readonly laters: (game: Game, laters: readonly Later[], target?: Id | null, percent?: number) => number;
+  /** What some deeds of a kind add to the objectives through their account, kept, broken or still open. */
+  readonly deed: (deed: Id, stand: DeedStand, size: number) => number;
   /** A sum of money (negative: it is paid). */
   readonly money: (price: Price) => number;
   /** Some lots of a system that arrive, the next after those delivered and on their way. */
@@ -227,8 +229,10 @@ export function pricesOf(game: Game): Prices {
         return inUse(at, effect.place) ? PLACE : IDLE_PLACE;
       case 'shut':
         return -LINE * Math.max(0, evaluate(at, effect.turns, scope));
-      case 'consent':
-        return CONSENT;
+      case 'consent': {
+        const owner = effect.actor ?? target;
+        return owner === null ? 0 : CONSENT * needOf(at, owner);
+      }
       case 'lots':
         return lots(at, scenario.system(effect.system), Math.max(0, evaluate(at, effect.count, scope)));
       case 'hasten':
@@ -300,6 +304,7 @@ export function pricesOf(game: Game): Prices {
         );
         return sum + (chance * value(at, later.block, target, percent, priceOf)) / 100;
       }, 0),
+    deed,
     money: (price) =>
       Object.keys(price).reduce((sum, purse) => sum + (price[purse] ?? 0) * priceOf(purse), 0),
     lots: (at, system, count) => lots(at, system, count),
@@ -326,8 +331,33 @@ function inUse(game: Game, place: Id): boolean {
   );
 }
 
-/** Points above the weakest objective within which another one may soon be the weakest. */
+/** Points of stance within which an owner may soon refuse what it lets pass now. */
+const NEARLY_REFUSING = 6;
+
+/**
+ * How much hangs on an owner's consent: the lots and the tenths of trade whose ways cross legs that it refuses now or may refuse soon,
+ * by twos, at most three.
+ */
+function needOf(game: Game, owner: Id): number {
+  const stance = game.value(game.scenario.stance(owner).id);
+  const asks = (route: Id): boolean =>
+    game.scenario
+      .legsOf(route)
+      .some(
+        (leg) => leg.owners.includes(owner) && leg.consent !== null && stance < leg.consent + NEARLY_REFUSING,
+      );
+  let using = 0;
+  for (const { channel, route } of game.scenario.trade)
+    if (asks(route.id)) using += game.state.channels[channel.id] ?? 0;
+  for (const { route } of game.state.shipments) if (asks(route)) using += 2;
+  for (const { route, stage } of game.state.contracts)
+    if (route !== null && stage !== 'delivered' && stage !== 'ended' && asks(route)) using += 2;
+  return Math.min(3, using / 2);
+}
+
+/** Points above the weakest objective within which another one may be the weakest at the end, for the last turn and for each turn before it. */
 const NEARLY_WEAKEST = 10;
+const MAY_MOVE = 4;
 
 /** What one point of each objective counts for: by the intent, and by how near it is to being the weakest. */
 function weightsOf(game: Game): Readonly<Record<Id, number>> {
@@ -335,7 +365,8 @@ function weightsOf(game: Game): Readonly<Record<Id, number>> {
   if (weakest === 0) return game.state.intent;
   const { objectives } = standing(game);
   const least = Math.min(...Object.values(objectives));
-  const near = (id: Id): number => Math.max(0, NEARLY_WEAKEST - ((objectives[id] ?? 0) - least));
+  const width = NEARLY_WEAKEST + MAY_MOVE * Math.max(0, game.scenario.data.calendar.turns - game.state.turn);
+  const near = (id: Id): number => Math.max(0, width - ((objectives[id] ?? 0) - least));
   const all = Object.keys(objectives).reduce((sum, id) => sum + near(id), 0);
   return Object.fromEntries(
     Object.keys(objectives).map((id) => [
@@ -345,5 +376,5 @@ function weightsOf(game: Game): Readonly<Record<Id, number>> {
   );
 }
 
-/** An objective as it stands, 0 to 100. */
-const points = (game: Game, expr: Expr): number => Math.max(0, Math.min(100, evaluate(game, expr)));
+/** An objective as it stands, at most 100; one that is still below its scale is as far below as it is, since it may rise. */
+const points = (game: Game, expr: Expr): number => Math.min(100, evaluate(game, expr));

@@ -1,4 +1,4 @@
-import type { Book, Id, State } from './types/index.ts';
+import type { Book, Id, Offer, State } from './types/index.ts';
 
 const each = <T extends object>(things: readonly T[]): T[] => things.map((thing) => ({ ...thing }));
 
@@ -8,6 +8,8 @@ function under<T extends object>(things: Readonly<Record<Id, T>>): Record<Id, T>
   for (const id of Object.keys(copies)) copies[id] = { ...(copies[id] as T) };
   return copies;
 }
+
+const offer = (one: Offer): Offer => ({ ...one, gives: [...one.gives], counter: [...one.counter] });
 
 const page = ({ arms, oil, cargo }: Book): Book => ({
   arms: { ...arms },
@@ -38,6 +40,7 @@ export function copyState(state: State): State {
     chosen: { ...state.chosen },
     agenda: each(state.agenda),
     policies: under(state.policies),
+    offers: state.offers.map(offer),
     missions: { ...state.missions },
     programmes: { ...state.programmes },
     exchanged: { ...state.exchanged },

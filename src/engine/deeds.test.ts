@@ -16,6 +16,7 @@ const LOAN: Deed = {
   term: 2,
   due: 'broken',
   counts: 0,
+  brokenWhen: null,
   on: null,
   facts: [],
 };

@@ -1,4 +1,5 @@
 import { commit, type Origin } from './changes/commit.ts';
+import { holds } from './expression.ts';
 import type { Game } from './game.ts';
 import type { Cause, DeedStand, Happening, Id, OfDeed, Undertaking } from './types/index.ts';
 
@@ -46,6 +47,19 @@ export function happened(game: Game, what: Happening, actor: Id | null, because:
     if (on !== what) continue;
     const cause: Cause = { kind: 'rule', rule: 'deed', of: id };
     undertake(game, id, actor, 1, { cause, because, facts }, 'broken');
+  }
+}
+
+/** Open deeds whose kind says that they are broken now are broken; `because`: the order that did it, if one did. */
+export function breakPledges(game: Game, because: readonly number[]): void {
+  for (const { id, brokenWhen, facts } of game.scenario.watched) {
+    if (brokenWhen === null) continue;
+    const open = game.state.deeds.filter((one) => one.deed === id && one.stand === 'open');
+    for (const one of open) {
+      const scope = one.with === null ? {} : { target: one.with };
+      if (!holds(game, brokenWhen, scope)) continue;
+      close(game, one, 'broken', { cause: { kind: 'rule', rule: 'pledge', of: id }, because, facts });
+    }
   }
 }
 

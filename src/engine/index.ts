@@ -44,6 +44,16 @@ export {
   observable,
   type Scope,
 } from './observe.ts';
+export {
+  counterTo,
+  isPledged,
+  MOST_GIVEN,
+  mayGive,
+  offerSum,
+  offersWaiting,
+  priceOfGives,
+  type Terms,
+} from './offers.ts';
 export { candidates, check, costOf, ORDER_KINDS, options, submit } from './orders/index.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';

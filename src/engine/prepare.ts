@@ -24,6 +24,8 @@ export interface Prepared {
   readonly posture: (id: T.Id) => T.Posture;
   readonly aim: (id: T.Id) => T.Aim;
   readonly programme: (id: T.Id) => T.Programme;
+  readonly give: (id: T.Id) => T.Give;
+  readonly ask: (id: T.Id) => T.Ask;
   readonly card: (id: T.Id) => T.Card;
   /** Is there such a thing? `kind` is the collection's name in the scenario. */
   readonly has: (kind: Collection, id: T.Id) => boolean;
@@ -50,6 +52,8 @@ export interface Prepared {
   readonly missionActor: (key: string) => T.Id | null;
   /** Suppliers at home: nobody depends on them. */
   readonly homeMade: ReadonlySet<T.Id>;
+  /** Deeds that something breaks by itself while they are open. */
+  readonly watched: readonly T.Deed[];
   /** Standing rules of a step. */
   readonly reactions: (step: T.StepId) => readonly T.Reaction[];
   /** Cards that are fixed to a turn. */
@@ -98,6 +102,8 @@ const COLLECTIONS = [
   'postures',
   'aims',
   'programmes',
+  'gives',
+  'asks',
   'cards',
 ] as const satisfies readonly (keyof T.Scenario)[];
 type Collection = (typeof COLLECTIONS)[number];
@@ -107,7 +113,8 @@ function agendaBlocks(data: T.Scenario): Map<string, { block: T.Block; label: st
   const add = (block: T.Block, label: string): void => {
     blocks.set(block.key, { block, label });
   };
-  for (const source of [...data.aims, ...data.programmes, ...data.cards.flatMap((card) => card.options)]) {
+  const givers = [...data.aims, ...data.programmes, ...data.gives, ...data.asks];
+  for (const source of [...givers, ...data.cards.flatMap((card) => card.options)]) {
     add(source.block, source.label);
     for (const later of source.later) add(later.block, later.label || source.label);
   }
@@ -203,6 +210,8 @@ export function prepare(data: T.Scenario): Prepared {
     posture: data.postures.length > 0 ? find('postures') : () => NO_POSTURE,
     aim: find('aims'),
     programme: find('programmes'),
+    give: find('gives'),
+    ask: find('asks'),
     card: find('cards'),
     has: (kind, id) => maps.get(kind)?.has(id) ?? false,
     legsOf: (route) => legs.get(route) ?? [],
@@ -233,6 +242,7 @@ export function prepare(data: T.Scenario): Prepared {
     missionKey: (actor, aim) => missions.get(aim)?.get(actor) ?? `${actor}/${aim}`,
     missionActor: (key) => envoys.get(key) ?? null,
     homeMade: new Set(data.suppliers.filter((one) => one.actor === null).map((one) => one.id)),
+    watched: data.deeds.filter((deed) => deed.brokenWhen !== null),
     reactions: (step) => reactions.get(step) ?? [],
     dated: data.cards.filter((card) => card.turn !== null),
     deckOf: (seat) => decks.get(seat) ?? [],

@@ -2,7 +2,7 @@ import { prepare } from './prepare.ts';
 import type { ChangeOf, Id, Scenario, State } from './types/index.ts';
 
 /** Rises when the golden hashes change: a run of other rules opens read-only. */
-export const RULES = 4;
+export const RULES = 5;
 
 export interface Start {
   readonly seed: number; // uint32
@@ -68,6 +68,7 @@ export function setup(scenario: Scenario, start: Start): State {
     chosen: {},
     agenda: [],
     policies: mapped(scenario.seats, () => ({ sealed: null, last: null, entry: null })),
+    offers: [],
     missions: {},
     programmes: {},
     exchanged: {},
@@ -96,6 +97,7 @@ export function inherited(scenario: Scenario): readonly ChangeOf<'contract-opene
       paid,
       lead,
       shut: 0,
+      late: false,
       hurried: 0,
       route: prepared.system(system).routes[0] ?? null,
       since: 0,

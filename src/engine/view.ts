@@ -127,6 +127,9 @@ export function reported(entries: readonly LedgerEntry[], { seat, unknown }: Vie
   });
 }
 
+const speaksFor = (game: Game, seat: Id, actor: Id): boolean =>
+  seat !== NOBODY && game.scenario.seat(seat).actor === actor;
+
 /** What a seat sees of a state (`NOBODY`: what all do). The state is not changed; what is not hidden is shared with it, so a view is for reading. */
 export function viewOf(scenario: Scenario, state: State, seat: Id): View {
   const game = openGame(scenario, state);
@@ -155,6 +158,9 @@ export function viewOf(scenario: Scenario, state: State, seat: Id): View {
     dealt: known(state.dealt),
     chosen: known(state.chosen),
     agenda: state.agenda.filter((item) => item.kind === 'block'),
+    offers: state.offers.map((offer) =>
+      speaksFor(game, seat, offer.actor) ? offer : { ...offer, reply: null },
+    ),
   };
   if (seat === scenario.lead) return { seat, bands, unknown: [], state: seen };
   return { seat, bands, unknown: unknownTo(game, seat), state: withoutSecrets(game, seen, seat) };
@@ -185,6 +191,7 @@ function withoutSecrets(game: Game, state: State, seat: Id): State {
     ),
     delivered: only(state.delivered, (id) => may(systemParties(game, id))),
     debts: only(state.debts, (id) => may(supplierParties(game, id))),
+    offers: state.offers.filter(({ actor }) => may(actorParties(game, actor))),
     missions: only(state.missions, (key) => may(actorParties(game, game.scenario.missionActor(key)))),
     programmes: {},
     exchanged: {},

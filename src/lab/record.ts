@@ -1,10 +1,13 @@
 import type { Player } from '../bots/player.ts';
 import {
   check,
+  type Game,
   type Id,
+  isClosed,
   type LoggedOrder,
   type OrderKind,
   openGame,
+  refusers,
   type Scenario,
   standing,
   type View,
@@ -39,6 +42,10 @@ export interface RunRecord {
   readonly ordered: Readonly<Record<Id, number>>;
   /** Lots delivered by system. */
   readonly delivered: Readonly<Record<Id, number>>;
+  /** Months at whose council a strait was shut, by strait. */
+  readonly shut: Readonly<Record<Id, number>>;
+  /** Months at whose council an owner refused a leg on the way of something that can be bought abroad, by owner. */
+  readonly refusing: Readonly<Record<Id, number>>;
   /** Missions sent, by actor. */
   readonly missions: Readonly<Record<Id, number>>;
   /** Orders that the rules refused although the player thought them legal. */
@@ -68,6 +75,8 @@ class Watch {
   readonly hands: Id[][] = [];
   readonly legal: Record<string, number> = {};
   readonly channels = new Set<Id>();
+  readonly shut: Record<Id, number> = {};
+  readonly refusing: Record<Id, number> = {};
   private turn = 0;
 
   look(scenario: Scenario, view: View): void {
@@ -84,7 +93,21 @@ class Watch {
     }
     for (const [channel, tenths] of Object.entries(view.state.channels))
       if (tenths > 0) this.channels.add(channel);
+    for (const { id, kind } of scenario.nodes)
+      if (kind === 'strait' && isClosed(view.state, id)) count(this.shut, id);
+    for (const owner of refusersOfGoods(game)) count(this.refusing, owner);
   }
+}
+
+const count = (counts: Record<Id, number>, id: Id): void => {
+  counts[id] = (counts[id] ?? 0) + 1;
+};
+
+/** Owners that refuse a leg on some way of what can be bought abroad. */
+function refusersOfGoods(game: Game): ReadonlySet<Id> {
+  const routes = new Set(game.scenario.data.systems.flatMap((system) => system.routes));
+  const legs = new Set([...routes].flatMap((route) => game.scenario.legsOf(route)));
+  return new Set([...legs].flatMap((leg) => refusers(game, leg)));
 }
 
 /** Plays one game and keeps what the lab needs of it. Throws where `playOne` does. */
@@ -124,6 +147,8 @@ export function recordRun({
     standings: [...watch.standings, Math.round(exact * 100)],
     hands: watch.hands,
     delivered,
+    shut: watch.shut,
+    refusing: watch.refusing,
     ...tally(run),
     refused: run.refused,
     seconds,

@@ -175,7 +175,7 @@ export const nameOf = (plan: Plan, { player, settings }: Place): Cell['at'] => (
   ...Object.fromEntries(settings.map(({ path, value }) => [path, value])),
 });
 
-const VERBS = ['contract', 'build', 'mission', 'programme'] as const;
+const VERBS = ['contract', 'build', 'mission', 'offer', 'programme'] as const;
 
 /** The first row of the table of runs. */
 export const csvHead = (scenario: Scenario, plan: Plan): string =>

@@ -23,10 +23,11 @@ describe('players of the lab', () => {
     ['contracts', 'contract'],
     ['missions', 'mission'],
     ['build', 'build'],
+    ['offers', 'offer'],
     ['programmes', 'programme'],
   ])('the hedger without %s gives every order but that one', (what, kind) => {
-    expect(kinds(given(saltholm(), 'hedger'))).toContain(kind);
-    const without = kinds(given(saltholm(), `hedger-without-${what}`));
+    expect(kinds(given(flagship(), 'hedger'))).toContain(kind);
+    const without = kinds(given(flagship(), `hedger-without-${what}`));
     expect(without).not.toContain(kind);
     expect(without.size).toBeGreaterThan(2);
   });

@@ -17,6 +17,7 @@ const OMITTED = {
   missions: (_, order) => order.kind === 'mission',
   trade: (_, order) => order.kind === 'export' || (order.kind === 'route' && 'channel' in order),
   build: (_, order) => order.kind === 'build',
+  offers: (_, order) => order.kind === 'offer' || order.kind === 'reply',
   programmes: (_, order) => order.kind === 'programme',
 } as const satisfies Record<string, (game: Game, order: Order) => boolean>;
 export type Omission = keyof typeof OMITTED;

@@ -26,6 +26,7 @@ const MONTH = 3_600;
 const PACE: Readonly<Record<Show['kind'], readonly [number, number]>> = {
   flag: [1000, 420],
   stamp: [1000, 600],
+  answer: [1000, 600],
   build: [1000, 500],
   days: [MONTH, MONTH],
   move: [MONTH, 0],

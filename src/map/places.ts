@@ -44,6 +44,7 @@ export function pointedAt(ground: Ground, show: Show): Pointed {
   switch (show.kind) {
     case 'flag':
     case 'stamp':
+    case 'answer':
     case 'designated':
       return only(actorPlace(ground, show.actor));
     case 'strike':

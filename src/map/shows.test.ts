@@ -155,6 +155,7 @@ test('nothing else is drawn', () => {
     'place-opened',
     'stage-finished',
     'policy-revealed',
+    'offer-answered',
     'strike-decided',
     'target-struck',
     'designated',

@@ -7,6 +7,8 @@ import type { Journey, Stretch } from './journeys.ts';
 export type Show =
   | { readonly kind: 'flag'; readonly actor: Id }
   | Stamp
+  /** A capital's answer to an offer, stamped on it. */
+  | { readonly kind: 'answer'; readonly actor: Id; readonly ask: Id; readonly tone: 'good' | 'bad' }
   | { readonly kind: 'build'; readonly project: Id }
   | { readonly kind: 'days'; readonly days: number }
   | Move
@@ -150,6 +152,15 @@ const PAINTERS: { readonly [K in ChangeKind]: Painter<K> } = {
     return actor ? { kind: 'flag', actor } : null;
   },
   'mission-sent': UNSEEN,
+  'offer-made': UNSEEN,
+  'counter-taken': UNSEEN,
+  'reply-sealed': UNSEEN,
+  'offer-answered': ({ actor, ask, accepted }) => ({
+    kind: 'answer',
+    actor,
+    ask,
+    tone: accepted ? 'good' : 'bad',
+  }),
   'programme-run': UNSEEN,
   'money-exchanged': UNSEEN,
   'posture-taken': UNSEEN,

@@ -39,6 +39,8 @@ const EN = {
   'film.closed': 'closed',
   'film.opened': 'open again',
   'film.designated': 'sanctioned',
+  'film.agreed': 'agreed',
+  'film.declined': 'declined',
   'film.quiet': 'no strike',
 } as const;
 

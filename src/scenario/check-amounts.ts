@@ -78,6 +78,7 @@ function prices({ doc }: Check): [Path, Price][] {
   const found: [Path, Price][] = [];
   for (const [id, { price }] of Object.entries(doc.programmes))
     found.push([['programmes', id, 'price'], price]);
+  for (const [id, { price }] of Object.entries(doc.gives)) found.push([['gives', id, 'price'], price]);
   for (const [id, { give }] of Object.entries(doc.exchanges)) found.push([['exchanges', id, 'give'], give]);
   for (const [id, { stages }] of Object.entries(doc.projects))
     for (const [index, { price }] of stages.entries())

@@ -110,7 +110,7 @@ function checkLater({ doc, report }: Check): void {
     for (const [index, entry] of entries.entries())
       if (entry.in >= turns) report('later-outside', [...path, 'later', index, 'in'], { turns });
   };
-  for (const section of ['aims', 'programmes'] as const)
+  for (const section of ['aims', 'programmes', 'gives', 'asks'] as const)
     for (const [id, { later }] of Object.entries(doc[section])) look(later, [section, id]);
   for (const [id, { options }] of Object.entries(doc.cards))
     for (const [name, { later }] of Object.entries(options)) look(later, ['cards', id, 'options', name]);

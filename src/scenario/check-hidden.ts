@@ -32,7 +32,7 @@ export function checkHidden(scenario: Scenario, report: Reporter): void {
     const suggestion = 'ask for something the seat sees, or let `weight`, `when` or an effect depend on it.';
     report('condition-hidden', [...path, 'condition', 'when'], { name }, { suggestion });
   };
-  for (const section of ['systems', 'legs', 'channels', 'exchanges', 'programmes'] as const)
+  for (const section of ['systems', 'legs', 'channels', 'exchanges', 'programmes', 'gives', 'asks'] as const)
     for (const { id, condition } of scenario[section]) look(condition, [section, id]);
   for (const { id, stages } of scenario.projects)
     for (const [index, stage] of stages.entries()) look(stage.condition, ['projects', id, 'stages', index]);

@@ -85,17 +85,21 @@ function checkSharedIds({ doc, report }: Check): void {
   }
 }
 
+/** Whom missions and offers may go to: home is nobody's to court, unless it has a stance of its own. */
 function checkAims({ doc, names, report }: Check): void {
-  for (const [id, { actors }] of Object.entries(doc.aims)) {
+  const look = (section: string, field: string, id: string, actors: readonly string[]): void => {
     const index = actors.indexOf(names.home);
-    if (index < 0 || names.has('track', `${names.home}.stance`)) continue;
+    if (index < 0 || names.has('track', `${names.home}.stance`)) return;
     report(
       'mission-home',
-      ['aims', id, 'actors', index],
+      [section, id, field, index],
       {},
       { suggestion: 'take it out, or name another actor.' },
     );
-  }
+  };
+  for (const [id, { actors }] of Object.entries(doc.aims)) look('aims', 'actors', id, actors);
+  for (const [id, { to }] of Object.entries(doc.gives)) look('gives', 'to', id, to);
+  for (const [id, { of }] of Object.entries(doc.asks)) look('asks', 'of', id, of);
 }
 
 function checkTracks({ doc, report }: Check): void {

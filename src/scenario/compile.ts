@@ -83,6 +83,9 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     postures: play.compilePostures(to),
     aims: play.compileAims(to),
     programmes: play.compileProgrammes(to),
+    gives: play.compileGives(to),
+    asks: play.compileAsks(to),
+    offer: doc.offer === undefined ? null : to.formula('offer', doc.offer, ['offer']),
     discount: doc.discount === undefined ? null : to.formula('discount', doc.discount, ['discount']),
     designation:
       doc.designation === undefined ? null : to.formula('designation', doc.designation, ['designation']),

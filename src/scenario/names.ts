@@ -54,6 +54,8 @@ export const KIND_WORDS: Readonly<Record<NameKind, string>> = {
   account: 'account',
   deed: 'deed',
   act: 'act',
+  give: 'thing given',
+  ask: 'thing asked',
 };
 
 const SECTION: Partial<Record<NameKind, readonly string[]>> = {
@@ -80,6 +82,8 @@ const SECTION: Partial<Record<NameKind, readonly string[]>> = {
   account: ['accounts'],
   deed: ['deeds'],
   act: ['acts'],
+  give: ['gives'],
+  ask: ['asks'],
 };
 
 /** Turns of a game whose calendar does not say, and the most there can be. */

@@ -22,6 +22,8 @@ const SAMPLES = {
   cancel: { kind: 'cancel', contract: 'c1' },
   build: { kind: 'build', project: 'x' },
   mission: { kind: 'mission', actor: 'x', aim: 'x' },
+  offer: { kind: 'offer', actor: 'x', gives: ['x', 'y'], ask: 'x' },
+  reply: { kind: 'reply', offer: 'o1', accept: true },
   programme: { kind: 'programme', programme: 'x' },
   route: { kind: 'route', contract: 'c1', route: 'x' },
   export: { kind: 'export', channel: 'x', tenths: 3 },

@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   config,
   discriminatedUnion,
   type infer as Infer,
@@ -68,6 +69,8 @@ const order = discriminatedUnion('kind', [
   object({ ...said, kind: literal('cancel'), contract: id }),
   object({ ...said, kind: literal('build'), project: id }),
   object({ ...said, kind: literal('mission'), actor: id, aim: id }),
+  object({ ...said, kind: literal('offer'), actor: id, gives: array(id).min(1).max(2), ask: id }),
+  object({ ...said, kind: literal('reply'), offer: id, accept: boolean() }),
   object({ ...said, kind: literal('programme'), programme: id }),
   object({
     ...said,

@@ -57,6 +57,8 @@ const collections = {
   postures: record(id, play.posture),
   aims: record(id, play.aim),
   programmes: record(id, play.programme),
+  gives: record(id, play.give),
+  asks: record(id, play.ask),
   designations: record(id, play.designation),
   reactions: record(id, play.reaction),
   acts: record(id, play.act),
@@ -122,6 +124,11 @@ const inherited = {
     .describe('What the map shows; without it all nodes and a margin.'),
   contracts: array(contracted).default([]).describe('Contracts that are already running.'),
   discount: formula().optional().describe('Percent off the price of a flow.'),
+  offer: formula()
+    .optional()
+    .describe(
+      'What every capital weighs in any offer, beside what is given and what is asked; from -100 to 100 in all.',
+    ),
   designation: formula().optional().describe('Chance a turn of one new designation, percent.'),
   strike: play.strike.optional().describe('Strikes from outside.'),
   sources: collections.sources.default({}).describe('What the facts are taken from.'),
@@ -152,6 +159,8 @@ const inherited = {
   postures: collections.postures.default({}).describe('What is shown of what one has.'),
   aims: collections.aims.default({}).describe('Aims of missions.'),
   programmes: collections.programmes.default({}).describe('Programmes at home.'),
+  gives: collections.gives.default({}).describe('What may be given in an offer.'),
+  asks: collections.asks.default({}).describe('What may be asked in one.'),
   designations: collections.designations.default({}).describe('What sanctions may hit.'),
   reactions: collections.reactions.default({}).describe('Standing rules.'),
   acts: collections.acts

@@ -18,6 +18,7 @@ import {
   legObstacle,
   legRisk,
   type Order,
+  offerSum,
   opened,
   openGame,
   routeDays,
@@ -105,6 +106,7 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
       if (willingness(game, wanted.system, gate, scope) === null) return null;
       return estimate(scenario, view, (at) => willingness(at, wanted.system, gate, scope) ?? NOTHING);
     },
+    offer: (terms) => estimate(scenario, view, (at) => offerSum(at, terms)),
     strike: () => {
       strike ??= estimate(scenario, view, strikeChance);
       return strike;

@@ -22,7 +22,7 @@ async function started(scenario: Scenario, people: readonly Id[], seed = 7): Pro
   return table;
 }
 
-/** Some policy and some answers of the chamber's seat. */
+/** Some policy, some answers of the chamber's seat, and a no to what it was offered. */
 function choices(table: Table, pick = 0): Order[] {
   const { seat } = table.get();
   const desk = table.desk();
@@ -33,8 +33,14 @@ function choices(table: Table, pick = 0): Order[] {
       .filter((order) => desk.check(order) === null)
       .map((order) => [order.kind === 'answer' ? order.card : '', order]),
   );
+  const replies = new Map(
+    desk.candidates('reply').map((order) => [order.kind === 'reply' ? order.offer : '', order]),
+  );
   const policy = policies[pick % Math.max(1, policies.length)];
-  return [...(policy ? [policy] : []), ...answers.values()].map((order) => ({ ...order, seat }));
+  return [...(policy ? [policy] : []), ...answers.values(), ...replies.values()].map((order) => ({
+    ...order,
+    seat,
+  }));
 }
 
 /** The lead seat orders a little and ends the month. */

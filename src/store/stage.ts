@@ -1,4 +1,4 @@
-import { type Id, NOBODY, openGame, readable, reported, viewOf } from '../engine/index.ts';
+import { type Id, NOBODY, offersWaiting, openGame, readable, reported, viewOf } from '../engine/index.ts';
 import { legalAnswers, openOrders, type Play, snapshot } from './play.ts';
 import type { Phase, TableState } from './types.ts';
 
@@ -18,12 +18,13 @@ export function peopleOf({ scenario, state }: Play): readonly Id[] {
 /** Whether more than one person plays, so that each looks at the page alone. */
 export const several = (play: Play): boolean => play.state.people.length > 1;
 
-/** Whether another seat than the lead has chosen this turn: its policy is sealed, and an answer to each of its cards. */
+/** Whether another seat than the lead has chosen this turn: its policy is sealed, and an answer to each of its cards and to each offer. */
 export function hasSealed(play: Play, seat: Id): boolean {
   const { scenario, state } = play;
   const { policies } = openGame(scenario, state).scenario.seat(seat);
   const own = state.policies[seat];
-  return (policies.length === 0 || own?.sealed != null) && legalAnswers(play, seat).length === 0;
+  const replied = offersWaiting(openGame(scenario, state), seat).every(({ reply }) => reply !== null);
+  return (policies.length === 0 || own?.sealed != null) && legalAnswers(play, seat).length === 0 && replied;
 }
 
 /** The seat that is to choose next this turn; the lead seat when all others have. */

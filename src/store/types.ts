@@ -15,6 +15,7 @@ import type {
   Scenario,
   Subject,
   Sum,
+  Terms,
   View,
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
@@ -169,6 +170,8 @@ export interface Desk {
     of: { contract: Id } | { system: Id; payment: Id; number: number },
     gate: Gate,
   ) => Estimate | null;
+  /** What can be known of the sum by which a capital would answer an offer; it accepts at 0 or more. */
+  readonly offer: (terms: Terms) => Estimate;
   readonly strike: () => Estimate;
   readonly discount: () => Sum;
   readonly designation: () => Sum;

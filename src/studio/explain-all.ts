@@ -11,6 +11,8 @@ export const CONDITION_KINDS = [
   'system',
   'project',
   'programme',
+  'give',
+  'ask',
   'exchange',
   'channel',
   'leg',
@@ -108,6 +110,8 @@ export function explainAll(game: Game): readonly ConditionLine[] {
       need('project', ['projects', id, 'stages', index], [name, label], condition);
   for (const { id, label, condition } of data.programmes)
     need('programme', ['programmes', id], [label], condition);
+  for (const { id, label, condition } of data.gives) need('give', ['gives', id], [label], condition);
+  for (const { id, label, condition } of data.asks) need('ask', ['asks', id], [label], condition);
   for (const { id, label, condition } of data.exchanges)
     need('exchange', ['exchanges', id], [label], condition);
   for (const { id, label, condition } of data.channels) need('channel', ['channels', id], [label], condition);

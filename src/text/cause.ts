@@ -1,6 +1,6 @@
 import { type Cause, type Die, find, type Scenario } from '../engine/index.ts';
 import { signed } from './amount.ts';
-import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
+import { laterName, nameOf, optionName, policyName, sayAsk, sayLots } from './names.ts';
 import { sayOdds } from './odds.ts';
 import { t } from './say.ts';
 
@@ -16,6 +16,7 @@ function byOrder(scenario: Scenario, cause: CauseOf<'order'>): string {
     lots: lotsOf(scenario, cause),
     project: nameOf(scenario, 'project', of),
     aim: nameOf(scenario, 'aim', of),
+    ask: sayAsk(scenario, of),
     programme: nameOf(scenario, 'programme', of),
     posture: nameOf(scenario, 'posture', of),
     exchange: nameOf(scenario, 'exchange', of),
@@ -98,6 +99,12 @@ export function sayCause(scenario: Scenario, cause: Cause): string {
         policy: policyName(scenario, cause.seat, cause.policy),
         total: cause.sum.total,
       });
+    case 'offer':
+      return t(cause.sum === null ? 'cause.offer' : 'cause.offer.sum', {
+        capital: nameOf(scenario, 'capital', cause.actor),
+        ask: sayAsk(scenario, cause.ask),
+        total: signed(cause.sum?.total ?? 0),
+      });
     case 'die':
       return byDie(scenario, cause);
   }
@@ -149,6 +156,8 @@ export function causeGroup(cause: Cause): string {
       return `lottery ${cause.key}`;
     case 'mind':
       return `mind ${cause.key}`;
+    case 'offer':
+      return `offer ${cause.actor} ${cause.ask}`;
     case 'die':
       return `die ${cause.key}`;
   }

@@ -6,11 +6,12 @@ import {
   find,
   type Id,
   type Lots,
+  type OfOffer,
   type Scenario,
 } from '../engine/index.ts';
 import { sayAmount, sayTenths } from './amount.ts';
 import { monthName, sayUntil } from './calendar.ts';
-import { laterName, nameOf, optionName, policyName, sayLots } from './names.ts';
+import { laterName, nameOf, optionName, policyName, sayAsk, sayGives, sayLots } from './names.ts';
 import { t } from './say.ts';
 
 /** The sentence of one kind of change. */
@@ -187,6 +188,17 @@ const TELLERS: { readonly [K in ChangeKind]: Teller<K> } = {
       capital: nameOf(scenario, 'capital', actor),
       aim: nameOf(scenario, 'aim', aim),
     }),
+  'offer-made': (scenario, of) => t('change.offer', offerWords(scenario, of)),
+  'counter-taken': (scenario, of) => t('change.offer.taken', offerWords(scenario, of)),
+  'reply-sealed': (scenario, { actor, accept }) =>
+    t(accept ? 'change.reply.yes' : 'change.reply.no', { capital: nameOf(scenario, 'capital', actor) }),
+  'offer-answered': (scenario, { accepted, counter, ...of }) => {
+    const words = offerWords(scenario, of);
+    if (accepted) return t('change.offer.accepted', words);
+    return counter.length === 0
+      ? t('change.offer.refused', words)
+      : t('change.offer.counter', { ...words, instead: sayGives(scenario, counter) });
+  },
   'programme-run': (scenario, { programme }) =>
     t('change.programme', { programme: nameOf(scenario, 'programme', programme) }),
   'money-exchanged': (scenario, { exchange }) =>
@@ -221,6 +233,15 @@ function deedWords(scenario: Scenario, deed: Id, actor: Id | null) {
     deed: nameOf(scenario, 'deed', deed),
     whom: actor === null ? 'none' : 'some',
     capital: actor === null ? '' : nameOf(scenario, 'capital', actor),
+  };
+}
+
+/** Whom an offer was made to, what is given and what is asked. */
+function offerWords(scenario: Scenario, { actor, gives, ask }: OfOffer) {
+  return {
+    capital: nameOf(scenario, 'capital', actor),
+    gives: sayGives(scenario, gives),
+    ask: sayAsk(scenario, ask),
   };
 }
 

@@ -17,7 +17,17 @@ export { EN, type TextKey } from './en.ts';
 export { sayEntry, sayWhat, sayWhy } from './entry.ts';
 export { sayPart } from './formula.ts';
 export { type Move, moveOf, movesByTrack, movesOf } from './moves.ts';
-export { enumerate, type NameKind, nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
+export {
+  enumerate,
+  type NameKind,
+  nameOf,
+  optionName,
+  paymentName,
+  policyName,
+  sayAsk,
+  sayGives,
+  sayLots,
+} from './names.ts';
 export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
 export { sayReason } from './reason.ts';

@@ -68,6 +68,8 @@ const NAMERS = {
   posture: label((s) => s.postures),
   aim: label((s) => s.aims),
   programme: label((s) => s.programmes),
+  give: label((s) => s.gives),
+  ask: label((s) => s.asks),
   designation: label((s) => s.designations),
   deed: label((s) => s.deeds),
   account: label((s) => s.accounts),
@@ -92,6 +94,16 @@ export const nameOf = (scenario: Scenario, kind: NameKind, id: Id): string => {
   const namer: Namer = NAMERS[kind];
   return namer(scenario, id) || id;
 };
+
+/** What is given in an offer, in one line. */
+export const sayGives = (scenario: Scenario, gives: readonly Id[]): string =>
+  gives
+    .map((id) => t('quoted', { words: nameOf(scenario, 'give', id) }))
+    .reduce((a, b) => t('join.and', { a, b }));
+
+/** What is asked in an offer, as it stands within a sentence. */
+export const sayAsk = (scenario: Scenario, ask: Id): string =>
+  t('quoted', { words: nameOf(scenario, 'ask', ask) });
 
 /** The words of one option of a card. */
 export const optionName = (scenario: Scenario, card: Id, option: Id): string =>

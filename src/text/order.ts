@@ -1,9 +1,17 @@
-import { among, find, type Id, type Order, type Scenario, type State } from '../engine/index.ts';
-import { nameOf, optionName, paymentName, policyName, sayLots } from './names.ts';
+import {
+  among,
+  find,
+  type Id,
+  type Order,
+  type OrderOf,
+  type Scenario,
+  type State,
+} from '../engine/index.ts';
+import { nameOf, optionName, paymentName, policyName, sayAsk, sayGives, sayLots } from './names.ts';
 import { t } from './say.ts';
 
 /** What an order's sentence may need of a state or view. */
-type Standing = Pick<State, 'contracts' | 'projects'>;
+type Standing = Pick<State, 'contracts' | 'projects' | 'offers'>;
 
 function lots(scenario: Scenario, contract: Id, state: Standing | null): string {
   const found = among(state?.contracts, contract) ?? scenario.contracts[Number(contract.slice(1)) - 1];
@@ -17,6 +25,21 @@ function build(scenario: Scenario, id: Id, state: Standing | null): string {
   const stages = find(scenario, 'projects', id)?.stages ?? [];
   const stage = next === undefined || stages.length < 2 ? undefined : stages[next]?.label;
   return stage ? t('order.build.stage', { project, stage }) : t('order.build', { project });
+}
+
+/** An answer to an offer, or what is taken instead, as far as the state tells which. */
+function reply(scenario: Scenario, { offer, accept }: OrderOf<'reply'>, state: Standing | null): string {
+  const found = among(state?.offers, offer);
+  if (!found) return t(accept ? 'order.reply.yes' : 'order.reply.no');
+  const gives = found.counter.length > 0 ? found.counter : found.gives;
+  const words = {
+    capital: nameOf(scenario, 'capital', found.actor),
+    gives: sayGives(scenario, gives),
+    ask: sayAsk(scenario, found.ask),
+  };
+  return found.stand === 'refused' || found.stand === 'agreed'
+    ? t('order.reply.taken', words)
+    : t(accept ? 'order.reply.accepted' : 'order.reply.declined', words);
 }
 
 /** An order as a line: `Talks: S-400 battery × 2 · In dollars`. */
@@ -37,6 +60,14 @@ export function sayOrder(scenario: Scenario, order: Order, state: Standing | nul
         capital: nameOf(scenario, 'capital', order.actor),
         aim: nameOf(scenario, 'aim', order.aim),
       });
+    case 'offer':
+      return t('order.offer', {
+        capital: nameOf(scenario, 'capital', order.actor),
+        gives: sayGives(scenario, order.gives),
+        ask: sayAsk(scenario, order.ask),
+      });
+    case 'reply':
+      return reply(scenario, order, state);
     case 'programme':
       return t('order.programme', { programme: nameOf(scenario, 'programme', order.programme) });
     case 'route':

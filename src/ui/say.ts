@@ -52,6 +52,10 @@ export interface Say {
   readonly track: (id: Id) => string;
   readonly capital: (actor: Id) => string;
   readonly policy: (seat: Id, policy: Id) => string;
+  /** What is given in an offer, in one line. */
+  readonly gives: (gives: readonly Id[]) => string;
+  /** What is asked in one. */
+  readonly ask: (ask: Id) => string;
   /** Where a shipment is. */
   readonly where: (shipment: Shipment) => string;
   readonly daysLeft: (shipment: Shipment) => number;
@@ -96,6 +100,8 @@ export function sayIn(scenario: Scenario, state: State): Say {
     },
     capital: (actor) => text.nameOf(scenario, 'capital', actor),
     policy: (seat, policy) => text.policyName(scenario, seat, policy),
+    gives: (gives) => text.sayGives(scenario, gives),
+    ask: (ask) => text.sayAsk(scenario, ask),
     where: (shipment) => {
       const leg = names.find('legs', names.the('routes', shipment.route).legs[shipment.leg] ?? '');
       if (!leg) return names.the('routes', shipment.route).name;

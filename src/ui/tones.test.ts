@@ -45,6 +45,8 @@ const NEWS: readonly Row[] = [
   row('bad', 'a name on a sanctions list', 'designated'),
   row('bad', 'a word that is broken', 'deed-undertaken', ({ stand }) => stand === 'broken'),
   row('bad', 'a promise that is broken', 'deed-settled', ({ stand }) => stand === 'broken'),
+  row('good', 'an offer that is accepted', 'offer-answered', ({ accepted }) => accepted),
+  row('bad', 'an offer that is declined', 'offer-answered', ({ accepted }) => !accepted),
   row('good', 'a promise that is kept', 'deed-settled', ({ stand }) => stand === 'kept'),
 ];
 

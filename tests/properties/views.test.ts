@@ -114,7 +114,7 @@ test('nobody’s view holds what every seat may see, and no hidden number exactl
   expect(Object.keys(bands).sort()).toEqual([...hidden].sort());
   expect(seen.hand).toEqual([]);
   expect(Object.values(seen.policies).every((own) => own.sealed === null)).toBe(true);
-  expect(unknown).toEqual(['cash', 'yuan', 'autonomy', 'bite']);
+  expect(unknown).toEqual(['cash', 'yuan', 'autonomy', 'bite', 'obligations']);
   expect(viewOf(scenario, state, 'moscow').unknown).toEqual(unknown);
   expect(viewOf(scenario, state, scenario.lead).unknown).toEqual([]);
 });

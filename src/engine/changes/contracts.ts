@@ -86,7 +86,9 @@ export const CONTRACT_CHANGES: Rows<Kind | 'debt-moved'> = {
   ),
   'money-awaited': row(
     'waits',
-    () => {},
+    (contract) => {
+      contract.late = contract.stage === 'release';
+    },
     ({ due }) => [null, due],
   ),
   'contract-split': row(
@@ -128,7 +130,7 @@ export const CONTRACT_CHANGES: Rows<Kind | 'debt-moved'> = {
     apply: ({ state }, { supplier, to }) => {
       state.debts[supplier] = to;
     },
-    touches: NOTHING,
+    touches: () => '@deeds',
     knownTo: (game, { supplier }) => supplierParties(game, supplier),
     unexplained: 'bare',
     path: ({ supplier, from, to }) => at(`debts.${supplier}`, from, to),

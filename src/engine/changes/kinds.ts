@@ -3,6 +3,7 @@ import { CONTRACT_CHANGES } from './contracts.ts';
 import { COUNCIL_CHANGES } from './council.ts';
 import { DANGER_CHANGES } from './dangers.ts';
 import { DEED_CHANGES } from './deeds.ts';
+import { OFFER_CHANGES } from './offers.ts';
 import { ROAD_CHANGES } from './roads.ts';
 import type { Path, Row, Rows } from './row.ts';
 import { SHIPMENT_CHANGES } from './shipments.ts';
@@ -15,6 +16,7 @@ export const CHANGES = {
   ...ROAD_CHANGES,
   ...DANGER_CHANGES,
   ...DEED_CHANGES,
+  ...OFFER_CHANGES,
 } satisfies Rows<ChangeKind>;
 
 /** The row of a change. */

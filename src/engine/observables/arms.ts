@@ -86,7 +86,7 @@ export const ARMS = {
     args: ['supplier'],
     doc: 'Barter debt with a supplier, whole units.',
     range: COUNT,
-    hangsOn: ANYTHING,
+    hangsOn: ({ add }) => add('@deeds'),
     own: true,
     lever: null,
     read: (supplier) => (g) => Math.floor((g.state.debts[supplier] ?? 0) / 10),

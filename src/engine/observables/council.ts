@@ -1,3 +1,4 @@
+import { recordWith } from '../accounts.ts';
 import { shown } from '../game.ts';
 import { ANYTHING, COUNT, FLAG, type Observable, PERCENT, SINCE, since, whole, yes } from './row.ts';
 
@@ -96,9 +97,28 @@ export const COUNCIL = {
       return (g) => since(g, g.state.missions[key]);
     },
   },
+  since_granted: {
+    args: ['ask'],
+    doc: 'Turns since a capital last granted that in an offer; 99 if never.',
+    range: SINCE,
+    hangsOn: ANYTHING,
+    own: true,
+    lever: null,
+    read: (ask) => (g) =>
+      since(g, g.state.offers.findLast((one) => one.ask === ask && one.stand === 'accepted')?.turn),
+  },
+  target_record: {
+    args: [],
+    doc: 'Pledges kept less pledges broken towards the actor an offer is made to.',
+    range: null,
+    hangsOn: ANYTHING,
+    own: false,
+    lever: null,
+    read: () => (g, s) => recordWith(g, s.target),
+  },
   target_stance: {
     args: [],
-    doc: 'Stance of the actor the mission is aimed at.',
+    doc: 'Stance of the actor a mission or an offer is aimed at.',
     range: PERCENT,
     hangsOn: ANYTHING,
     own: false,

@@ -40,6 +40,7 @@ export type ArgKind =
   | 'number'
   | 'aim'
   | 'account'
+  | 'ask'
   | 'deed';
 
 /** Gives a number of the present state. */

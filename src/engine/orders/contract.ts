@@ -58,6 +58,7 @@ export const contract: OrderRule<'contract'> = {
       paid: 0,
       lead,
       shut: 0,
+      late: false,
       hurried: 0,
       route: routes[0] ?? null,
       since: state.turn,

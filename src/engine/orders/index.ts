@@ -1,4 +1,5 @@
 import { watchDerived } from '../changes/commit.ts';
+import { breakPledges } from '../deeds.ts';
 import { useDirectives } from '../effects.ts';
 import type { Game } from '../game.ts';
 import { available } from '../money.ts';
@@ -12,9 +13,11 @@ import { exchange } from './exchange.ts';
 import { expedite } from './expedite.ts';
 import { exportOrder } from './export.ts';
 import { mission } from './mission.ts';
+import { offer } from './offer.ts';
 import { policy } from './policy.ts';
 import { posture } from './posture.ts';
 import { programme } from './programme.ts';
+import { reply } from './reply.ts';
 import { route } from './route.ts';
 import { type OrderRule, reason } from './rule.ts';
 
@@ -25,6 +28,8 @@ const RULES = {
   cancel,
   build,
   mission,
+  offer,
+  reply,
   programme,
   route,
   export: exportOrder,
@@ -38,7 +43,7 @@ const RULES = {
 export const ORDER_KINDS = Object.keys(RULES) as readonly OrderKind[];
 
 /** Verbs that only the lead seat has; the others belong to every seat that a person holds. */
-const SHARED: readonly OrderKind[] = ['answer', 'policy'];
+const SHARED: readonly OrderKind[] = ['answer', 'policy', 'reply'];
 
 const ruleOf = (kind: OrderKind): OrderRule<OrderKind> | undefined =>
   Object.hasOwn(RULES, kind) ? (RULES[kind] as unknown as OrderRule<OrderKind>) : undefined;
@@ -88,5 +93,6 @@ export function submit(game: Game, order: Order): Reason | null {
   ruleOf(order.kind)?.apply(game, order);
   const cause: Cause = { kind: 'rule', rule: 'directive', of: order.kind };
   useDirectives(game, cost.directives, { cause, because: [first], seat: order.seat });
+  if (order.kind !== 'end') breakPledges(game, [first]);
   return null;
 }

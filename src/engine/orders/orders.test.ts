@@ -122,7 +122,12 @@ test('every order takes from the purses just what it says it costs', () => {
     (order) =>
       order.kind !== 'contract' && Object.keys(costOf(openGame(scenario, state), order).purses).length > 0,
   );
-  expect([...new Set(priced.map((order) => order.kind))].sort()).toEqual(['build', 'expedite', 'programme']);
+  expect([...new Set(priced.map((order) => order.kind))].sort()).toEqual([
+    'build',
+    'expedite',
+    'offer',
+    'programme',
+  ]);
   for (const order of priced) {
     const copy = structuredClone(state);
     const { silver } = costOf(openGame(scenario, state), order).purses;

@@ -1,6 +1,6 @@
 import { applyBlock } from '../blocks.ts';
 import { commit } from '../changes/commit.ts';
-import { fallDue } from '../deeds.ts';
+import { breakPledges, fallDue } from '../deeds.ts';
 import { addToTrack } from '../effects.ts';
 import { evaluate } from '../expression.ts';
 import type { Game } from '../game.ts';
@@ -42,6 +42,7 @@ export function drift(game: Game): void {
       facts: track.facts,
     });
   }
+  breakPledges(game, []);
   fallDue(game);
   openPlaces(game);
 }

@@ -19,6 +19,7 @@ describe('gates', () => {
       paid: 0,
       lead: 1,
       shut: 0,
+      late: false,
       hurried: 0,
       lost: 0,
       route: 'north-line',

@@ -88,10 +88,23 @@ function affordable(game: Game, contract: Contract): number {
 
 /** Leaves the lots that cannot be paid yet before the gate, as a contract of their own. */
 function leaveRest(game: Game, contract: Contract, count: number): void {
-  const { id, system, count: from, payment, stage, lead, shut, hurried, route, since, entry } = contract;
+  const {
+    id,
+    system,
+    count: from,
+    payment,
+    stage,
+    lead,
+    shut,
+    late,
+    hurried,
+    route,
+    since,
+    entry,
+  } = contract;
   const paid = paidFor(contract, count);
   const origin: Origin = { cause: { kind: 'rule', rule: 'money', of: id }, because: [entry] };
-  const terms = { payment, stage, paid: contract.paid - paid, lead, shut, hurried, route, since };
+  const terms = { payment, stage, paid: contract.paid - paid, lead, shut, late, hurried, route, since };
   const rest = `c${game.state.contracts.length + 1}`;
   commit(game, { kind: 'contract-opened', contract: rest, system, count: from - count, terms }, origin);
   commit(game, { kind: 'contract-split', contract: id, system, count, from, to: count }, origin);
@@ -101,7 +114,10 @@ function leaveRest(game: Game, contract: Contract, count: number): void {
 function release(game: Game, contract: Contract): void {
   const count = affordable(game, contract);
   if (count === 0) {
+    const { late } = contract;
     const entry = waitForMoney(game, contract, balanceOf(game, contract));
+    // One that goes on waiting is no second promise broken.
+    if (late) return;
     const { actor } = game.scenario.supplier(game.scenario.system(contract.system).supplier);
     happened(game, 'balance-late', actor, [entry]);
     return;

@@ -4,6 +4,7 @@ import { commit } from '../changes/commit.ts';
 import { throwDie } from '../dice.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
+import { answerOffers } from '../offers.ts';
 import type { Cause, Project } from '../types/index.ts';
 
 function buildOn(game: Game, project: Project): void {
@@ -30,9 +31,10 @@ function othersBuild(game: Game, project: Project): void {
   if (comes) advanceProject(game, id, 1, { cause, facts });
 }
 
-/** Missions and programmes ordered this turn take effect; corridor projects advance, the player's and other people's. */
+/** Missions and programmes ordered this turn take effect, offers are answered; corridor projects advance, the player's and other people's. */
 export function missions(game: Game): void {
   resolveAgenda(game, 'missions');
+  answerOffers(game);
   for (const project of game.scenario.data.projects) {
     if (project.owner === null) buildOn(game, project);
     else othersBuild(game, project);

@@ -25,6 +25,14 @@ export interface OfDeed {
   readonly size: number;
 }
 
+/** Which offer a change is about, and its terms as they were then. */
+export interface OfOffer {
+  readonly offer: Id;
+  readonly actor: Id;
+  readonly gives: readonly Id[];
+  readonly ask: Id;
+}
+
 /** A number of the state before and after. */
 interface FromTo {
   readonly from: number;
@@ -156,6 +164,23 @@ export type Change =
       readonly from: number | null;
       readonly turn: number;
     }
+  | ({ readonly kind: 'offer-made' } & OfOffer)
+  /** What the capital would have taken instead is agreed to. */
+  | ({ readonly kind: 'counter-taken' } & OfOffer)
+  /** The answer of a person in the capital's seat, until adjudication carries it out. */
+  | {
+      readonly kind: 'reply-sealed';
+      readonly offer: Id;
+      readonly actor: Id;
+      readonly from: boolean | null;
+      readonly accept: boolean;
+    }
+  /** `counter`: what the capital would take instead; empty: nothing. */
+  | ({
+      readonly kind: 'offer-answered';
+      readonly accepted: boolean;
+      readonly counter: readonly Id[];
+    } & OfOffer)
   | ({ readonly kind: 'programme-run'; readonly programme: Id } & FromTo)
   | {
       readonly kind: 'money-exchanged';

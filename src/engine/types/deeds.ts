@@ -1,4 +1,4 @@
-import type { Id } from './expr.ts';
+import type { Expr, Id } from './expr.ts';
 
 /** A book of deeds whose sum can be read: what a good name is made of, or what is owed (rulebook section 3). */
 export interface Account {
@@ -29,6 +29,8 @@ export interface Deed {
   readonly due: 'kept' | 'broken';
   /** Turns that one which is kept or broken goes on to count; 0: to the end. */
   readonly counts: number;
+  /** What breaks an open one: looked at after each order and at the turn's end; null: nothing by itself. */
+  readonly brokenWhen: Expr | null;
   /** What enters one by itself, as broken; null: cards and orders alone do. */
   readonly on: Happening | null;
   readonly facts: readonly Id[];

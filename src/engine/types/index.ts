@@ -2,6 +2,7 @@ export * from './change.ts';
 export * from './deeds.ts';
 export * from './expr.ts';
 export * from './ledger.ts';
+export * from './offers.ts';
 export * from './order.ts';
 export * from './people.ts';
 export * from './places.ts';

@@ -24,6 +24,7 @@ export const RULES_AT_WORK = [
   'missing',
   'money',
   'movement',
+  'pledge',
   'posture',
   'production',
   'reaction',
@@ -92,6 +93,14 @@ export type Cause =
       readonly sum: Sum;
       readonly weight: number;
       readonly total: number;
+    }
+  /** What came of an offer: the capital's sum of reasons, where it was worked out. */
+  | {
+      readonly kind: 'offer';
+      readonly actor: Id;
+      readonly gives: readonly Id[];
+      readonly ask: Id;
+      readonly sum: Sum | null;
     }
   | {
       readonly kind: 'die';

@@ -17,6 +17,15 @@ export type Order =
   | (Ordered & { readonly kind: 'cancel'; readonly contract: Id })
   | (Ordered & { readonly kind: 'build'; readonly project: Id })
   | (Ordered & { readonly kind: 'mission'; readonly actor: Id; readonly aim: Id })
+  /** One or two things given for one asked. */
+  | (Ordered & {
+      readonly kind: 'offer';
+      readonly actor: Id;
+      readonly gives: readonly Id[];
+      readonly ask: Id;
+    })
+  /** The lead seat takes what a capital would take instead; a person in a capital's seat answers an offer. */
+  | (Ordered & { readonly kind: 'reply'; readonly offer: Id; readonly accept: boolean })
   | (Ordered & { readonly kind: 'programme'; readonly programme: Id })
   /** A contract's lots onto a route, or tenths of an incoming flow onto a channel. */
   | (Ordered & { readonly kind: 'route'; readonly contract: Id; readonly route: Id })
@@ -60,6 +69,9 @@ export const REASON_CODES = [
   'not-dealt',
   'wrong-turn',
   'take-back',
+  'lapsed',
+  'pledged',
+  'too-soon',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

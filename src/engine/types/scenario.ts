@@ -1,5 +1,6 @@
 import type { Account, Deed } from './deeds.ts';
 import type { Expr, Id } from './expr.ts';
+import type { Ask, Give } from './offers.ts';
 import type { Actor, Contracted, Seat, Supplier, System } from './people.ts';
 import type { Cargo, Channel, Flow, Leg, Node, Project, Route } from './places.ts';
 import type {
@@ -163,6 +164,12 @@ export interface Scenario {
   readonly postures: readonly Posture[];
   readonly aims: readonly Aim[];
   readonly programmes: readonly Programme[];
+  /** What may be given in an offer. */
+  readonly gives: readonly Give[];
+  /** What may be asked in one. */
+  readonly asks: readonly Ask[];
+  /** What every capital weighs in any offer, `target_…` speaking of it; null: nothing. */
+  readonly offer: Formula | null;
   /** Percent off the price of a flow; null: none. */
   readonly discount: Formula | null;
   /** Chance a turn of one new designation; null: none. */

@@ -1,5 +1,6 @@
 import type { Undertaking } from './deeds.ts';
 import type { Id } from './expr.ts';
+import type { Offer } from './offers.ts';
 
 export const CONTRACT_STAGES = ['talks', 'production', 'release', 'transit', 'delivered', 'ended'] as const;
 /** Where a contract stands: in talks until signed, in production, waiting for release, its lots under way, done. */
@@ -14,6 +15,7 @@ export interface Contract {
   paid: number; // stored units of the payment's purse
   lead: number; // turns of production left
   shut: number; // the gate is shut through this turn; 0: not shut
+  late: boolean; // its balance was asked for and not there
   hurried: number; // turn it was last expedited
   route: Id | null; // the route its lots will take; null: made at home
   arrived: number; // lots that came or were lost
@@ -110,6 +112,7 @@ export interface State {
   chosen: Record<Id, Id>; // card -> last answer
   agenda: AgendaItem[];
   policies: Record<Id, SealedPolicy>; // by seat
+  offers: Offer[]; // oldest first
   missions: Record<Id, number>; // `actor/aim` -> turn of the last one
   programmes: Record<Id, number>; // times run
   exchanged: Record<Id, number>; // turn of the last exchange

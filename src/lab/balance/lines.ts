@@ -7,6 +7,7 @@ import { type Line, lineOf, type Spec, unmeasured } from './line.ts';
 import type { Measure, Measured } from './measure.ts';
 import { minutesLine } from './minutes.ts';
 import { omissionLines } from './omission-lines.ts';
+import { roadLines } from './road-lines.ts';
 import { skillLines } from './skill-lines.ts';
 import { supplierLines } from './supplier-lines.ts';
 
@@ -21,6 +22,7 @@ export const linesOf = (measured: Measured): readonly Line[] => [
   ...omissionLines(measured),
   ...supplierLines(measured),
   ...capitalLines(measured),
+  ...roadLines(measured),
   ...skillLines(measured),
   answersLine(measured),
   ...contentLines(measured),

@@ -61,6 +61,7 @@ function variantsFor(scenario: Scenario): readonly string[] {
     missions: scenario.aims.length > 0,
     trade: scenario.channels.length > 0,
     build: scenario.projects.length > 0,
+    offers: scenario.asks.length > 0,
     programmes: scenario.programmes.length > 0,
   };
   return [

@@ -24,8 +24,7 @@ export function omissionLines(measured: Measured): Line[] {
   if (scenario.systems.length > 0) lines.push(everywhere(measured, 'contracts', contracts));
   if (scenario.systems.some((system) => system.major)) lines.push(everywhere(measured, 'large', NO_LARGE));
   for (const [what, need] of Object.entries(NEVER))
-    if (measured.runs.has(`hedger-without-${what}`) || what === 'offers')
-      lines.push(evenly(measured, what, need));
+    if (measured.runs.has(`hedger-without-${what}`)) lines.push(evenly(measured, what, need));
   return [...lines, cardsAlone(measured), cardsRandom(measured), noCheapAim(measured)];
 }
 

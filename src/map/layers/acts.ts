@@ -53,19 +53,22 @@ const flag: Director<'flag'> = (stage, show) => {
   };
 };
 
-/** A rubber stamp comes down at a capital, with the thing it is about below. */
-const stamp: Director<'stamp'> = (stage, show) => {
-  const colour = show.tone === 'good' ? colourOfActor(stage, show.actor) : COLOURS.struck;
+/** On whose capital, and whether the news is good. */
+type Stamped = Pick<Extract<Show, { readonly kind: 'stamp' }>, 'actor' | 'tone'>;
+
+/** A rubber stamp with a word comes down at a capital, with what it is about below. */
+function stamping(stage: Stage, { actor, tone }: Stamped, said: string, subject: string): Act {
+  const colour = tone === 'good' ? colourOfActor(stage, actor) : COLOURS.struck;
   const ink = graphics(stage);
-  const text = caption(stage, word(`film.${show.word}`), colour, 15);
-  const about = caption(stage, find(stage.ground.scenario, 'systems', show.system)?.name ?? '');
+  const text = caption(stage, said, colour, 15);
+  const about = caption(stage, subject);
   const wide = text.width + 12;
   ink.fillStyle(toNumber(COLOURS.card), 0.92).fillRoundedRect(-wide / 2, -13, wide, 26, 4);
   ink.lineStyle(2.4, toNumber(colour), 1).strokeRoundedRect(-wide / 2, -13, wide, 26, 4);
   const down = [ink, text];
   return {
     step: (share) => {
-      const [x, y] = onPage(stage.view(), actorPlace(stage.ground, show.actor));
+      const [x, y] = onPage(stage.view(), actorPlace(stage.ground, actor));
       const size = 1.7 - 0.7 * easeOut(share / 0.22);
       for (const part of down)
         part
@@ -79,7 +82,25 @@ const stamp: Director<'stamp'> = (stage, show) => {
       for (const part of [...down, about]) part.destroy();
     },
   };
-};
+}
+
+/** The answer of a supplier. */
+const stamp: Director<'stamp'> = (stage, show) =>
+  stamping(
+    stage,
+    show,
+    word(`film.${show.word}`),
+    find(stage.ground.scenario, 'systems', show.system)?.name ?? '',
+  );
+
+/** A capital's answer to an offer. */
+const answer: Director<'answer'> = (stage, show) =>
+  stamping(
+    stage,
+    show,
+    word(show.tone === 'good' ? 'film.agreed' : 'film.declined'),
+    find(stage.ground.scenario, 'asks', show.ask)?.label ?? '',
+  );
 
 /** A stage of a project is finished: its line is drawn in, or its name appears at its owner's. */
 const build: Director<'build'> = (stage, show) => {
@@ -221,6 +242,7 @@ const designated: Director<'designated'> = (stage, show) => {
 const DIRECTORS: { readonly [K in Show['kind']]: Director<K> } = {
   flag,
   stamp,
+  answer,
   build,
   days,
   move,

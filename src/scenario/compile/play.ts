@@ -1,12 +1,14 @@
 import type {
   Account,
   Aim,
+  Ask,
   Card,
   Deed,
   Designation,
   Ending,
   Exchange,
   Factor,
+  Give,
   GuideOrder,
   GuideStep,
   Objective,
@@ -89,6 +91,45 @@ export function compileProgrammes(to: Compiler): Programme[] {
       condition: to.condition(programme.condition, [...path, 'condition']),
       block: to.block(key, programme.effects, [...path, 'effects'], programme.facts),
       later: to.later(key, programme.later, path, programme.facts),
+    };
+  });
+}
+
+/** What may be given in an offer. */
+export function compileGives(to: Compiler): Give[] {
+  return Object.entries(to.doc.gives).map(([id, give]) => {
+    const path = ['gives', id];
+    const key = path.join('/');
+    return {
+      id,
+      label: give.label,
+      help: give.help,
+      to: give.to,
+      price: to.price(give.price, [...path, 'price']),
+      condition: to.condition(give.condition, [...path, 'condition']),
+      worth: to.amount(give.worth, [...path, 'worth']),
+      pledge: give.pledge ?? null,
+      block: to.block(key, give.effects, [...path, 'effects'], give.facts),
+      later: to.later(key, give.later, path, give.facts),
+    };
+  });
+}
+
+/** What may be asked in an offer. */
+export function compileAsks(to: Compiler): Ask[] {
+  return Object.entries(to.doc.asks).map(([id, ask]) => {
+    const path = ['asks', id];
+    const key = path.join('/');
+    return {
+      id,
+      label: ask.label,
+      help: ask.help,
+      of: ask.of,
+      condition: to.condition(ask.condition, [...path, 'condition']),
+      again: ask.again,
+      reasons: to.factors(ask.reasons, [...path, 'reasons']),
+      block: to.block(key, ask.effects, [...path, 'effects'], ask.facts),
+      later: to.later(key, ask.later, path, ask.facts),
     };
   });
 }
@@ -190,13 +231,16 @@ export function compileAccounts(to: Compiler): Account[] {
 
 /** The kinds of deeds. */
 export function compileDeeds(to: Compiler): Deed[] {
-  return Object.entries(to.doc.deeds).map(([id, { open, kept, broken, on = null, facts = [], ...deed }]) => ({
-    ...deed,
-    id,
-    points: { open, kept, broken },
-    on,
-    facts,
-  }));
+  return Object.entries(to.doc.deeds).map(
+    ([id, { open, kept, broken, 'broken-when': when, on = null, facts = [], ...deed }]) => ({
+      ...deed,
+      id,
+      points: { open, kept, broken },
+      brokenWhen: when === undefined ? null : to.truth(when, ['deeds', id, 'broken-when']),
+      on,
+      facts,
+    }),
+  );
 }
 
 /** The objectives: each the sum of its parts, or one amount, which is then its only part. */

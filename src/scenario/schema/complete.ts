@@ -35,6 +35,8 @@ export function completed(raw: Mapping): Mapping {
     ...each(raw, 'flows', cargo === undefined ? {} : { cargo }),
     ...each(raw, 'routes', isMapping(cargoes) ? { cargoes: Object.keys(cargoes) } : {}),
     ...each(raw, 'aims', { actors: abroad }),
+    ...each(raw, 'gives', { to: abroad }),
+    ...each(raw, 'asks', { of: abroad }),
     objectives,
     intent: intentFor(raw.intent ?? {}, isMapping(objectives) ? Object.keys(objectives).length : 0),
     endings: given('endings', { 'the-end': { title: 'The end', text: 'The last turn is over.' } }),

@@ -42,6 +42,8 @@ export const REF_KINDS = [
   'posture',
   'channel',
   'account',
+  'give',
+  'ask',
   'deed',
   'act',
 ] as const;

@@ -78,6 +78,39 @@ export const programme = strictObject({
   facts: facts(),
 });
 
+/** The shape of one entry of `gives`. */
+export const give = strictObject({
+  label: label('What is given.'),
+  help: help(),
+  to: array(ref('actor', 'An actor.'))
+    .min(1)
+    .default([])
+    .describe('To whom it may be offered; without it every actor but home.'),
+  price: price('What it costs; it comes back if the offer is refused.'),
+  condition: condition(),
+  worth: amount('Points that it adds to the sum of whoever it is offered to.').default(0),
+  pledge: ref('deed', 'The deed that is undertaken with it, if something is promised.').optional(),
+  effects: effects('What it changes once the offer is accepted; `warm` is the stance of whoever gets it.'),
+  later: later(),
+  facts: facts(),
+});
+
+/** The shape of one entry of `asks`. */
+export const ask = strictObject({
+  label: label('What is asked.'),
+  help: help(),
+  of: array(ref('actor', 'An actor.'))
+    .min(1)
+    .default([])
+    .describe('Who may be asked; without it every actor but home.'),
+  condition: condition(),
+  again: whole('Turns until the same actor may be asked for it again once it was granted.', 0, 60).default(3),
+  reasons: factors('What speaks for granting it and against; the whole sum has to reach 0.'),
+  effects: effects('What it changes once it is granted; `warm` is the stance of whoever granted it.'),
+  later: later(),
+  facts: facts(),
+});
+
 /** The shape of the section `interdiction`. */
 export const interdiction = strictObject({
   held: whole('Days a stopped lot is held up.', 0, 400).default(15),
@@ -179,6 +212,9 @@ export const deed = strictObject({
   term: whole('Turns until it falls due; 0: never.', 0, 60).default(0),
   due: oneOf(['kept', 'broken']).default('broken').describe('What it becomes when it falls due.'),
   counts: whole('Turns that a kept or broken one goes on to count; 0: to the end.', 0, 60).default(0),
+  'broken-when': truth(
+    'What breaks an open one, looked at after each order and at the end of the turn.',
+  ).optional(),
   on: oneOf(HAPPENINGS).optional().describe('What enters it by itself, as broken.'),
   facts: facts(),
 });

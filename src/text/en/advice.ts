@@ -12,6 +12,8 @@ export const ADVICE = {
   'advice.fill':
     '{missing, plural, one {A tenth is} other {# tenths are}} sent nowhere; this is the best way for it.',
   'advice.posture': 'Changing what is shown is worth {gain} points.',
+  'advice.offer': 'It promises {gain} points, and the offer has a chance of {chance} percent.',
+  'advice.counter': 'What they would take instead costs less than what it brings: about {gain} points.',
   'advice.path': 'This way is safer or quicker: {days, plural, one {# day} other {# days}}.',
   'advice.money': 'One purse would run dry while another can spare something.',
   'advice.done': 'Nothing more is worth a directive or its price.',

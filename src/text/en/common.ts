@@ -48,6 +48,7 @@ export const COMMON = {
   'source.unknown': 'An untitled text',
   'join.dot': '{a} · {b}',
   'join.and': '{a} and {b}',
+  quoted: '“{words}”',
   'join.comma': '{a}, {b}',
   'leg.between': '{from} – {to}',
   lots: '{count, plural, =1 {{system}} other {{system} × {count}}}',

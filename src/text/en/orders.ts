@@ -6,6 +6,12 @@ export const ORDERS = {
   'order.build': 'Build: {project}',
   'order.build.stage': 'Build: {project}, {stage}',
   'order.mission': 'Mission to {capital}: {aim}',
+  'order.offer': 'Offer to {capital}: {gives} for {ask}',
+  'order.reply.yes': 'Offer accepted',
+  'order.reply.no': 'Offer declined',
+  'order.reply.taken': 'Agreed with {capital}: {gives} for {ask}',
+  'order.reply.accepted': 'Offer accepted: {gives} for {ask}',
+  'order.reply.declined': 'Offer declined: {gives} for {ask}',
   'order.programme': 'Programme: {programme}',
   'order.route.lots': 'Route: {lots} by {route}',
   'order.route.flow': 'Imports: {channel}, {tenths, plural, one {# tenth} other {# tenths}}',
@@ -31,6 +37,10 @@ export const ORDERS = {
   'reason.take-back': 'That was ordered this {period}: take the order back instead.',
   'reason.same': 'That is how it stands already.',
   'reason.once-a-turn': 'That has been done this {period}.',
+  'reason.lapsed': 'That is no longer on the table.',
+  'reason.pledged': 'That is promised there already, and the promise is still open.',
+  'reason.too-soon':
+    'Granted lately: it can be asked again in {turns, plural, one {# {period}} other {# {periods}}}.',
   'reason.too-many-tenths':
     '{left, plural, =0 {Nothing is} one {Only # tenth is} other {Only # tenths are}} left to send this way.',
   'reason.not-allowed': 'That is not possible.',

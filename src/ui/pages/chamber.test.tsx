@@ -1,6 +1,16 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { button, endMonth, hotseat, press, putAlone, read, readAll, the } from '../../../tests/panels.tsx';
+import {
+  button,
+  endMonth,
+  hotseat,
+  order,
+  press,
+  putAlone,
+  read,
+  readAll,
+  the,
+} from '../../../tests/panels.tsx';
 import { changed, saltholm } from '../../../tests/support.ts';
 import type { Board, MountBoard, Table } from '../../store/types.ts';
 import { ChamberPage } from './chamber.tsx';
@@ -68,6 +78,29 @@ describe('the chamber', () => {
     expect(readAll('.worlds li', reports)[1]).toMatch(/^Haggling at Northmark's court/);
     expect(readAll('.worlds li', reports)).toHaveLength(2);
     expect(readAll('p.hint', reports)).toContain('No month has been played yet.');
+  });
+
+  test('has an offer of the month before, which waits for a yes or a no', async () => {
+    table.proceed();
+    await chamber();
+    await press(the('.policies input[value=trade]'));
+    await press(button(/^Seal and pass on/));
+    table.proceed();
+    order(table, { kind: 'offer', actor: 'northmark', gives: ['silver-chest'], ask: 'hurry' });
+    endMonth(table);
+    while (table.get().phase !== 'chamber') table.proceed();
+    await chamber();
+    expect(readAll('.policies legend')[0]).toBe('An offer from Harbour Town');
+    expect(read('.policies p')).toBe('“A chest of silver”, for “Guns sooner”.');
+    await press(the('.policies input[value=trade]'));
+    expect(read('#seal-why')).toBe('An offer still waits for your answer.');
+    await press(the('.policies input[name="offer-o1"]'));
+    await press(button(/^Seal and pass on/));
+    expect(table.get()).toMatchObject({ phase: 'curtain', seat: 'harbour-town' });
+    table.proceed();
+    endMonth(table);
+    while (table.get().phase !== 'chamber') table.proceed();
+    expect(table.get().view?.state.offers).toMatchObject([{ stand: 'accepted', reply: null }]);
   });
 
   test('has the reports of the month before', async () => {

@@ -12,6 +12,7 @@ import { useQuietSitting } from '../quiet-sitting.ts';
 import { t } from '../seat-words.ts';
 import { type Sitting, SittingContext, useSitting } from '../sitting.ts';
 import { ChamberCard, openOptions } from './chamber/card.tsx';
+import { ChamberOffers, offersAt } from './chamber/offers.tsx';
 import { Policies } from './chamber/policies.tsx';
 import { Reports } from './chamber/reports.tsx';
 import { SmallMap } from './chamber/small-map.tsx';
@@ -25,16 +26,19 @@ export interface ChamberPageProps {
 interface Draft {
   readonly policy: Id | null;
   readonly answers: Readonly<Record<Id, Id>>;
+  /** Yes or no to what was offered. */
+  readonly replies: Readonly<Record<Id, boolean>>;
 }
 
 /** What is still missing before the draft can be sealed, in words; null: nothing. */
-function missing(sitting: Sitting, { policy, answers }: Draft): string | null {
+function missing(sitting: Sitting, { policy, answers, replies }: Draft): string | null {
   const { names, now, state } = sitting;
   if (policy === null && names.the('seats', now.seat).policies.length > 0) return t('chamber.no-policy');
   const open = state.hand.filter(
     ({ card }) => answers[card] === undefined && openOptions(sitting, card).length > 0,
   );
-  return open.length > 0 ? t('chamber.no-answer', { n: open.length }) : null;
+  if (open.length > 0) return t('chamber.no-answer', { n: open.length });
+  return offersAt(sitting).every(({ id }) => replies[id] !== undefined) ? null : t('chamber.no-reply');
 }
 
 function Bar() {
@@ -63,7 +67,7 @@ function Bar() {
 function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberPageProps['loadStill'] }) {
   const { table, now, names, state, say } = sitting;
   const { seat } = now;
-  const [draft, write] = useState<Draft>({ policy: null, answers: {} });
+  const [draft, write] = useState<Draft>({ policy: null, answers: {}, replies: {} });
   const [refused, refuse] = useState<string | null>(null);
   const lacks = missing(sitting, draft);
   const actor = names.the('actors', names.the('seats', seat).actor);
@@ -77,7 +81,10 @@ function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberP
       ([card, option]): OrderOf<'answer'> => ({ kind: 'answer', seat, card, option }),
     );
     const policy = draft.policy === null ? [] : [{ kind: 'policy', seat, policy: draft.policy } as const];
-    const reason = table.seal([...policy, ...answers]);
+    const replies = Object.entries(draft.replies).map(
+      ([offer, accept]): OrderOf<'reply'> => ({ kind: 'reply', seat, offer, accept }),
+    );
+    const reason = table.seal([...policy, ...answers, ...replies]);
     refuse(reason && say.reason(reason));
   };
 
@@ -96,6 +103,10 @@ function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberP
               choose={(option) => write({ ...draft, answers: { ...draft.answers, [card]: option } })}
             />
           ))}
+          <ChamberOffers
+            chosen={draft.replies}
+            choose={(offer, accept) => write({ ...draft, replies: { ...draft.replies, [offer]: accept } })}
+          />
           <Policies chosen={draft.policy} choose={(policy) => write({ ...draft, policy })} />
           {state.hand.length === 0 ? <SmallMap load={loadStill} /> : null}
         </div>

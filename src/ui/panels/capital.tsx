@@ -10,6 +10,7 @@ import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { WorldTrack } from './capitals.tsx';
+import { OfferForm } from './offer.tsx';
 import { seatOf } from './who.ts';
 
 function Mission({ actor, aim }: { actor: Id; aim: Aim }) {
@@ -113,6 +114,7 @@ export function CapitalDetail({ id }: { id: Id }) {
       ) : (
         <p class="hint">{t('missions.none')}</p>
       )}
+      <OfferForm key={id} actor={actor} />
     </Detail>
   );
 }

@@ -106,12 +106,12 @@ test('a capital in full has its name, its stance and its own business', async ()
   expect(read('.detail-head h2')).toBe('Kongsvik');
   expect(read('.detail-head p')).toBe('Northmark');
   expect(button(/^Kongsvik's stance: 45\. Why\?/).textContent).toContain('Stance to you45');
-  expect(readAll('h3')).toEqual(['Own business, as far as you can see', 'Missions']);
+  expect(readAll('h3')).toEqual(['Own business, as far as you can see', 'Missions', 'An offer']);
   await press(button(/^Kongsvik's stance/));
   expect(read('[role=dialog] h3')).toBe("Kongsvik's stance 45");
   await press(button('Close'));
   await put(table, <CapitalDetail id="southreach" />);
-  expect(readAll('h3')).toEqual(['Missions']);
+  expect(readAll('h3')).toEqual(['Missions', 'An offer']);
   table.select({ kind: 'actor', id: 'southreach' });
   await press(button('Back'));
   expect(table.get().selection).toBeNull();
@@ -171,7 +171,7 @@ test('what a mission would change is told while it is pointed at', async () => {
 });
 
 test('where no mission can be sent, that is said', async () => {
-  await put(table, <CapitalDetail id="northmark" />, { scenario: { ...saltholm(), aims: [] } });
+  await put(table, <CapitalDetail id="northmark" />, { scenario: { ...saltholm(), aims: [], asks: [] } });
   expect(readAll('p.hint').at(-1)).toBe('No mission can be sent there.');
   expect(document.querySelector('.choices, .forecast')).toBeNull();
 });

@@ -23,11 +23,14 @@ export function actorOf(sitting: Sitting, order: Order): Actor | undefined {
       return contract && actorOfSystem(sitting, contract.system);
     }
     case 'mission':
+    case 'offer':
       return names.find('actors', order.actor);
     case 'build':
       return names.find('actors', names.find('projects', order.project)?.owner ?? '') ?? home(sitting);
     case 'export':
       return names.find('actors', names.find('channels', order.channel)?.actor ?? '');
+    case 'reply':
+      return names.find('actors', among(state.offers, order.offer)?.actor ?? '') ?? home(sitting);
     case 'answer':
       return names.find('actors', names.find('cards', order.card)?.from ?? '') ?? home(sitting);
     default:

@@ -25,6 +25,9 @@ export function Entry({ entry, dated = false, move = null }: EntryProps) {
       <span>
         {move ? <b class="entry-amount">{say.change(move.track, move.to - move.from)}</b> : null}{' '}
         {move && !move.direct ? say.moveCause(move) : say.entry(entry)} <FactLinks ids={entry.facts} />
+        {entry.cause.kind === 'offer' && entry.cause.sum ? (
+          <Factors sum={entry.cause.sum} caption={t('offer.reasons')} />
+        ) : null}
         {entry.cause.kind === 'mind' ? <Factors sum={entry.cause.sum} caption={t('policy.reasons')} /> : null}
       </span>
     </li>

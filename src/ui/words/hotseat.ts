@@ -52,5 +52,13 @@ export const HOTSEAT_WORDS = {
   'chamber.seal': 'Seal and pass on',
   'chamber.free': 'Nothing is final until you seal it. Your choice is opened when all have chosen.',
   'chamber.no-policy': 'Choose a policy first.',
+  'chamber.offer': 'An offer from {capital}',
+  'chamber.offer.terms': '{gives}, for {ask}.',
+  'chamber.offer.reasons': 'What speaks for the offer and against it',
+  'chamber.offer.sum':
+    'Your reasons come to {total}. A government that followed them alone would accept at 0 or more.',
+  'chamber.offer.accept': 'Accept',
+  'chamber.offer.decline': 'Decline',
+  'chamber.no-reply': 'An offer still waits for your answer.',
   'chamber.no-answer': '{n, plural, one {A card still waits} other {# cards still wait}} for your answer.',
 } as const;

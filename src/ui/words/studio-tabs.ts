@@ -74,6 +74,8 @@ export const STUDIO_TAB_WORDS = {
   'try.kind.system': 'What can be ordered',
   'try.kind.project': 'Stages that can be built',
   'try.kind.programme': 'Programmes',
+  'try.kind.give': 'What may be given in an offer',
+  'try.kind.ask': 'What may be asked in an offer',
   'try.kind.exchange': 'Exchanges',
   'try.kind.channel': 'Channels of trade',
   'try.kind.leg': 'Legs that can be passed',

@@ -23,6 +23,8 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   objectives: ['label', 'value', 'parts', 'help'],
   accounts: ['label', 'help'],
   deeds: ['label', 'account', 'open', 'kept', 'broken', 'help'],
+  gives: ['label', 'to', 'worth', 'pledge', 'price', 'effects', 'help'],
+  asks: ['label', 'of', 'reasons', 'effects', 'help'],
   programmes: ['label', 'price', 'effects', 'help'],
   reactions: ['label', 'when', 'effects'],
   facts: ['claim', 'how', 'source'],
