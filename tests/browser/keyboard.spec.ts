@@ -15,7 +15,7 @@ import {
 import { busyRun, wholeRun } from './runs.ts';
 import { unhurried } from './unhurried.ts';
 
-const MOST_TABS = 120;
+const MOST_TABS = 200;
 
 const softly = expect.configure({ soft: true });
 

@@ -108,7 +108,13 @@ function lostOn(page: Page): Promise<string[]> {
       const layer = layerOf(parent);
       const { top, bottom } = cut instanceof Element ? box : cut;
       for (const line of range.getClientRects())
-        if (line.bottom > top && line.top < bottom) lines.push({ box: lettersOf(line), layer, node, words });
+        if (line.bottom > top && line.top < bottom) {
+          // What is scrolled away, or half so, lies over nothing beyond the edge that cuts it.
+          const { left, width, top: from, bottom: to } = lettersOf(line);
+          const start = Math.max(from, top);
+          const box = new DOMRect(left, start, width, Math.max(0, Math.min(to, bottom) - start));
+          lines.push({ box, layer, node, words });
+        }
     }
     for (const [index, one] of lines.entries())
       for (const other of lines.slice(index + 1)) {

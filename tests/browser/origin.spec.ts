@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hedger } from '../../src/bots/hedger.ts';
 import { none } from '../../src/bots/none.ts';
 import { playOne } from '../../src/lab/one-run.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -9,18 +10,18 @@ import { importRun, openTitle } from './play.ts';
 const island = readFileSync('scenarios/island/scenario.yaml', 'utf8');
 
 /** A whole run of the island with its text changed, which travels inside. */
-function runOf(text: string): string {
+function runOf(text: string, player = none): string {
   const files = [{ file: 'scenario.yaml', text }];
   const loaded = loadScenario(files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  return writeRun({ ...playOne({ scenario: loaded.value, seed: 3, player: none }).file, embedded: files });
+  return writeRun({ ...playOne({ scenario: loaded.value, seed: 3, player }).file, embedded: files });
 }
 
 test('a won run of a changed copy never looks like one of the game, and says what was changed', async ({
   page,
 }) => {
   await openTitle(page);
-  await importRun(page, runOf(island.replace(/^win-at: 59/m, 'win-at: 1')));
+  await importRun(page, runOf(island.replace(/^win-at: 59/m, 'win-at: 1'), hedger));
   const said =
     'Played on a changed copy of The Price of Fish, not on the scenario as it comes with the game.';
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText(said);

@@ -1,4 +1,4 @@
-import type { Id } from '../../engine/index.ts';
+import type { Id, Option } from '../../engine/index.ts';
 import type { RunRecord } from '../record.ts';
 import { share } from '../statistics.ts';
 import { type Line, lineOf, noneOf, type Spec, unmeasured } from './line.ts';
@@ -36,7 +36,41 @@ const CARRIES = 2;
 const ENDINGS = { many: 8, least: 3, most: 35 };
 
 /** That nothing in the deck and on the map is dead, and that many endings are met. */
-export const contentLines = (measured: Measured): Line[] => [endingsLine(measured), liveLine(measured)];
+export const contentLines = (measured: Measured): Line[] => [
+  wordsLine(measured),
+  endingsLine(measured),
+  liveLine(measured),
+];
+
+/** Effects that an answer may tell at most. */
+const TOLD = 3;
+
+/** That an answer does no more than its words can carry. What the checker refuses by itself (capability by words, like acts unlike) is no finding here. */
+function wordsLine({ scenario }: Measured): Line {
+  const what = `answers of the lead seat that tell more than ${TOLD} effects`;
+  const over = scenario.cards
+    .filter(({ seat }) => seat === scenario.lead)
+    .flatMap((card) =>
+      card.options.map((option) => ({ id: `${card.id}/${option.id}`, told: toldBy(option) })),
+    )
+    .filter(({ told }) => told > TOLD)
+    .map(({ id }) => id);
+  return noneOf({ id: 'fits-its-words', what }, over, scenario.cards.length);
+}
+
+/** What an answer does, counted as it is told: what it settles is one thing, and so is what it promises; that more will come is none. */
+function toldBy({ block, later }: Option): number {
+  const kinds = block.effects.map((effect) =>
+    effect.do === 'add' || effect.do === 'set'
+      ? effect.track
+      : effect.do === 'undertake' || effect.do === 'settle'
+        ? 'book'
+        : effect.do === 'deal'
+          ? null
+          : JSON.stringify(effect),
+  );
+  return new Set(kinds.filter((kind) => kind !== null)).size + later.length;
+}
 
 function endingsLine(measured: Measured): Line {
   const { endings } = measured.scenario;

@@ -79,7 +79,11 @@ export function NodeDetail({ id }: { id: Id }) {
           <Gauge value={risk} colour="var(--amber)" />
         </>
       )}
-      <FactLinks ids={node.facts} />
+      {node.facts.length > 0 ? (
+        <p class="hint">
+          {t('place.facts')} <FactLinks ids={node.facts} />
+        </p>
+      ) : null}
       <h3>{t('place.routes')}</h3>
       <ul class="rows">
         {routes.map((route) => (

@@ -52,6 +52,7 @@ export const WORLD_WORDS = {
   'place.closed': 'closed',
   'place.closed-until': 'closed {until}',
   'place.risk': 'risk {n} %',
+  'place.facts': 'Where this comes from:',
   'place.choke': 'Risk of the passage: {n} %',
   'place.routes': 'Routes through it',
   'place.story': 'Closures so far',

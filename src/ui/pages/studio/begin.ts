@@ -37,9 +37,16 @@ export async function newFromTemplate(): Promise<Begun> {
 export async function cardsFor(builtIn: BuiltIn): Promise<Begun> {
   const { id, title, load } = builtIn;
   const scenario = await load();
+  // What deliveries raise may be theirs alone: a first card moves something else.
+  const delivered = new Set(
+    scenario.systems.flatMap(({ delivered: { effects } }) =>
+      effects.flatMap((effect) => (effect.do === 'add' ? [effect.track] : [])),
+    ),
+  );
   const track =
-    scenario.tracks.find((one) => one.group !== 'purse' && !('derive' in one && one.derive)) ??
-    scenario.tracks[0];
+    scenario.tracks.find(
+      (one) => one.group !== 'purse' && (one.derive ?? null) === null && !delivered.has(one.id),
+    ) ?? scenario.tracks[0];
   const text = verbatim('new.cards.text', {
     title,
     base: id,
