@@ -23,7 +23,7 @@ test('what may be asked and given there stands with its worth, its price and its
   expect(readAll('.offer-asks span')).toEqual(['Guns sooner']);
   expect(readAll('.offer-gives span').map((words) => words.replace(/\s+/g, ' '))).toEqual([
     expect.stringMatching(/^A chest of silver \(\+10\).*£0\.5/),
-    expect.stringMatching(/^No guns from anyone else \(\+8\)a promise: .*3 months$/),
+    expect.stringMatching(/^No guns from anyone else \(\+8\)A promise to buy from nobody else, 3 months$/),
   ]);
   expect(read('.offer > .hint:last-child')).toBe('Choose what you ask for and what you give.');
 });
@@ -31,7 +31,7 @@ test('what may be asked and given there stands with its worth, its price and its
 test('the sum shows each reason, and moves with what is given; the third thing takes the place of the first', async () => {
   await form();
   await press(the('input', give('A chest')));
-  expect(read('.offer .big')).toBe('-6');
+  expect(read('.offer .big')).toBe('−6');
   expect(readAll('.offer .factors tbody th').map((words) => words.trim().replace(/ \w\d$/, ''))).toEqual([
     'A chest of silver',
     'Others wait too',
@@ -39,7 +39,7 @@ test('the sum shows each reason, and moves with what is given; the third thing t
   await press(the('input', give('No guns')));
   expect(read('.offer .big')).toBe('+2');
   await press(the('input', give('A chest')));
-  expect(read('.offer .big')).toBe('-8');
+  expect(read('.offer .big')).toBe('−8');
 });
 
 test('the offer is made by its button; then it lies on the table', async () => {

@@ -86,7 +86,7 @@ function Standing({ actor, offer }: { actor: Actor; offer: Offer }) {
 
 /** An offer to a capital: one thing asked, one or two given, and what can be known of the answer before it is made (rulebook section 5a). */
 export function OfferForm({ actor }: { actor: Actor }) {
-  const { scenario, state, now, desk } = useSitting();
+  const { scenario, state, now, desk, say } = useSitting();
   const asks = scenario.asks.filter((ask) => ask.of.includes(actor.id));
   const gives = scenario.gives.filter((give) => give.to.includes(actor.id));
   const [ask, setAsk] = useState(asks[0]?.id ?? '');
@@ -117,10 +117,11 @@ export function OfferForm({ actor }: { actor: Actor }) {
       {order ? (
         <>
           <div class="chance">
-            <p class="big">{sum.total > 0 ? `+${sum.total}` : sum.total}</p>
+            <p class="big">{say.signed(sum.total)}</p>
             <p>
               {t('offer.sum', { capital: actor.capital })}{' '}
-              {sum.low < sum.high && t('offer.sum.range', { low: sum.low, high: sum.high })}
+              {sum.low < sum.high &&
+                t('offer.sum.range', { low: say.signed(sum.low), high: say.signed(sum.high) })}
             </p>
           </div>
           <Factors sum={sum} caption={t('offer.reasons')} />

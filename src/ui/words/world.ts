@@ -91,7 +91,7 @@ export const WORLD_WORDS = {
   'offer.waits': 'On the table: {gives} for {ask}.',
   'offer.counter': '{capital} would take {instead} for {ask}. That stands until the {period} ends.',
   'offer.take': 'Agree',
-  'offer.pledge': 'a promise: {deed}, {term, plural, =0 {without end} one {# {period}} other {# {periods}}}',
+  'offer.pledge': '{deed}, {term, plural, =0 {without end} one {# {period}} other {# {periods}}}',
   missions: 'Missions',
   'missions.none': 'No mission can be sent there.',
   'mission.again': 'sent lately: half the effect',
