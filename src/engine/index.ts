@@ -47,7 +47,6 @@ export {
 export {
   counterTo,
   isPledged,
-  MOST_GIVEN,
   mayGive,
   offerSum,
   offersWaiting,

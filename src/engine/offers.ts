@@ -6,15 +6,22 @@ import { receive } from './effects.ts';
 import { evaluate, holds } from './expression.ts';
 import { sumOf } from './formulas.ts';
 import type { Game } from './game.ts';
-import type { Cause, Give, Id, Offer, OfOffer, Part, Price, Sum } from './types/index.ts';
+import {
+  type Cause,
+  type Give,
+  type Id,
+  MOST_GIVEN,
+  type Offer,
+  type OfOffer,
+  type Part,
+  type Price,
+  type Sum,
+} from './types/index.ts';
 
 /** Offers to other capitals: what they weigh, what they would take instead, and what comes of it (rulebook section 5a). */
 
 /** A sum of reasons has no bounds: what speaks against an offer counts too. */
 const UNBOUND = 10_000;
-
-/** Things that can be given for one thing asked. */
-export const MOST_GIVEN = 2;
 
 /** What a capital is asked and given. */
 export type Terms = Pick<OfOffer, 'actor' | 'gives' | 'ask'>;

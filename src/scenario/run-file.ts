@@ -14,6 +14,7 @@ import {
 } from 'zod';
 import {
   type LoggedOrder,
+  MOST_GIVEN,
   prepare,
   type Reason,
   type Replayed,
@@ -69,7 +70,7 @@ const order = discriminatedUnion('kind', [
   object({ ...said, kind: literal('cancel'), contract: id }),
   object({ ...said, kind: literal('build'), project: id }),
   object({ ...said, kind: literal('mission'), actor: id, aim: id }),
-  object({ ...said, kind: literal('offer'), actor: id, gives: array(id).min(1).max(2), ask: id }),
+  object({ ...said, kind: literal('offer'), actor: id, gives: array(id).min(1).max(MOST_GIVEN), ask: id }),
   object({ ...said, kind: literal('reply'), offer: id, accept: boolean() }),
   object({ ...said, kind: literal('programme'), programme: id }),
   object({

@@ -2,8 +2,8 @@ import { commit } from '../changes/commit.ts';
 import { spend } from '../effects.ts';
 import { holds } from '../expression.ts';
 import type { Game } from '../game.ts';
-import { isPledged, MOST_GIVEN, priceOfGives } from '../offers.ts';
-import type { Give, Id, OrderOf } from '../types/index.ts';
+import { isPledged, priceOfGives } from '../offers.ts';
+import { type Give, type Id, MOST_GIVEN, type OrderOf } from '../types/index.ts';
 import { byOrder, FREE, type OrderRule, reason } from './rule.ts';
 
 /** One thing alone, and every two together. */

@@ -1,6 +1,9 @@
 import type { Block, Condition, Expr, Id, Later, Price } from './expr.ts';
 import type { Factor } from './scenario.ts';
 
+/** Things that can be given for one thing asked. */
+export const MOST_GIVEN = 2;
+
 /** Something that may be given in an offer, and what it is worth to whoever gets it (rulebook section 5a). */
 export interface Give {
   readonly id: Id;

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Actor, Ask, Give, Id, Offer, OrderOf } from '../../engine/index.ts';
+import { MOST_GIVEN } from '../../engine/vocabulary.ts';
 import { Factors } from '../parts/factors.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { OrderForecast } from '../parts/forecast.tsx';
 import { OrderButton } from '../parts/order-button.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
-
-/** Things that go into one offer. */
-const MOST_GIVEN = 2;
 
 /** What something given costs, does and promises, in one line. */
 function useGiveNote(actor: Id): (give: Give) => string {
@@ -94,11 +92,8 @@ export function OfferForm({ actor }: { actor: Actor }) {
   const asked = asks.find(({ id }) => id === ask);
   if (!asked || gives.length === 0) return null;
   const last = state.offers.findLast((offer) => offer.actor === actor.id);
-  const stands =
-    last &&
-    (last.stand === 'made' ||
-      last.stand === 'agreed' ||
-      (last.stand === 'refused' && last.counter.length > 0 && last.turn === state.turn - 1));
+  const waits = last?.stand === 'made' || last?.stand === 'agreed';
+  const counter = desk.candidates('reply').some((one) => one.kind === 'reply' && one.offer === last?.id);
   const terms = { actor: actor.id, gives: given, ask };
   const order: OrderOf<'offer'> | null =
     given.length === 0 ? null : { kind: 'offer', seat: now.seat, ...terms };
@@ -108,7 +103,7 @@ export function OfferForm({ actor }: { actor: Actor }) {
   return (
     <section class="offer" aria-labelledby="offer-title">
       <h3 id="offer-title">{t('offers')}</h3>
-      {stands ? <Standing actor={actor} offer={last} /> : null}
+      {last && (waits || counter) ? <Standing actor={actor} offer={last} /> : null}
       <Asks asks={asks} chosen={ask} choose={setAsk} />
       <p class="hint">
         {asked.help} <FactLinks ids={asked.block.facts} />

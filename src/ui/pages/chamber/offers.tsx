@@ -4,11 +4,10 @@ import { t } from '../../seat-words.ts';
 import { type Sitting, useSitting } from '../../sitting.ts';
 
 /** Offers that the chamber's seat has to answer. */
-export const offersAt = ({ state, names, now }: Sitting): readonly Offer[] =>
-  state.offers.filter(
-    ({ actor, stand, turn }) =>
-      stand === 'made' && turn < state.turn && actor === names.the('seats', now.seat).actor,
-  );
+export function offersAt({ state, desk }: Sitting): readonly Offer[] {
+  const open = new Set(desk.candidates('reply').map((order) => (order.kind === 'reply' ? order.offer : '')));
+  return state.offers.filter(({ id }) => open.has(id));
+}
 
 interface OffersProps {
   readonly chosen: Readonly<Record<Id, boolean>>;
