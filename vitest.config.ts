@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { parted } from './tests/apart.ts';
 import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
 import page from './vite.config.ts';
+
+const { apart, together } = parted(import.meta.dirname);
 
 export default mergeConfig(
   page,
   defineConfig({
     test: {
-      include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-      exclude: ['tests/browser/**', 'node_modules/**'],
+      // Half the time of a short test is its imports: whoever disturbs nobody shares them.
+      projects: [
+        { extends: true, test: { name: 'apart', include: apart } },
+        { extends: true, test: { name: 'together', include: together, isolate: false } },
+      ],
       globalSetup: 'tests/bundle-tools.ts',
       maxWorkers: availableParallelism() + 1,
       sequence: { sequencer: LongestFirst },

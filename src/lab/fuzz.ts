@@ -1,13 +1,16 @@
 import {
   begin,
+  candidates,
+  check,
   copyState,
   give,
   hashOf,
   type LedgerEntry,
   type LoggedOrder,
+  ORDER_KINDS,
   type Order,
+  type OrderKind,
   openGame,
-  options,
   type Scenario,
   type State,
   type View,
@@ -78,8 +81,15 @@ export function fuzzRun(
   try {
     for (let decision = 0; !state.outcome && state.turn <= turns && failures.length === 0; decision++) {
       const turn = state.turn;
-      const legal = options(openGame(scenario, state), scenario.lead);
-      if (legal.length === 0) {
+      const game = openGame(scenario, state);
+      /** The first order of these kinds that may be given: whether there is one is cheaper to know than all of them. */
+      const first = (...kinds: readonly OrderKind[]): Order | undefined => {
+        for (const kind of kinds)
+          for (const order of candidates(game, scenario.lead, kind))
+            if (check(game, order) === null) return order;
+        return undefined;
+      };
+      if (first('end', ...ORDER_KINDS) === undefined) {
         fail('dead-end', [`turn ${turn}: no order is legal`]);
         break;
       }
@@ -87,13 +97,13 @@ export function fuzzRun(
       const order =
         given < most
           ? choose(scenario, viewOf(scenario, state, scenario.lead), seed, decision)
-          : (legal.find(({ kind }) => kind === 'end') ?? legal.find(({ kind }) => kind === 'answer'));
+          : first('end', 'answer');
       if (order === undefined) {
         fail('endless', [`turn ${turn} cannot be ended`]);
         break;
       }
       const before = copyState(state);
-      const first = ledger.length;
+      const booked = ledger.length;
       const reason = give(scenario, state, order, { ledger, onDie });
       if (reason) {
         fail('illegal-state', [`turn ${turn}: an order that seemed legal was refused: ${reason.code}`]);
@@ -101,7 +111,7 @@ export function fuzzRun(
       }
       orders.push({ turn, ...order });
       fail('illegal-state', unsound(scenario, state));
-      fail('unbooked', unexplained(scenario, before, state, ledger.slice(first)));
+      fail('unbooked', unexplained(scenario, before, state, ledger.slice(booked)));
       if (order.kind !== 'end') continue;
       hashes.push(hashOf(state));
       const loaded = reload(state);

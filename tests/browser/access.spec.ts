@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { root } from '../../src/cli/install.mjs';
-import { expectNoFindings, WIDTHS } from './axe.ts';
+import { expectClean, WIDTHS } from './axe.ts';
 import { expectReadersColours } from './forced.ts';
 import { expectNothingLost } from './letters.ts';
 import { expect, test } from './page.ts';
-import { NARROW, unreachableAt, WIDE } from './reach.ts';
+import { NARROW, unreachable, WIDE } from './reach.ts';
 import { resize } from './resize.ts';
 import { TITLES } from './titles.ts';
 import { TOURS, walk } from './tour.ts';
@@ -13,6 +13,8 @@ import { TOURS, walk } from './tour.ts';
 /** Stops at which only the sheet is another one than at the stop before. */
 const IN_SHEET = /^(sheet|detail|corridors)-/;
 const WINDOWS = { wide: WIDE, narrow: NARROW } as const;
+/** The size of wide windows at which most lies over something else. */
+const TIGHT = WIDE[2];
 
 /** Where a picture of every stop goes, for whoever asks for them by LOOK_EAST_SCREENS=1 and wants to look. */
 const SCREENS = process.env.LOOK_EAST_SCREENS ? `${root}/test-results/screens` : null;
@@ -39,11 +41,19 @@ for (const width of WIDTHS) {
           // Only what is read like a paper scrolls as a whole: the final assessment.
           if (width === 'wide' && !name.startsWith('final'))
             expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);
-          expect.soft(await unreachableAt(page, sizes), name).toEqual([]);
+          const part = IN_SHEET.test(name) ? '.sheets' : undefined;
+          // One size after another, and at each all that is asked there: a page takes its time to be another one.
+          for (const [index, size] of sizes.entries()) {
+            const at = `${name} at ${size.width}×${size.height}`;
+            await resize(page, size);
+            expect.soft(await unreachable(page), at).toEqual([]);
+            if (index === 0) {
+              await expectNothingLost(page, name);
+              if (width === 'wide') await expectReadersColours(page, name);
+              await expectClean(page, at, 'all', part);
+            } else if (size === TIGHT) await expectClean(page, at, 'laidOut', part);
+          }
           await resize(page, viewport);
-          await expectNothingLost(page, name);
-          if (width === 'wide') await expectReadersColours(page, name);
-          await expectNoFindings(page, name, width, IN_SHEET.test(name) ? '.sheets' : undefined);
         });
       });
     }

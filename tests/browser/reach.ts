@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** Windows in which everything stands side by side: a laptop and what is left of it at 150 %, a projector, a large screen. */
-export const WIDE: readonly [Size, ...Size[]] = [
+export const WIDE: readonly [Size, Size, Size, ...Size[]] = [
   { width: 1366, height: 640 },
   { width: 1024, height: 768 },
   { width: 911, height: 512 },
