@@ -11,16 +11,14 @@ import {
   openGame,
   paymentOf,
   priceOf,
-  routeDays,
-  routeOpen,
   type Scenario,
   type Supplier,
-  type System,
   willingness,
 } from '../engine/index.ts';
 import { atTheMargin, wholePrice } from './budget.ts';
 import { ratedOffers } from './offers.ts';
 import type { Prices } from './prices.ts';
+import { chanceOf, turnsToArrive } from './promise.ts';
 import { barterPurse, committed, RESERVE } from './purses.ts';
 import { dependenceOf, monthlyMoney } from './trade.ts';
 
@@ -42,33 +40,6 @@ export interface Rated {
 
 /** Below this a directive is not worth giving. */
 export const LEAST = 6;
-/** Turns until lots that are ordered now would be there, without a refusal. */
-function turnsToArrive(game: Game, system: System): number {
-  const { daysPerTurn, loadingDays } = game.scenario.data.calendar;
-  const open = system.routes.filter((route) => routeOpen(game, game.scenario.route(route)));
-  const days = open.length === 0 ? 0 : Math.min(...open.map((route) => routeDays(game, route)));
-  const travel = system.routes.length === 0 ? 0 : Math.ceil((days + loadingDays) / daysPerTurn) - 1;
-  return system.lead + 1 + travel;
-}
-
-/** The chance in percent that a contract comes to something in the time that is left. */
-function chanceOf(game: Game, system: System, payment: Id, needs: number): number {
-  const left = game.scenario.data.calendar.turns - game.state.turn;
-  const slack = left - needs;
-  if (slack < 0) return 0;
-  const { shut } = game.scenario.supplier(system.supplier);
-  const tries = 1 + Math.floor(slack / (2 * (shut + 1)));
-  const scope = { payment, number: 1 };
-  let chance = 1;
-  for (const gate of ['sign', 'release'] as const) {
-    const once = (willingness(game, system.id, gate, scope)?.total ?? 100) / 100;
-    let fails = 1;
-    for (let i = 0; i < tries; i++) fails *= 1 - once;
-    chance *= 1 - fails;
-  }
-  return Math.round(chance * 100);
-}
-
 /** What the purses get in a turn, and what is left in them beyond all commitments, as far as it was asked for. */
 interface Means {
   readonly net: Readonly<Record<Id, number>>;

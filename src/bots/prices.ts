@@ -21,6 +21,7 @@ import {
   workOut,
 } from '../engine/index.ts';
 import { dread } from './dread.ts';
+import { returnOnMoney } from './promise.ts';
 import { partsOf } from './reads.ts';
 import { power, summed } from './series.ts';
 
@@ -176,6 +177,15 @@ export function pricesOf(game: Game): Prices {
       worth += slope(id, () => promised(id)) * power(stays(id), Math.min(2, ahead));
     worth += dread(probe, id);
     full.set(id, worth);
+    // Money is worth what it buys, too: an answer that spends it can leave an order unpaid at its gate.
+    if (scenario.track(id).group === 'purse') {
+      worth += returnOnMoney(
+        game,
+        (system) => lots(game, system, 1),
+        (contract) => ordered(game, contract, contract.count),
+      );
+      full.set(id, worth);
+    }
     return worth;
   }
 
@@ -292,6 +302,9 @@ export function pricesOf(game: Game): Prices {
     return sum;
   }
 
+  const ordered = (at: Game, { system, count }: Contract, part: number): number =>
+    lots(at, scenario.system(system), part, taken(at, system) - count);
+
   return {
     of: priceOf,
     block: (at, block, target = null, percent = 100) => value(at, block, target, percent, priceOf),
@@ -308,8 +321,7 @@ export function pricesOf(game: Game): Prices {
     money: (price) =>
       Object.keys(price).reduce((sum, purse) => sum + (price[purse] ?? 0) * priceOf(purse), 0),
     lots: (at, system, count) => lots(at, system, count),
-    ordered: (at, { system, count }, part) =>
-      lots(at, scenario.system(system), part, taken(at, system) - count),
+    ordered,
     outlook: (state, on) => {
       const other = openGame(data, state);
       let sum = monthly(other, on) * ahead;
