@@ -21,7 +21,7 @@ import {
   workOut,
 } from '../engine/index.ts';
 import { dread } from './dread.ts';
-import { returnOnMoney } from './promise.ts';
+import { returnOnMoney, tracksWithOrders } from './promise.ts';
 import { partsOf } from './reads.ts';
 import { power, summed } from './series.ts';
 
@@ -64,9 +64,9 @@ const STAGE = 60;
 export function pricesOf(game: Game): Prices {
   const { scenario } = game;
   const { data } = scenario;
-  const scratch: State = { ...game.state, tracks: { ...game.state.tracks } };
-  const weights = weightsOf(game);
+  const scratch: State = { ...game.state, tracks: tracksWithOrders(game) };
   const probe = openGame(data, scratch);
+  const weights = weightsOf(probe);
   const parts = partsOf(data);
   const ahead = Math.max(0, data.calendar.turns - game.state.turn);
 

@@ -3,6 +3,7 @@ import {
   balanceOf,
   type Contract,
   contractWillingness,
+  evaluate,
   type Game,
   type Id,
   paymentOf,
@@ -103,4 +104,30 @@ export function contractValue(game: Game, prices: Prices): number {
       sum -= prices.money({ [purse]: payment.amount * contract.count - contract.paid }) * chance;
   }
   return sum;
+}
+
+/**
+ * The tracks as they will stand once what is under contract has come, by its chances: a council that has ordered three
+ * batteries is no longer as bare as it stands there.
+ */
+export function tracksWithOrders(game: Game): Record<Id, number> {
+  const { data } = game.scenario;
+  const tracks = { ...game.state.tracks };
+  for (const contract of game.state.contracts) {
+    if (contract.stage === 'ended' || contract.stage === 'delivered') continue;
+    const system = game.scenario.system(contract.system);
+    const odds = oddsOf(game, contract);
+    const before = game.state.delivered[contract.system] ?? 0;
+    for (let lot = contract.arrived; lot < contract.count; lot++) {
+      const percent = data.copies[Math.min(before + lot, data.copies.length - 1)] ?? 100;
+      for (const effect of system.delivered.effects) {
+        if (effect.do !== 'add') continue;
+        const { min, max } = game.scenario.track(effect.track);
+        const raised =
+          (tracks[effect.track] ?? 0) + Math.round((evaluate(game, effect.by) * percent * odds) / 100);
+        tracks[effect.track] = Math.max(min, Math.min(max, raised));
+      }
+    }
+  }
+  return tracks;
 }

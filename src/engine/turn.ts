@@ -30,8 +30,9 @@ export const ADJUDICATION: readonly Phase[] = [
   ['policies', resolvePolicies],
   ['missions', missions],
   ['gates', gates],
-  ['shipments', moveShipments],
+  // Before anything moves, so that what comes within the month has run its risks too.
   ['interdiction', interdiction],
+  ['shipments', moveShipments],
   ['exports', exportsAndMoney],
   ['sanctions', sanctions],
   ['strike', strikeCheck],
