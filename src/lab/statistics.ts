@@ -128,3 +128,11 @@ export function jackknife(n: number, work: (blocks: readonly number[]) => number
   const reach = t95(bunches - 1) * Math.sqrt((squares * (bunches - 1)) / bunches);
   return { value, low: value - reach, high: value + reach };
 }
+
+/** How many times the mean of one list the mean of another over the same games is, by jackknife; null where the other's is 0. */
+export function ratio(a: readonly number[], b: readonly number[]): Interval | null {
+  if (mean(b) === 0) return null;
+  const of = (list: readonly number[], kept: readonly number[]): number =>
+    mean(kept.map((i) => list[i] ?? 0));
+  return jackknife(a.length, (kept) => of(a, kept) / Math.max(Number.MIN_VALUE, of(b, kept)));
+}

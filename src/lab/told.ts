@@ -9,8 +9,17 @@ export interface Told {
   readonly policies: Readonly<Record<Id, Readonly<Record<Id, number>>>>;
   /** Dice that fell at suppliers' gates, with the amounts of their parts. */
   readonly gates: readonly Thrown[];
+  /** What was asked of other capitals with what was given, each offer that was answered. */
+  readonly offers: readonly Answered[];
   /** By cargo: shipments that set out, and those of them that were held or lost on their way. */
   readonly shipments: Readonly<Record<Id, { readonly sent: number; readonly stopped: number }>>;
+}
+
+/** An offer that a capital has answered. */
+export interface Answered {
+  readonly actor: Id;
+  readonly ask: Id;
+  readonly gives: readonly Id[];
 }
 
 /** A die at a supplier's gate. */
@@ -40,6 +49,9 @@ export function tell(scenario: Scenario, ledger: readonly LedgerEntry[], channel
     tracks: [...tracks],
     policies: policiesOf(ledger),
     gates: gatesOf(scenario, ledger),
+    offers: ledger.flatMap(({ change }) =>
+      change.kind === 'offer-answered' ? [{ actor: change.actor, ask: change.ask, gives: change.gives }] : [],
+    ),
     shipments: shipmentsOf(scenario, ledger),
   };
 }

@@ -6,7 +6,8 @@ import { buysFrom, sellers } from '../bots/one-road.ts';
 import { choice, openCard, type Player } from '../bots/player.ts';
 import { pricesOf } from '../bots/prices.ts';
 import { random, settled } from '../bots/random.ts';
-import { check, type Game, keyed, type Order, openGame } from '../engine/index.ts';
+import { check, type Game, type Id, keyed, type Order, openGame } from '../engine/index.ts';
+import { SUBJECTS } from './balance/subjects.ts';
 
 /** Players that only the lab asks for: ways of playing by which a line of rulebook section 15 is measured. */
 
@@ -57,6 +58,17 @@ const randomAnswers: Player = (scenario, view, seed, decision) => {
   return drawn ? choice(drawn, 'lot', { of: answers.length }) : hedger(scenario, view, seed, decision);
 };
 
+/** The hedger that takes a posture in the first month and holds it to the end. */
+const holding =
+  (posture: Id): Player =>
+  (scenario, view, seed, decision) => {
+    const order: Order = { seat: view.seat, kind: 'posture', posture };
+    const other = view.state.posture !== posture;
+    if (other && check(openGame(scenario, view.state), order) === null)
+      return choice(order, 'posture', { gain: 0 });
+    return hedging((_, { kind }) => kind !== 'posture')(scenario, view, seed, decision);
+  };
+
 /** Orders a leaning player puts before its other ones each turn, at most. */
 const FIRST = 2;
 
@@ -88,6 +100,8 @@ export const VARIANTS: Readonly<Record<string, Player>> = {
   ...Object.fromEntries(FALLIBLE.map((percent) => [`hedger-fallible-${percent}`, fallible(percent)])),
   'moscow-first': firstFrom(0),
   'beijing-first': firstFrom(1),
+  'hedger-quiet': holding(SUBJECTS.strength.hidden),
+  'hedger-defiant': holding(SUBJECTS.strength.paraded),
   'restraint-first': leaning((order) => order.kind === 'mission' && order.aim === 'restraint'),
   'arms-first': leaning((order) => order.kind === 'contract' || order.kind === 'expedite'),
 };

@@ -90,7 +90,7 @@ export async function studyHealth(
     scenario,
     intents,
     runs: byPlayer,
-    worlds: { collapsed: new Map(), near: new Map() },
+    worlds: { collapsed: new Map(), near: new Map(), armed: new Map() },
     trials,
     outlooks: [],
     failed,

@@ -16,8 +16,11 @@ export interface Measure {
   readonly run: RunRecord;
 }
 
-/** Worlds in which the talks that a supplier's promises hang on have collapsed before the game begins, or are near a deal. */
-export const WORLDS = ['collapsed', 'near'] as const;
+/**
+ * Worlds in which the talks that a supplier's promises hang on have collapsed before the game begins, or are near a deal, and
+ * one in which there is much strength to show.
+ */
+export const WORLDS = ['collapsed', 'near', 'armed'] as const;
 export type World = (typeof WORLDS)[number];
 
 export interface FailedTask {
@@ -71,9 +74,29 @@ function variantsFor(scenario: Scenario): readonly string[] {
     ...OMISSIONS.filter((what) => has[what]).map((what) => `hedger-without-${what}`),
     ...FALLIBLE.map((percent) => `hedger-fallible-${percent}`),
     ...(sellers(scenario).length > 1 ? SUPPLIED.filter((player) => player !== 'hedger') : []),
+    ...(hasPostures(scenario) ? POSED : []),
     ...(scenario.aims.some((aim) => aim.id === 'restraint') ? ['restraint-first', 'arms-first'] : []),
   ];
 }
+/** The hedger that shows nothing and the one that shows everything. */
+export const POSED = ['hedger-quiet', 'hedger-defiant'] as const;
+
+/** How a world begins otherwise than the scenario, and who plays there; null where the scenario has nothing of the kind. */
+function beginning(
+  scenario: Scenario,
+  world: World,
+): { readonly setting: Setting; readonly players: readonly string[] } | null {
+  const { talks, strength } = SUBJECTS;
+  const [track, value, players] =
+    world === 'armed' ? [strength.track, strength.many, POSED] : [talks, SUBJECTS[world], SUPPLIED];
+  if (!scenario.tracks.some(({ id }) => id === track)) return null;
+  return { setting: { path: `tracks.${track}.start`, value }, players };
+}
+
+const hasPostures = ({ postures, strike }: Scenario): boolean =>
+  strike !== null &&
+  [SUBJECTS.strength.hidden, SUBJECTS.strength.paraded].every((id) => postures.some((one) => one.id === id));
+
 /** The players whose runs give the situations for forced trials: one that plans, one that stumbles into odd places. */
 export const SITUATED: readonly string[] = ['hedger', 'settled'];
 
@@ -163,13 +186,13 @@ export async function measure({ scenario, sizes, crew, onPart }: MeasureRequest)
   const worlds = {
     collapsed: new Map<string, readonly Measure[]>(),
     near: new Map<string, readonly Measure[]>(),
+    armed: new Map<string, readonly Measure[]>(),
   };
-  if (scenario.tracks.some((track) => track.id === SUBJECTS.talks)) {
-    for (const world of WORLDS) {
-      const settings = [{ path: `tracks.${SUBJECTS.talks}.start`, value: SUBJECTS[world] }];
-      for (const player of SUPPLIED)
-        if (player !== 'hedger') worlds[world].set(player, await play(player, 'worlds', settings));
-    }
+  for (const world of WORLDS) {
+    const begun = beginning(scenario, world);
+    for (const player of begun?.players ?? [])
+      if (begun && player !== 'hedger' && names.includes(player))
+        worlds[world].set(player, await play(player, 'worlds', [begun.setting]));
   }
 
   const trials = await part('answers', sizeOf(sizes.seconds, 'answers'), answerTasks(runs, intents, sizes));

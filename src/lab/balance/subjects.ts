@@ -22,6 +22,10 @@ export const SUBJECTS = {
   talks: 'us-russia-talks',
   collapsed: 15,
   near: 85,
+  /** Strength that can be shown, where it starts for a council that has much of it, and the postures that show none and all. */
+  strength: { track: 'missiles', many: 60, hidden: 'quiet', paraded: 'defiant' },
+  /** The buyer who takes most of what is sold, and where it uses that: a card of its own, what is asked of it and given to it. */
+  customer: { actor: 'china', card: 'the-refinery-haggles', ask: 'better-price', give: 'cheap-oil' },
 } as const;
 
 /** Missions to a supplier's capital from which on a run has courted it. */
