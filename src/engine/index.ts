@@ -57,7 +57,17 @@ export { candidates, check, costOf, ORDER_KINDS, options, submit } from './order
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';
 export { begin, give, type LoggedOrder, type Replayed, replay, type Stop } from './run.ts';
-export { type Counted, counted, opened, type Standing, scoreOf, standing } from './score.ts';
+export {
+  type Counted,
+  counted,
+  opened,
+  rankAmong,
+  type Standing,
+  scoreOf,
+  standing,
+  type Wants,
+  wantsOf,
+} from './score.ts';
 export { intentProblem, RULES, type Start, setup } from './setup.ts';
 export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
 export * from './types/index.ts';

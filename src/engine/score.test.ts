@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changed, flagship, saltholm } from '../../tests/support.ts';
-import { begin, counted, opened, openGame, scoreOf, standing } from './index.ts';
+import { begin, counted, opened, openGame, scoreOf, standing, wantsOf } from './index.ts';
 import type { Scenario } from './types/index.ts';
 
 const weighing = (weakest: number): Scenario =>
@@ -50,5 +50,33 @@ test('an objective opens into parts that make what it stands at', () => {
         ),
       ),
     ).toBe(total);
+  }
+});
+
+test('another seat has a score of its own: the mean of what it wants, each within 0 and 100', () => {
+  const wanting = (...values: readonly number[]): Scenario =>
+    changed(saltholm(), (copy) => {
+      const [, other] = copy.seats;
+      if (other) other.aims = values.map((value, i) => ({ id: `a${i}`, label: 'Aim', help: '', value }));
+    });
+  const wants = (...values: readonly number[]) => {
+    const scenario = wanting(...values);
+    return wantsOf(openGame(scenario, begin(scenario, { seed: 1, intent })), 'kongsvik');
+  };
+  expect(wants()).toBeNull();
+  expect(wants(40)).toEqual({ aims: { a0: 40 }, score: 40 });
+  expect(wants(-20, 130, 35)).toEqual({ aims: { a0: 0, a1: 100, a2: 35 }, score: 45 });
+  expect(wants(1, 2)?.score).toBe(2);
+});
+
+test('what the capitals of the flagship want is open at the start: nobody has all of it, nobody none', () => {
+  const scenario = flagship();
+  const game = openGame(scenario, begin(scenario, { seed: 3, intent: scenario.intent.start }));
+  const others = scenario.seats.filter(({ id }) => id !== scenario.lead);
+  expect(others.map(({ aims }) => aims.length)).toEqual([4, 4, 3, 4]);
+  for (const { id } of others) {
+    const { score = 0 } = wantsOf(game, id) ?? {};
+    expect(score, id).toBeGreaterThan(20);
+    expect(score, id).toBeLessThan(80);
   }
 });

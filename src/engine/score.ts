@@ -1,7 +1,7 @@
 import { evaluate, NO_SCOPE, quotient } from './expression.ts';
 import { sumOf } from './formulas.ts';
 import type { Game } from './game.ts';
-import type { Id, Objective, Scenario, Sum } from './types/index.ts';
+import type { Id, Objective, Reference, Scenario, Sum } from './types/index.ts';
 
 export interface Standing {
   readonly objectives: Record<Id, number>;
@@ -55,6 +55,30 @@ export function counted({ scenario, state }: Game, objectives: Points): Counted 
     objectives: Object.fromEntries(counts),
     weakest: { objective: least.id, counts: (least.value * weakest) / 100 },
   };
+}
+
+/** Percent of the reference games that ended with a lower score (rulebook section 11). */
+export function rankAmong({ scores }: Reference, score: number): number {
+  const below = scores.filter((one) => one < score).length;
+  return scores.length === 0 ? 0 : quotient(below * 200 + scores.length, scores.length * 2);
+}
+
+/** How far another seat has what it wants, 0 to 100 each, and its score, their mean; null where it has no aims. */
+export interface Wants {
+  readonly aims: Points;
+  readonly score: number;
+}
+
+/** What a seat has of what it wants in the present state (rulebook section 12). */
+export function wantsOf(game: Game, seat: Id): Wants | null {
+  const { aims } = game.scenario.seat(seat);
+  if (aims.length === 0) return null;
+  const reached = aims.map(({ id, value }): [Id, number] => [
+    id,
+    Math.max(0, Math.min(100, evaluate(game, value))),
+  ]);
+  const sum = reached.reduce((all, [, value]) => all + value, 0);
+  return { aims: Object.fromEntries(reached), score: quotient(sum * 2 + aims.length, aims.length * 2) };
 }
 
 /** An objective as it stands with the parts that make it, for whoever asks what it is made of. */

@@ -60,6 +60,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     },
     weakest: doc.weakest,
     winAt: doc['win-at'],
+    reference: doc.reference ?? null,
     map: { window: doc.map?.window ?? around(doc) },
     sources: Object.entries(doc.sources).map(([id, source]) => ({ id, ...source })),
     facts: compileFacts(doc),

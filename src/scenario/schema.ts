@@ -187,6 +187,7 @@ export const UNINHERITED: readonly string[] = [
   'based-on',
   'extends',
   'remove',
+  'reference',
 ];
 
 const ids = (text: string) => array(string().min(1).max(200)).describe(text);
@@ -222,6 +223,16 @@ export const scenarioSchema = strictObject({
   extends: string()
     .optional()
     .describe('The scenario it extends, an `@`, and its version, such as `the-year-after@1`.'),
+  reference: strictObject({
+    players: array(string().min(1).max(80)).max(40).describe('Who played them.'),
+    games: whole('How many there were.', 1, 1_000_000),
+    scores: array(whole('A score.', 0, 100))
+      .min(1)
+      .max(200)
+      .describe('Their scores, evenly thinned.'),
+  })
+    .optional()
+    .describe('Scores of games played beforehand, to compare one with at the end; a tool writes them.'),
   remove: strictObject(removals).optional().describe('What it leaves out of the scenario it extends.'),
   ...inherited,
 });

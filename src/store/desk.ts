@@ -21,6 +21,7 @@ import {
   offerSum,
   opened,
   openGame,
+  rankAmong,
   routeDays,
   routeObstacle,
   routeVisibility,
@@ -30,6 +31,7 @@ import {
   strikeChance,
   ticketsOf,
   type View,
+  wantsOf,
   willingness,
   workOut,
 } from '../engine/index.ts';
@@ -114,8 +116,13 @@ export function openDesk(scenario: Scenario, view: View, ledger: readonly Ledger
     discount: () => discount(game),
     designation: () => (scenario.designation ? workOut(game, scenario.designation) : NOTHING),
     leaning: (seat) => leaning(game, seat),
+    wants: (seat, tracks = {}) => {
+      const state = { ...view.state, tracks: { ...view.state.tracks, ...tracks } };
+      return wantsOf(openGame(scenario, state), seat);
+    },
     standing: () => standing(game),
     counted: (objectives) => counted(game, objectives),
+    rank: (score) => scenario.reference && rankAmong(scenario.reference, score),
     opened: (objective) => opened(game, objective),
     route: (id) => routeReport(game, id),
     leg: (id) => legReport(game, id),

@@ -17,6 +17,7 @@ import type {
   Sum,
   Terms,
   View,
+  Wants,
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
@@ -177,9 +178,13 @@ export interface Desk {
   readonly designation: () => Sum;
   /** How a seat's doctrine would choose now, as far as the view's seat can tell: percent by policy. */
   readonly leaning: (seat: Id) => Readonly<Record<Id, number>>;
+  /** What a seat has of what it wants; where `tracks` are given, with these in place of those of the view. */
+  readonly wants: (seat: Id, tracks?: Readonly<Record<Id, number>>) => Wants | null;
   readonly standing: () => { readonly objectives: Readonly<Record<Id, number>>; readonly score: number };
   /** What each of some objectives adds to the score under the run's intent, and what the weakest adds by itself. */
   readonly counted: (objectives: Readonly<Record<Id, number>>) => Counted;
+  /** Percent of the scenario's reference games that a score is higher than; null where there are none. */
+  readonly rank: (score: number) => number | null;
   /** An objective with the parts that make it now. */
   readonly opened: (objective: Objective) => Sum;
   readonly route: (route: Id) => RouteReport;

@@ -33,7 +33,7 @@ function stopped(game: Game, shipment: Shipment): boolean {
   return false;
 }
 
-/** At the turn's end the risks of all legs still ahead of what is under way are rolled (rulebook section 7). */
+/** Before anything moves, the risks of all legs still ahead of what is under way are rolled (rulebook section 7). */
 export function interdiction(game: Game): void {
   const { state } = game;
   const lost: Id[] = [];

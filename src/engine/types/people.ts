@@ -29,10 +29,20 @@ export interface Policy {
   readonly block: Block;
 }
 
+/** Something that a seat wants; its value is held within 0 and 100 (rulebook section 12). */
+export interface SeatAim {
+  readonly id: Id;
+  readonly label: string;
+  readonly help: string;
+  readonly value: Expr;
+}
+
 export interface Seat {
   readonly id: Id;
   readonly actor: Id;
   readonly policies: readonly Policy[];
+  /** What whoever plays it is measured by; none for the lead seat, which has the objectives. */
+  readonly aims: readonly SeatAim[];
   /** Points below its best policy within which a seat may choose another one; null: it draws among all by weight. */
   readonly nearly: number | null;
 }

@@ -199,3 +199,10 @@ export interface GuideStep {
   /** The order that completes it; null: the player goes on by a button. */
   readonly done: { readonly order: GuideOrder; readonly of: Id } | null;
 }
+
+/** Scores of games played beforehand, from the lowest to the highest: of so many games every hundredth part. */
+export interface Reference {
+  readonly players: readonly string[];
+  readonly games: number;
+  readonly scores: readonly number[];
+}

@@ -14,6 +14,7 @@ import type {
   Posture,
   Programme,
   Reaction,
+  Reference,
   Strike,
   Upkeep,
 } from './play.ts';
@@ -141,6 +142,8 @@ export interface Scenario {
   readonly weakest: number;
   /** Score that wins. */
   readonly winAt: number;
+  /** Games that players of the lab have played, to compare a score with; null: there are none. */
+  readonly reference: Reference | null;
   readonly map: { readonly window: readonly [number, number, number, number] };
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];

@@ -90,6 +90,12 @@ export function compileSeats(to: Compiler): Seat[] {
     id,
     actor: seat.actor,
     nearly: seat.nearly ?? null,
+    aims: Object.entries(seat.aims).map(([name, { label, help, value }]) => ({
+      id: name,
+      label,
+      help,
+      value: to.amount(value, ['seats', id, 'aims', name, 'value']),
+    })),
     policies: Object.entries(seat.policies).map(([name, policy]) => {
       const path = ['seats', id, 'policies', name];
       const named = to.factors(policy.reasons, [...path, 'reasons']);

@@ -82,6 +82,18 @@ export const seat = strictObject({
   )
     .default({})
     .describe('What this seat may choose from each turn.'),
+  aims: record(
+    id,
+    strictObject({
+      label: label('What it is called.'),
+      help: help(),
+      value: amount('How far it is reached, 0 to 100.'),
+    }),
+  )
+    .default({})
+    .describe(
+      'What this seat wants: whoever plays it is told how far each is reached; the mean is its score.',
+    ),
   nearly: whole(
     'Points below its best policy within which it may choose another one; without it policies are drawn by weight.',
     0,

@@ -49,6 +49,35 @@ describe('the chamber', () => {
     expect(readAll('.does')[0]).toMatch(/stance \+1$/);
   });
 
+  test('says what it wants, how far it has it, and its score; nothing where the scenario names no aims', async () => {
+    table.proceed();
+    await chamber();
+    expect(readAll('.chamber-aims li')[0]).toMatch(/^Full yards\d+$/);
+    const plain = changed(saltholm(), (copy) => {
+      for (const seat of copy.seats) seat.aims = [];
+    });
+    table = await hotseat(plain, ['kongsvik']);
+    table.proceed();
+    await chamber();
+    expect(document.querySelector('.chamber-aims')).toBeNull();
+    const wanting = changed(saltholm(), (copy) => {
+      const [, kongsvik] = copy.seats;
+      if (kongsvik)
+        kongsvik.aims = [
+          { id: 'calm', label: 'Calm seas', help: 'No noise.', value: 70 },
+          { id: 'trade', label: 'Full yards', help: 'Orders for a year.', value: 45 },
+        ];
+    });
+    table = await hotseat(wanting, ['kongsvik']);
+    table.proceed();
+    await chamber();
+    const reports = the('.chamber-reports');
+    expect(read('h2', reports)).toBe('What you want');
+    expect(readAll('.chamber-aims li', reports)).toEqual(['Calm seas70', 'Full yards45']);
+    expect(the('.chamber-aims li').title).toBe('No noise.');
+    expect(read('.hint', reports)).toMatch(/^Your score now: 58 of 100/);
+  });
+
   test('seals nothing before a policy is chosen: the first that can be chosen has the focus', async () => {
     table.proceed();
     await chamber();
@@ -72,11 +101,12 @@ describe('the chamber', () => {
     table.proceed();
     await chamber();
     const reports = the('.chamber-reports');
-    expect(readAll('h2', reports)).toEqual(['Your own business', 'Reports']);
-    expect(read('.hint', reports)).toBe('Exact for you; of all but the stance, the others see a band.');
-    expect(readAll('.worlds li', reports)[0]).toMatch(/^Your stance to Harbour Town/);
-    expect(readAll('.worlds li', reports)[1]).toMatch(/^Haggling at Northmark's court/);
-    expect(readAll('.worlds li', reports)).toHaveLength(2);
+    expect(readAll('h2', reports)).toEqual(['What you want', 'Your own business', 'Reports']);
+    expect(readAll('.hint', reports)[1]).toBe('Exact for you; of all but the stance, the others see a band.');
+    const own = readAll('.worlds:not(.chamber-aims) li', reports);
+    expect(own[0]).toMatch(/^Your stance to Harbour Town/);
+    expect(own[1]).toMatch(/^Haggling at Northmark's court/);
+    expect(own).toHaveLength(2);
     expect(readAll('p.hint', reports)).toContain('No month has been played yet.');
   });
 
@@ -113,7 +143,7 @@ describe('the chamber', () => {
     while (table.get().phase !== 'chamber') table.proceed();
     expect(table.get().turn).toBe(2);
     await chamber();
-    expect(readAll('.chamber-reports h2')[1]).toBe('Reports of April 1901');
+    expect(readAll('.chamber-reports h2')[2]).toBe('Reports of April 1901');
     expect(readAll('.told-capitals b')).toEqual(['Kongsvik: Threaten.']);
     expect(read('#seal-why')).toBe('Choose a policy first.');
   });

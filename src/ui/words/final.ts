@@ -49,7 +49,13 @@ export const FINAL_WORDS = {
     '{label}: really {from} at the start and {to} at the end. At the end you could see about {seen}.',
   'hidden.seen': 'you saw about {seen}',
   'hidden.chosen': 'What the others chose, {period} by {period}',
+  'final.rank':
+    'Higher than {percent} % of {games} games that were played beforehand by players of many kinds.',
   'hidden.chosen.caption': 'Policies of the other seats',
+  'hidden.wants': 'What the others had of what they wanted',
+  'hidden.wants.help':
+    'As it really stood at the end, 0 to 100 each; the mean is the score of whoever played that seat.',
+  'hidden.wants.score': 'score {score}',
 
   cards: 'The cards and your answers',
   'cards.help': 'Each option was right in some situation. Was yours?',

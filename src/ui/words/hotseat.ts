@@ -39,6 +39,9 @@ export const HOTSEAT_WORDS = {
   'chamber.leaning': 'doctrine {n} %',
   'chamber.card': 'A card for {capital}',
   'chamber.answer': 'Your answer',
+  'chamber.aims': 'What you want',
+  'chamber.aims.score':
+    'Your score now: {score} of 100, the mean of these. Where you see only a band, its middle is counted.',
   'chamber.own': 'Your own business',
   'chamber.own.help': 'Exact for you; of all but the stance, the others see a band.',
   'chamber.stance': 'Your stance to {capital}',

@@ -3,6 +3,7 @@ import { GROUPS } from '../../../engine/vocabulary.ts';
 import { policyName } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';
+import { Gauge } from '../../parts/gauge.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Why } from '../../parts/why.tsx';
 import { useSitting } from '../../sitting.ts';
@@ -86,6 +87,51 @@ function Chosen() {
   );
 }
 
+/** What each other seat had at the end of what it wanted, by the numbers as they really were; nothing where no seat has aims. */
+function Wants() {
+  const { now, scenario, say, names, desk } = useSitting();
+  const hidden = scenario.tracks.filter((track) => track.hidden && track.derive === null);
+  const truth = Object.fromEntries(
+    hidden.map(({ id, start }) => [
+      id,
+      trulyWas(scenario, now.ledger, id, now.history.length).at(-1) ?? start,
+    ]),
+  );
+  const seats = scenario.seats.flatMap((seat) => {
+    const wants = seat.id === now.seat ? null : desk.wants(seat.id, truth);
+    return wants === null ? [] : [{ seat, wants }];
+  });
+  if (seats.length === 0) return null;
+  return (
+    <>
+      <h3>{t('hidden.wants')}</h3>
+      <p class="hint">{t('hidden.wants.help')}</p>
+      <ul class="wants">
+        {seats.map(({ seat, wants }) => {
+          const actor = names.find('actors', seat.actor);
+          return (
+            <li key={seat.id}>
+              <p class="wants-head">
+                {actor ? <Mark mark={actor.mark} colour={actor.colour} /> : null} {say.capital(seat.actor)}{' '}
+                <b>{t('hidden.wants.score', { score: wants.score })}</b>
+              </p>
+              <ul class="worlds">
+                {seat.aims.map(({ id, label, help }) => (
+                  <li key={id} title={help}>
+                    <span class="row-main">{label}</span>
+                    <b>{wants.aims[id]}</b>
+                    <Gauge value={wants.aims[id] ?? 0} colour={actor?.colour ?? 'var(--slate)'} />
+                  </li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
 /** What could only be guessed in play: the hidden numbers as they were, and what the other seats chose each month. */
 export function Hidden() {
   const { scenario } = useSitting();
@@ -101,6 +147,7 @@ export function Hidden() {
       </ul>
       <h3>{t('hidden.chosen')}</h3>
       <Chosen />
+      <Wants />
     </section>
   );
 }

@@ -46,6 +46,14 @@ function rowsOf({ scenario, state, desk }: Sitting, { objectives }: Outcome): re
   ];
 }
 
+/** How the score compares with games that were played beforehand; nothing where there are none, or for a changed copy. */
+function Rank({ score }: { score: number }) {
+  const { scenario, now, desk } = useSitting();
+  const percent = desk.rank(score);
+  if (percent === null || now.origin?.is === 'changed') return null;
+  return <p class="score-rank">{t('final.rank', { percent, games: scenario.reference?.games ?? 0 })}</p>;
+}
+
 /** The score, whether it won, and how the objectives add up to it. */
 export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) {
   const sitting = useSitting();
@@ -67,6 +75,7 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
           <span>{verdict(outcome, win, early)}</span>
         </p>
       </div>
+      <Rank score={outcome.score} />
       <Origin origin={now.origin} remarks={now.remarks} />
       <div class="score-bar" role="img" aria-label={t('final.bar', { score: outcome.score, list, win })}>
         {parts.map(({ id, counts }) => (

@@ -18,6 +18,31 @@ beforeAll(async () => {
 });
 const now = (but: Partial<TableState>): { now: TableState } => ({ now: { ...table.get(), ...but } });
 
+describe('what the others wanted', () => {
+  test('is told by the numbers as they really were, for each seat that has aims', async () => {
+    const plain = changed(scenario, (copy) => {
+      for (const seat of copy.seats) seat.aims = [];
+    });
+    await put(await gameOver(plain), <Hidden />);
+    expect(document.querySelector('.wants')).toBeNull();
+    const hidden = scenario.tracks.find((track) => track.hidden && track.derive === null);
+    const wanting = changed(scenario, (copy) => {
+      const [, kongsvik] = copy.seats;
+      if (kongsvik)
+        kongsvik.aims = [
+          { id: 'court', label: 'A full court', help: '', value: ['read', 'track', hidden?.id ?? ''] },
+          { id: 'calm', label: 'Calm seas', help: '', value: 30 },
+        ];
+    });
+    const over = await gameOver(wanting);
+    await put(over, <Hidden />);
+    const really =
+      trulyWas(wanting, over.get().ledger, hidden?.id ?? '', over.get().history.length).at(-1) ?? 0;
+    expect(readAll('.wants .worlds li')).toEqual([`A full court${really}`, 'Calm seas30']);
+    expect(read('.wants-head')).toContain(`score ${Math.floor((really + 30 + 1) / 2)}`);
+  });
+});
+
 describe('how the numbers went', () => {
   const pastOf = (track: string): number[] => table.get().history.map((one) => one[track] ?? Number.NaN);
 
@@ -161,6 +186,16 @@ describe('the score', () => {
       'Not won.A score of 90. A year that ends early is not won, whatever the score.',
     );
     expect(document.querySelector('.score.won')).toBeNull();
+  });
+
+  test('says how it ranks among games that were played beforehand; of a changed copy it does not', async () => {
+    await shown({ score: 35 });
+    expect(read('.score-rank')).toBe(
+      'Higher than 75 % of 4 games that were played beforehand by players of many kinds.',
+    );
+    const origin = { is: 'changed', title: 'The Lighthouse Season' } as unknown as TableState['origin'];
+    await shown({}, false, { origin, remarks: [] });
+    expect(document.querySelector('.score-rank')).toBeNull();
   });
 
   test('of a changed copy says so', async () => {

@@ -1,0 +1,26 @@
+import { Gauge } from '../../parts/gauge.tsx';
+import { t } from '../../seat-words.ts';
+import { useSitting } from '../../sitting.ts';
+
+/** What the chamber's seat wants and how much of it it has now, as far as it can know; nothing where the scenario names no aims. */
+export function Aims() {
+  const { desk, names, now } = useSitting();
+  const { aims } = names.the('seats', now.seat);
+  const wants = desk.wants(now.seat);
+  if (wants === null) return null;
+  return (
+    <>
+      <h2>{t('chamber.aims')}</h2>
+      <ul class="worlds chamber-aims">
+        {aims.map(({ id, label, help }) => (
+          <li key={id} title={help}>
+            <span class="row-main">{label}</span>
+            <b>{wants.aims[id]}</b>
+            <Gauge value={wants.aims[id] ?? 0} colour="var(--c)" />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t('chamber.aims.score', { score: wants.score })}</p>
+    </>
+  );
+}
