@@ -192,7 +192,8 @@ export function prepare(data: T.Scenario): Prepared {
   let trade: readonly Trade[] | null = null;
   const prepared: Prepared = {
     data,
-    hash: hashOf(data),
+    // The scores of other games are no part of the game.
+    hash: hashOf({ ...data, reference: null }),
     track,
     deed: find('deeds'),
     actor: find('actors'),

@@ -46,8 +46,8 @@ const ORDER: readonly StepId[] = [
   'policies',
   'missions',
   'gates',
-  'shipments',
   'interdiction',
+  'shipments',
   'exports',
   'sanctions',
   'strike',
@@ -108,6 +108,8 @@ function movesFor(journeys: readonly Journey[], film: Timed, days: number): Cue[
     if (way.length === 0) return [];
     const at = entry ? from : 0;
     const loss = film.cues.find((cue) => lost !== null && cue.entry === lost)?.at;
+    // What is lost in the month of its release was never on the road: the picture of its loss tells it.
+    if (entry && loss !== undefined) return [];
     const end = arrives !== null ? from + (MONTH * arrives) / days + 500 : (loss ?? film.end);
     const length = Math.max(1, end - at);
     const share = (time: number): number => (time - at) / length;

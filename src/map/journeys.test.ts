@@ -105,6 +105,22 @@ describe('the month of a lot', () => {
     expect(way(journey([], [lot({ days: 3, held: 45 })]))).toEqual(['kongsvik-sound 0.5>0.5 0-30']);
   });
 
+  test('that is stopped this month stands for those days before it moves', () => {
+    const stopped = told(0, { kind: 'shipment-held', shipment: 's1', from: 0, to: 10 } as never);
+    expect(way(journey([stopped, reached(13, 'kongsvik-sound')], [lot({ days: 3 })]))).toEqual([
+      'kongsvik-sound 0.5>0.5 0-10',
+      'kongsvik-sound 0.5>1 10-13',
+      'sound-harbour 0>0 13-30',
+    ]);
+  });
+
+  test('that comes to a place on the last day stands at the beginning of the next leg', () => {
+    expect(way(journey([reached(30, 'kongsvik-sound')], [lot({ days: 3 })]))).toEqual([
+      'kongsvik-sound 0.5>1 0-30',
+      'sound-harbour 0>0 30-30',
+    ]);
+  });
+
   test('that has more days before it than its leg has stands at its beginning', () => {
     expect(way(journey([reached(9, 'kongsvik-sound')], [lot({ days: 9 })]))[0]).toBe(
       'kongsvik-sound 0>1 0-9',

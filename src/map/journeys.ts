@@ -66,7 +66,9 @@ function follow(scenario: Scenario, walk: Walk, change: Change, day: number): vo
     const next = legs[legs.indexOf(leg) + 1] ?? null;
     if (next === null) walk.arrives = day;
     Object.assign(walk, { leg: next, share: 0, day });
-  }
+  } else if (change.kind === 'shipment-held')
+    // What is stopped is stopped before anything moves.
+    stand(walk, Math.min(change.to, scenario.calendar.daysPerTurn));
 }
 
 /** Notes the days a lot stood where it was. */
@@ -105,7 +107,10 @@ export function journeysOf(scenario: Scenario, entries: readonly LedgerEntry[], 
     if (walk.leg !== null && walk.day < daysPerTurn && running.has(shipment)) {
       const to = Math.min(1, walk.share + (daysPerTurn - walk.day) / daysOf(scenario, walk.leg));
       walk.way.push({ leg: walk.leg, from: walk.share, to, fromDay: walk.day, toDay: daysPerTurn });
-    } else stand(walk, daysPerTurn);
+    } else if (walk.leg !== null && walk.day >= daysPerTurn && walk.way.at(-1)?.leg !== walk.leg)
+      // It came to a place on the last day: the next leg is where it stands.
+      walk.way.push({ leg: walk.leg, from: 0, to: 0, fromDay: walk.day, toDay: walk.day });
+    else stand(walk, daysPerTurn);
     const { system, route, entry, arrives, lost } = walk;
     return { shipment, system, route, entry, way: onCurves(scenario, walk), arrives, lost };
   });

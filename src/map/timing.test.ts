@@ -180,7 +180,8 @@ describe('the month on the road', () => {
       [told('policies'), told('interdiction', lost('s1')), told('strike')],
       [lot({ days: 3 })],
     );
-    expect(gone).toMatchObject({ at: 0, from: 650, ends: 650 + 3600 });
+    // It is lost before anything moves.
+    expect(gone).toMatchObject({ at: 0, from: 1700, ends: 650 });
   });
 
   test('puts a lot on the map when it sets out', () => {

@@ -57,9 +57,13 @@ const PROSE: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** What the files of a scenario say, on what they extend, and with what is left out filled in. */
-const saidIn = (files: readonly SourceFile[], bases: Bases): Plain =>
-  completed(readDocument(files, bases).value);
+/** What the files of a scenario say, on what they extend, and with what is left out filled in; scores of other games are no part of it. */
+function saidIn(files: readonly SourceFile[], bases: Bases): Plain {
+  const said = completed(readDocument(files, bases).value);
+  if (!isMapping(said)) return said;
+  const { reference: _reference, ...game } = said;
+  return game;
+}
 
 /**
  * What reads otherwise in a scenario that travels inside a run than in the `original` of the same id. `bases` are those

@@ -16,6 +16,9 @@ export interface RunOrigin {
   readonly more?: number;
 }
 
+/** All that a game hangs on or shows, but for the scores of other games that one's own is compared with. */
+const playedOn = (scenario: Scenario): string => canonical({ ...scenario, reference: null });
+
 /**
  * Tells what a run was played on. `played` is the scenario its orders are given on, `said` the hash that its file names;
  * `shipped` is the scenario of that id which comes with the game, if there is one.
@@ -24,6 +27,6 @@ export function originOf(played: Scenario, said: string, shipped: Scenario | nul
   const { id } = played;
   if (shipped === null) return { id, title: played.title, is: 'foreign' };
   // A hash of 64 bits is no proof against somebody who looks for another scenario that has it.
-  const same = prepare(shipped).hash === said && canonical(shipped) === canonical(played);
+  const same = prepare(shipped).hash === said && playedOn(shipped) === playedOn(played);
   return { id, title: shipped.title, is: same ? 'shipped' : 'changed' };
 }

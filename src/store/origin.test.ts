@@ -12,13 +12,16 @@ import { createTable } from './table.ts';
 import type { Table } from './types.ts';
 
 const shipped = scenarioNamed('island');
-const [source] = (await builtInSource('island')) ?? [];
+const sources = (await builtInSource('island')) ?? [];
 const tableOf = (find = async (id: string) => (id === 'island' ? shipped : null)): Table =>
   createTable({ scenario: find, shelf: null, now: () => 1 });
 
 /** The island with its text changed: the scenario, its files, and a whole run of it in which they travel. */
 function copy(change: (text: string) => string) {
-  const files: EmbeddedFile[] = [{ file: 'scenario.yaml', text: change(source?.text ?? '') }];
+  const files: EmbeddedFile[] = sources.map(({ file, text }) => ({
+    file: file.slice(file.indexOf('/') + 1),
+    text: change(text),
+  }));
   const loaded = loadScenario(files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const scenario: Scenario = loaded.value;
@@ -99,7 +102,8 @@ describe('a run that is opened', () => {
 
   test('whose scenario is broken is called that, and not opened as the shipped one', async () => {
     const open = (run: object) => tableOf().importRun(JSON.stringify({ ...same.run, ...run }));
-    const text = `${source?.text}\nnonsense: 1\n`;
+    const main = sources.find(({ file }) => file.endsWith('scenario.yaml'));
+    const text = `${main?.text}\nnonsense: 1\n`;
     expect(await open({ embedded: [{ file: 'scenario.yaml', text }] })).toMatchObject({
       notice: { code: 'run-embedded', args: { count: 1, id: 'island' }, tone: 'error' },
     });

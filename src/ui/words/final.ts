@@ -50,7 +50,7 @@ export const FINAL_WORDS = {
   'hidden.seen': 'you saw about {seen}',
   'hidden.chosen': 'What the others chose, {period} by {period}',
   'final.rank':
-    'Higher than {percent} % of {games} games that were played beforehand by players of many kinds.',
+    'Higher than {percent} % of {games, plural, one {one game that was} other {# games that were}} played beforehand by players of many kinds.',
   'hidden.chosen.caption': 'Policies of the other seats',
   'hidden.wants': 'What the others had of what they wanted',
   'hidden.wants.help':

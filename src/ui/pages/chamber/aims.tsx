@@ -1,4 +1,4 @@
-import { Gauge } from '../../parts/gauge.tsx';
+import { Wanted } from '../../parts/wanted.tsx';
 import { t } from '../../seat-words.ts';
 import { useSitting } from '../../sitting.ts';
 
@@ -11,15 +11,7 @@ export function Aims() {
   return (
     <>
       <h2>{t('chamber.aims')}</h2>
-      <ul class="worlds chamber-aims">
-        {aims.map(({ id, label, help }) => (
-          <li key={id} title={help}>
-            <span class="row-main">{label}</span>
-            <b>{wants.aims[id]}</b>
-            <Gauge value={wants.aims[id] ?? 0} colour="var(--c)" />
-          </li>
-        ))}
-      </ul>
+      <Wanted aims={aims} wants={wants} colour="var(--c)" />
       <p class="hint">{t('chamber.aims.score', { score: wants.score })}</p>
     </>
   );

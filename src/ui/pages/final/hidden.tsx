@@ -3,8 +3,8 @@ import { GROUPS } from '../../../engine/vocabulary.ts';
 import { policyName } from '../../../text/index.ts';
 import { t } from '../../page-words.ts';
 import { Chart } from '../../parts/chart.tsx';
-import { Gauge } from '../../parts/gauge.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { Wanted } from '../../parts/wanted.tsx';
 import { Why } from '../../parts/why.tsx';
 import { useSitting } from '../../sitting.ts';
 import { policiesOf, trulyWas } from './past.ts';
@@ -115,15 +115,7 @@ function Wants() {
                 {actor ? <Mark mark={actor.mark} colour={actor.colour} /> : null} {say.capital(seat.actor)}{' '}
                 <b>{t('hidden.wants.score', { score: wants.score })}</b>
               </p>
-              <ul class="worlds">
-                {seat.aims.map(({ id, label, help }) => (
-                  <li key={id} title={help}>
-                    <span class="row-main">{label}</span>
-                    <b>{wants.aims[id]}</b>
-                    <Gauge value={wants.aims[id] ?? 0} colour={actor?.colour ?? 'var(--slate)'} />
-                  </li>
-                ))}
-              </ul>
+              <Wanted aims={seat.aims} wants={wants} colour={actor?.colour ?? 'var(--slate)'} />
             </li>
           );
         })}

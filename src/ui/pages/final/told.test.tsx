@@ -38,7 +38,7 @@ describe('what the others wanted', () => {
     await put(over, <Hidden />);
     const really =
       trulyWas(wanting, over.get().ledger, hidden?.id ?? '', over.get().history.length).at(-1) ?? 0;
-    expect(readAll('.wants .worlds li')).toEqual([`A full court${really}`, 'Calm seas30']);
+    expect(readAll('.wants .wanted li')).toEqual([`A full court ${really}`, 'Calm seas 30']);
     expect(read('.wants-head')).toContain(`score ${Math.floor((really + 30 + 1) / 2)}`);
   });
 });
