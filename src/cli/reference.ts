@@ -26,7 +26,7 @@ const USAGE = {
 await asTool(USAGE, async ({ values: asked }) => {
   const scenario = scenarioOf(asked.scenario);
   const size = asked.workers === undefined ? threads() : wholeOf('workers', asked.workers, 1, 64);
-  const games = asked.games === undefined ? 1000 : wholeOf('games', asked.games, 1, 100_000);
+  const games = asked.games === undefined ? undefined : wholeOf('games', asked.games, 1, 100_000);
   const folder = join(projectFolder(), 'scenarios', scenario.id);
   if (asked.write && !existsSync(folder))
     throw new Unusable(`There is no folder scenarios/${scenario.id} to write into.`);
