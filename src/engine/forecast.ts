@@ -1,6 +1,7 @@
 import { copyState } from './copy.ts';
+import { dieKey } from './dice.ts';
 import { quotient } from './expression.ts';
-import { strikeChance } from './formulas.ts';
+import { contractWillingness, strikeChance } from './formulas.ts';
 import { type Game, openGame } from './game.ts';
 import { legalOptions } from './orders/answer.ts';
 import { submit } from './orders/index.ts';
@@ -8,7 +9,7 @@ import { strikeKey } from './phases/strike.ts';
 import { die } from './rng.ts';
 import { standing } from './score.ts';
 import { adjudicate } from './turn.ts';
-import type { Id, Option, Order, Scenario, State } from './types/index.ts';
+import type { Gate, Id, Option, Order, Scenario, State } from './types/index.ts';
 import type { View } from './view.ts';
 
 /** What a number may be, as far as the seat can tell: half of the imagined cases lie below `middle`, and but a tenth below `low` or none. */
@@ -18,20 +19,41 @@ export interface Range {
   readonly high: number;
 }
 
+/** A range with the mean of all the imagined cases, in hundredths: what is small or seldom moves it, too. */
+export interface Spread extends Range {
+  readonly mean: number;
+}
+
+/** A gate whose die may fall this turn. */
+export interface GateForecast {
+  readonly contract: Id;
+  readonly system: Id;
+  readonly count: number;
+  readonly gate: Gate;
+  /** The chance that it opens, percent, as it is thrown against in the imagined turns. */
+  readonly chance: Range;
+  /** In how many percent of the imagined turns its die falls: not where the money is not there or the line is shut. */
+  readonly falls: number;
+}
+
 export interface Forecast {
   /** By track id, derived ones included; stored units. */
-  readonly tracks: Readonly<Record<Id, Range>>;
+  readonly tracks: Readonly<Record<Id, Spread>>;
   /** Lots delivered this turn, in tenths of a lot on average. */
   readonly lots: number;
   /**
    * The chance of a strike, percent, worked out at the strike check of the imagined turns: the least, the middle and the
    * most of them. Where nothing that is hidden or still to fall can move it, all three are what the turn will roll.
    */
-  readonly strike: Range;
+  readonly strike: Spread;
   /** Tenths of its flow that each channel would find room for, by channel id: the least, the middle and the most. */
   readonly carried: Readonly<Record<Id, Range>>;
   /** The score as it would stand, hundredths of a point. */
-  readonly score: Range;
+  readonly score: Spread;
+  /** The objectives as they would stand, 0 to 100 each. */
+  readonly aims: Readonly<Record<Id, Spread>>;
+  /** Gates before which contracts stand this turn, in the order of the contracts. */
+  readonly gates: readonly GateForecast[];
   readonly samples: number;
 }
 
@@ -74,13 +96,39 @@ function range(values: number[], percent = 10): Range {
   return { low: at(percent), middle: at(50), high: at(100 - percent) };
 }
 
+/** A range with the mean of all the cases. */
+const spread = (values: number[], percent?: number): Spread => ({
+  ...range(values, percent),
+  mean: quotient(values.reduce((all, value) => all + value, 0) * 100, values.length),
+});
+
 /** The same imagined worlds for every forecast of a turn, so that two forecasts differ by the orders alone. */
 const WORLDS = 0x5eed;
 
-/** An imagined turn at its end, and the chance of a strike that was rolled against in it; 0 where there are no strikes. */
+/** A gate that a die fell at, and the chance that it was thrown against. */
+type Rolled = Omit<GateForecast, 'falls' | 'chance'> & { readonly chance: number };
+
+/** An imagined turn at its end, and the chances that were rolled against in it: of a strike (0 where there are none), at gates. */
 interface Imagined {
   readonly game: Game;
   readonly strike: number;
+  readonly gates: readonly Rolled[];
+}
+
+const GATES: readonly Gate[] = ['sign', 'release'];
+
+/** The gate of a contract at which a die of this key falls, if it is one. */
+function rolledAt(game: Game, key: string): Rolled | null {
+  const { contracts, turn } = game.state;
+  for (const contract of contracts) {
+    const { id, system, count } = contract;
+    for (const gate of GATES) {
+      if (key !== dieKey({ die: gate, apart: `${system}/${id}` }, turn)) continue;
+      const chance = contractWillingness(game, contract, gate)?.total ?? 0;
+      return { contract: id, system, count, gate, chance };
+    }
+  }
+  return null;
 }
 
 /** The turn's end in one imagined world after another. Illegal orders are left out. */
@@ -94,16 +142,19 @@ function* ends(
   const check = strikeKey(view.state.turn);
   for (let world = 0; world < samples; world++) {
     let strike = 0;
-    // The die of the strike check falls while the state is what its chance is worked out from.
+    const gates: Rolled[] = [];
+    // A die falls while the state is what its chance is worked out from.
     const onDie = (key: string): void => {
       if (key === check) strike = strikeChance(game).total;
+      const rolled = game.step === 'gates' ? rolledAt(game, key) : null;
+      if (rolled) gates.push(rolled);
     };
     const imagined = imagine(view, WORLDS + view.state.turn * 1000 + world);
     const game: Game = openGame(scenario, imagined, { onDie });
     for (const order of orders) submit(game, order);
     answerOpenCards(game, answering, world);
     adjudicate(game);
-    yield { game, strike };
+    yield { game, strike, gates };
   }
 }
 
@@ -119,35 +170,60 @@ export function middleScore(
   return range(scores).middle;
 }
 
+/** The gates of all imagined turns, each contract's once. */
+function gatesOf(worlds: readonly (readonly Rolled[])[]): GateForecast[] {
+  const found = new Map<string, Rolled[]>();
+  for (const rolled of worlds.flat()) {
+    const key = `${rolled.contract}/${rolled.gate}`;
+    found.set(key, [...(found.get(key) ?? []), rolled]);
+  }
+  return [...found.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const chance = range(
+      all.map((one) => one.chance),
+      0,
+    );
+    return [{ ...first, chance, falls: quotient(all.length * 100, worlds.length) }];
+  });
+}
+
 /**
  * Ends the turn in imagined worlds, after giving some orders on top of what is already ordered, and says what came
  * of it (rulebook section 4: low, middle, high, from what the seat can see). Illegal orders are left out.
  */
 export function forecast(scenario: Scenario, view: View, orders: readonly Order[], samples = 24): Forecast {
-  const { tracks, channels } = scenario;
+  const { tracks, channels, objectives } = scenario;
   const lists = (things: readonly { readonly id: Id }[]): Record<Id, number[]> =>
     Object.fromEntries(things.map(({ id }) => [id, []]));
   const values = lists(tracks);
   const carried = lists(channels);
+  const aims = lists(objectives);
   const scores: number[] = [];
   const strikes: number[] = [];
+  const rolls: (readonly Rolled[])[] = [];
   const before = sum(view.state.delivered);
   let lots = 0;
-  for (const { game, strike } of ends(scenario, view, orders, samples, IN_TURN)) {
+  for (const { game, strike, gates } of ends(scenario, view, orders, samples, IN_TURN)) {
     strikes.push(strike);
+    rolls.push(gates);
     lots += sum(game.state.delivered) - before;
     for (const { id } of tracks) values[id]?.push(game.value(id));
     for (const { id } of channels) carried[id]?.push(game.carried.get(id) ?? 0);
-    scores.push(standing(game).hundredths);
+    const stands = standing(game);
+    scores.push(stands.hundredths);
+    for (const { id } of objectives) aims[id]?.push(stands.objectives[id] ?? 0);
   }
-  const all = (of: Record<Id, number[]>, percent?: number): Record<Id, Range> =>
-    Object.fromEntries(Object.entries(of).map(([id, list]) => [id, range(list, percent)]));
+  const all = <Told>(of: Record<Id, number[]>, tell: (list: number[]) => Told): Record<Id, Told> =>
+    Object.fromEntries(Object.entries(of).map(([id, list]) => [id, tell(list)]));
   return {
-    tracks: all(values),
-    carried: all(carried, 0),
+    tracks: all(values, (list) => spread(list)),
+    carried: all(carried, (list) => range(list, 0)),
     lots: quotient(lots * 10, samples),
-    strike: range(strikes, 0),
-    score: range(scores),
+    strike: spread(strikes, 0),
+    score: spread(scores),
+    aims: all(aims, (list) => spread(list)),
+    gates: gatesOf(rolls),
     samples,
   };
 }

@@ -26,6 +26,8 @@ export interface Game {
   readonly carried: Map<Id, number>;
   /** Told of every die key, so that a test can hold that none is drawn twice. */
   readonly onDie: ((key: string) => void) | null;
+  /** Told of every entry of a ledger once it has been booked, while the state is as it left it. */
+  readonly onEntry: ((entry: LedgerEntry) => void) | null;
   /** A track in stored units, derived ones worked out. */
   readonly value: (track: Id) => number;
   /** A track in whole shown units, rounded down. */
@@ -35,6 +37,7 @@ export interface Game {
 export interface GameOptions {
   readonly ledger?: LedgerEntry[] | null;
   readonly onDie?: (key: string) => void;
+  readonly onEntry?: (entry: LedgerEntry) => void;
 }
 
 /** A track in whole shown units, rounded down. */
@@ -79,6 +82,7 @@ export function openGame(scenario: Scenario, state: State, options: GameOptions 
     load: new Map(),
     carried: new Map(),
     onDie: options.onDie ?? null,
+    onEntry: options.onEntry ?? null,
     value,
     whole: (id) => shown(game, prepared.track(id)),
   };

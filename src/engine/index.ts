@@ -6,8 +6,25 @@ export { concerns, type Subject } from './changes/subject.ts';
 export { copyState } from './copy.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
+export {
+  type FedObjective,
+  type FedPart,
+  type Feeds,
+  feedsOf,
+  type Inputs,
+  inputsOf,
+  type Reading,
+} from './feeds.ts';
 export { among, type Finder, find, finderOf } from './find.ts';
-export { type Forecast, forecast, imagine, middleScore, type Range } from './forecast.ts';
+export {
+  type Forecast,
+  forecast,
+  type GateForecast,
+  imagine,
+  middleScore,
+  type Range,
+  type Spread,
+} from './forecast.ts';
 export {
   contractWillingness,
   discount,

@@ -11,6 +11,7 @@ export {
   shownAfter,
   undoPlan,
 } from './machine.ts';
+export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, went } from './play.ts';
 export { exportedRun, runText, summaryOf } from './run-text.ts';

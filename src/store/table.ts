@@ -151,6 +151,7 @@ export function createTable(options: TableOptions): Table {
       desk = present.rules.deskOf(desk, present.match.play.scenario, view, ledger);
       return desk.desk;
     },
+    month: () => present?.rules.monthOf(present.match) ?? null,
     start: async (wanted) => {
       const game = await newGame(wanted, options.scenario);
       if (!game.ok) return game;

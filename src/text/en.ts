@@ -1,8 +1,10 @@
 import { ADVICE } from './en/advice.ts';
+import { BECAUSE } from './en/because.ts';
 import { COMMON } from './en/common.ts';
 import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
 import { NOTICES } from './en/notices.ts';
 import { ORDERS } from './en/orders.ts';
+import { READINGS } from './en/readings.ts';
 import { RUNS } from './en/runs.ts';
 
 /** Every sentence of this room and of the store, in English: ICU messages by key. Another language is another such table. */
@@ -14,6 +16,8 @@ export const EN = {
   ...CAUSES,
   ...ODDS,
   ...REVIEW,
+  ...BECAUSE,
+  ...READINGS,
   ...NOTICES,
   ...RUNS,
 } as const;

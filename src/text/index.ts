@@ -11,6 +11,7 @@ export {
   sayTenths,
   signed,
 } from './amount.ts';
+export { sayFinding } from './because.ts';
 export { monthName, monthShort, sayUntil, speakOfPeriods } from './calendar.ts';
 export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';
 export { EN, type TextKey } from './en.ts';
@@ -30,6 +31,7 @@ export {
 } from './names.ts';
 export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
+export { sayReading } from './reading.ts';
 export { sayReason } from './reason.ts';
 export {
   type CauseLine,

@@ -42,16 +42,16 @@ const board = (): Board =>
 const SHEETS = ['contracts', 'corridors', 'capitals', 'exports', 'home', 'ledger'].map(
   (one) => `sheet-${one}`,
 );
-const PLACES = ['to-tracks', 'to-map', 'to-sheet'];
+const PLACES = ['to-aims', 'to-tracks', 'to-map', 'to-sheet'];
 
 describe('what can be done', () => {
   test('in a council is its orders, cards and advice; undo once something was ordered', () => {
-    const council = [...SHEETS, 'cards', 'orders', 'advice', 'end', 'help', ...PLACES, 'to-orders'];
+    const council = [...SHEETS, 'cards', 'orders', 'advice', 'end', 'feeds', 'help', ...PLACES, 'to-orders'];
     expect(possible()).toEqual(council);
     order(table, GUN);
     expect(possible()).toEqual([
       ...SHEETS,
-      ...['cards', 'orders', 'undo', 'advice', 'end', 'help'],
+      ...['cards', 'orders', 'undo', 'advice', 'end', 'feeds', 'help'],
       ...PLACES,
       'to-orders',
     ]);
@@ -60,12 +60,12 @@ describe('what can be done', () => {
   test('in a game that is only shown nothing is ordered', () => {
     order(table, GUN);
     const now = { ...table.get(), readOnly: true };
-    expect(possible({ now })).toEqual([...SHEETS, 'cards', 'help', ...PLACES]);
+    expect(possible({ now })).toEqual([...SHEETS, 'cards', 'feeds', 'help', ...PLACES]);
   });
 
   test('while a film runs is to skip it, to stop it and to change its speed', () => {
     ended(table);
-    expect(possible()).toEqual([...SHEETS, 'help', ...PLACES, 'skip', 'pause', 'speed']);
+    expect(possible()).toEqual([...SHEETS, 'feeds', 'help', ...PLACES, 'skip', 'pause', 'speed']);
   });
 
   test('with a map is to look closer, with a hint to go to it, with a card to answer it', () => {

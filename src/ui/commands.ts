@@ -111,6 +111,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'advice', key: 'a', group: 'month', when: mayAsk, run: askAdvice },
   { id: 'end', key: 'e', group: 'month', when: council, run: endMonth },
   {
+    id: 'feeds',
+    key: 'w',
+    group: 'month',
+    when: always,
+    run: ({ ui }) => ui.set({ overlay: { kind: 'feeds' } }),
+  },
+  {
     id: 'help',
     key: '?',
     group: 'month',
@@ -127,6 +134,7 @@ export const COMMANDS: readonly Command[] = [
       run: (sitting) => answerByKey(sitting, index),
     }),
   ),
+  { id: 'to-aims', key: 'i', group: 'places', when: always, run: goTo('#aims button') },
   { id: 'to-tracks', key: 't', group: 'places', when: always, run: goTo('#tracks button') },
   { id: 'to-map', key: 'm', group: 'places', when: always, run: goTo('#board') },
   { id: 'to-sheet', key: 's', group: 'places', when: always, run: goTo('#sheet-panel') },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { flagship } from '../../tests/support.ts';
-import type { Forecast, Range } from '../engine/index.ts';
+import type { Forecast, Spread } from '../engine/index.ts';
 import { openDesk } from '../store/desk.ts';
 import { beginPlay } from '../store/play.ts';
-import { differences, forecastWords, inOneLine, outlookWords, strikeWords } from './outlook.ts';
+import { chanceWords, differences, forecastWords, inOneLine, outlookWords } from './outlook.ts';
 import { sayIn } from './say.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -13,20 +13,29 @@ const desk = openDesk(scenario, view, ledger);
 const sitting = { scenario, desk, say: sayIn(scenario, view.state) } as unknown as Sitting;
 /** Without the spaces that hold words together. */
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
-const sure = (n: number): Range => ({ low: n, middle: n, high: n });
+const sure = (n: number): Spread => ({ low: n, middle: n, high: n, mean: n * 100 });
 
 /** The end of a month in which nothing moves but what is said. */
-function unmoved(moves: Readonly<Record<string, number>>, strike: Range): Forecast {
+function unmoved(moves: Readonly<Record<string, number>>, strike: Spread): Forecast {
   const tracks = scenario.tracks.map(({ id }) => [id, sure(desk.value(id) + (moves[id] ?? 0))] as const);
-  return { tracks: Object.fromEntries(tracks), carried: {}, lots: 0, strike, score: sure(0), samples: 1 };
+  return {
+    tracks: Object.fromEntries(tracks),
+    carried: {},
+    lots: 0,
+    strike,
+    score: sure(0),
+    aims: Object.fromEntries(scenario.objectives.map(({ id }) => [id, sure(50)])),
+    gates: [],
+    samples: 1,
+  };
 }
 
 test('the outlook tells the forecast’s chance of a strike, with its band where it has one', () => {
-  expect(plain(outlookWords(sitting, unmoved({}, { low: 7, middle: 9, high: 12 })).strike)).toBe(
+  expect(plain(outlookWords(sitting, unmoved({}, { low: 7, middle: 9, high: 12, mean: 930 })).strike)).toBe(
     'strike 9 % (7–12)',
   );
   expect(plain(outlookWords(sitting, unmoved({}, sure(9))).strike)).toBe('strike 9 %');
-  expect(plain(strikeWords(sure(0)))).toBe('0 %');
+  expect(plain(chanceWords(sure(0)))).toBe('0 %');
 });
 
 test('what moves most is told, be it money, a derived number or what an aim is read off', () => {
@@ -40,6 +49,7 @@ test('an order’s move of a single point is told, and none that is not there', 
   const without = unmoved({}, sure(11));
   expect(forecastWords(sitting, without, unmoved({}, sure(10))).strike).toBe('strike chance −1');
   expect(forecastWords(sitting, without, unmoved({ obligations: 3 }, sure(11)))).toEqual({
+    aims: '',
     moves: 'obligations +3',
     strike: '',
   });
@@ -50,7 +60,10 @@ test('a range is told from its low to its high end, with its unit once', () => {
   const cash = desk.value('cash');
   const ranged: Forecast = {
     ...forecast,
-    tracks: { ...forecast.tracks, cash: { low: cash - 50, middle: cash - 40, high: cash } },
+    tracks: {
+      ...forecast.tracks,
+      cash: { low: cash - 50, middle: cash - 40, high: cash, mean: (cash - 35) * 100 },
+    },
   };
   const { moves } = outlookWords(sitting, ranged, 1);
   const [low, high] = [sitting.say.amount('cash', cash - 50), sitting.say.bare('cash', cash)];
@@ -58,13 +71,14 @@ test('a range is told from its low to its high end, with its unit once', () => {
   expect(outlookWords(sitting, ranged, 0).moves).toBe('');
   const peace = { ...sitting, scenario: { ...scenario, strike: null } } as Sitting;
   expect(outlookWords(peace, ranged).strike).toBe('');
-  expect(inOneLine({ moves: 'a', strike: 'b' })).toBe('a · b');
-  expect(inOneLine({ moves: '', strike: 'b' })).toBe('b');
+  expect(inOneLine({ aims: 'c', moves: 'a', strike: 'b' })).toBe('c · a · b');
+  expect(inOneLine({ aims: '', moves: '', strike: 'b' })).toBe('b');
 });
 
-test('an order’s lots are told, up to three moves with them, and that nothing differs', () => {
+test('an order’s lots are told, up to four moves with them and how many more, and that nothing differs', () => {
   const before = unmoved({}, sure(9));
   expect(forecastWords(sitting, before, before)).toEqual({
+    aims: '',
     moves: 'nothing different this month',
     strike: '',
   });
@@ -72,8 +86,13 @@ test('an order’s lots are told, up to three moves with them, and that nothing 
   expect(plain(forecastWords(sitting, { ...before, lots: 5 }, { ...before, lots: 25 }).moves)).toBe(
     '2 lots delivered',
   );
-  const many = unmoved({ autonomy: 9, tension: -7, exposure: 5, 'air-defence': 3 }, sure(9));
-  expect(forecastWords(sitting, before, many).moves.split(' · ')).toHaveLength(3);
+  const many = unmoved(
+    { autonomy: 9, tension: -7, exposure: 5, 'air-defence': 3, pressure: 1, bite: 1 },
+    sure(9),
+  );
+  const told = forecastWords(sitting, before, many).moves.split(' · ');
+  expect(told).toHaveLength(5);
+  expect(told.at(-1)).toBe('+2 more');
   expect(forecastWords(sitting, before, unmoved({}, sure(12))).strike).toBe('strike chance +3');
 });
 
@@ -89,4 +108,43 @@ test('several forecasts are told by the two numbers in which they differ most', 
     expect(plain(words[index * 2] ?? '')).toBe(`tension ${tension} · air defence ${defence}`);
   }
   expect(differences(sitting, [calm, calm])).toEqual(Array(2).fill('nothing different this month'));
+});
+
+test('every aim that an order moves is told, and what moves only now and then is told on average', () => {
+  const before = unmoved({}, sure(9));
+  const after: Forecast = {
+    ...before,
+    aims: { ...before.aims, security: sure(52), standing: { ...sure(50), mean: 4970 } },
+    strike: { ...sure(9), mean: 860 },
+    tracks: {
+      ...before.tracks,
+      tension: { ...sure(desk.value('tension')), mean: desk.value('tension') * 100 - 40 },
+    },
+  };
+  expect(forecastWords(sitting, before, after)).toEqual({
+    aims: 'Security +2 · Standing −0.3 on average',
+    moves: 'tension −0.4 on average',
+    strike: 'strike chance −0.4 on average',
+  });
+  const cash = desk.value('cash');
+  const less = (hundredths: number): Forecast => ({
+    ...before,
+    tracks: { ...before.tracks, cash: { ...sure(cash), mean: cash * 100 - hundredths } },
+  });
+  expect(plain(forecastWords(sitting, before, less(130)).moves)).toBe('hard cash −$0.1 on average');
+  expect(plain(forecastWords(sitting, before, less(30)).moves)).toBe('nothing different this month');
+});
+
+test('a gate whose die falls this month is told with its chance', () => {
+  const gate = {
+    contract: 'c2',
+    system: 'j-10c',
+    count: 1,
+    gate: 'release',
+    chance: sure(63),
+    falls: 100,
+  } as const;
+  expect(plain(outlookWords(sitting, { ...unmoved({}, sure(9)), gates: [gate] }, 0).moves)).toBe(
+    'Release: J-10C squadron 63 %',
+  );
 });

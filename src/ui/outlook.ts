@@ -1,59 +1,106 @@
-import type { Forecast, Id, Range, Track } from '../engine/index.ts';
+import type { Forecast, GateForecast, Id, Range, Spread, Track } from '../engine/index.ts';
 import { GROUPS } from '../engine/vocabulary.ts';
-import { pointsOf, sayRange } from '../text/index.ts';
+import { pointsOf, sayLots, sayRange, signed } from '../text/index.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
 
-const MOST = 3;
+/** Moves of an order that a line has room for. */
+const MOST = 4;
 
 /**
  * Tracks a forecast speaks of: the country's own numbers, its money, what its aims are read off and the room around it; not
  * other people's business or the rules' memory.
  */
-const watched = (track: Track): boolean => GROUPS[track.group].watched;
+export const watched = (track: Track): boolean => GROUPS[track.group].watched;
 
-function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
+/** From the least to the most that a track may come to, its unit once. */
+export function rangeWords(say: Sitting['say'], id: Id, range: Range): string {
   const low = say.amount(id, range.low);
   const high = say.amount(id, range.high);
   return low === high ? low : t('range', { low, high: say.bare(id, range.high) });
 }
 
-/** A forecast in words: the numbers that move, and the chance of a strike, which has its place even where room is short. */
+/** A forecast in words: what becomes of the aims, the numbers that move, and the dice, which have their place even where room is short. */
 export interface Outlook {
+  /** Empty where they are told elsewhere, or do not move. */
+  readonly aims: string;
   readonly moves: string;
   /** Empty where nothing is to be said of it. */
   readonly strike: string;
 }
 
-/** Both halves of an outlook in one line. */
-export const inOneLine = ({ moves, strike }: Outlook): string => [moves, strike].filter(Boolean).join(' · ');
+/** All of an outlook in one line. */
+export const inOneLine = ({ aims, moves, strike }: Outlook): string =>
+  [aims, moves, strike].filter(Boolean).join(' · ');
 
-/** What changes between two forecasts, largest first: `air defence +5 · strike −7 points`. */
-export function forecastWords({ say, scenario }: Sitting, without: Forecast, given: Forecast): Outlook {
-  const moves = scenario.tracks
-    .filter(watched)
-    .map((track) => {
-      const before = without.tracks[track.id]?.middle ?? 0;
-      const after = given.tracks[track.id]?.middle ?? 0;
-      return { track, by: after - before };
-    })
-    .filter(({ by }) => by !== 0)
-    .sort((a, b) => pointsOf(b.track, b.by) - pointsOf(a.track, a.by))
-    .slice(0, MOST)
-    .map(({ track, by }) => `${say.track(track.id)} ${say.change(track.id, by)}`);
-  const lots = given.lots - without.lots;
-  if (lots !== 0) moves.push(t('forecast.lots', { lots: say.tenths(lots) }));
-  const by = given.strike.middle - without.strike.middle;
-  const strike = by === 0 ? '' : t('forecast.strike-move', { by: say.signed(by) });
-  return { moves: moves.join(' · ') || (strike ? '' : t('forecast.nothing')), strike };
+/** How far something moves from one forecast to another: by its middle, or where that stays, on average, in hundredths. */
+interface Shift {
+  readonly by: number;
+  readonly mean: number;
 }
 
-/** A chance of a strike in percent, with the least and the most that it can be where those differ. */
-export const strikeWords = ({ low, middle, high }: Range): string =>
+function shiftOf(before: Spread | undefined, after: Spread | undefined): Shift {
+  if (!before || !after) return { by: 0, mean: 0 };
+  return { by: after.middle - before.middle, mean: after.mean - before.mean };
+}
+
+/** Hundredths on average as tenths with a sign, `+0.3`; empty where that is nothing. */
+function meanWords(hundredths: number): string {
+  const tenths = Math.round(Math.abs(hundredths) / 10);
+  if (tenths === 0) return '';
+  const figures = `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return t('outlook.mean', { change: hundredths > 0 ? `+${figures}` : `−${figures}` });
+}
+
+/** A move of whole points, or a smaller one on average; empty where there is none. */
+const pointWords = ({ by, mean }: Shift): string => (by === 0 ? meanWords(mean) : signed(by));
+
+/** The same of a track. Tenths of money are said as they are stored. */
+function trackWords(say: Sitting['say'], track: Track, { by, mean }: Shift): string {
+  if (by !== 0) return say.change(track.id, by);
+  if (track.decimals === 0) return meanWords(mean);
+  const rounded = Math.round(mean / 100);
+  return rounded === 0 ? '' : t('outlook.mean', { change: say.change(track.id, rounded) });
+}
+
+/** What an order alone changes: every aim that it moves, the numbers that it moves most, and the chance of a strike. */
+export function forecastWords({ say, scenario }: Sitting, without: Forecast, given: Forecast): Outlook {
+  const all = scenario.tracks
+    .filter(watched)
+    .map((track) => ({ track, shift: shiftOf(without.tracks[track.id], given.tracks[track.id]) }))
+    .map(({ track, shift }) => ({
+      size: pointsOf(track, shift.by) + pointsOf(track, shift.mean) / 1000,
+      change: trackWords(say, track, shift),
+      label: say.track(track.id),
+    }))
+    .filter(({ change }) => change !== '')
+    .sort((a, b) => b.size - a.size)
+    .map(({ label, change }) => `${label} ${change}`);
+  const moves = all.slice(0, MOST);
+  if (all.length > MOST) moves.push(t('outlook.more', { n: all.length - MOST }));
+  const lots = given.lots - without.lots;
+  if (lots !== 0) moves.push(t('forecast.lots', { lots: say.tenths(lots) }));
+  const chance = pointWords(shiftOf(without.strike, given.strike));
+  const strike = chance === '' ? '' : t('forecast.strike-move', { by: chance });
+  const aims = scenario.objectives
+    .map(({ id, label }) => ({ label, change: pointWords(shiftOf(without.aims[id], given.aims[id])) }))
+    .filter(({ change }) => change !== '')
+    .map(({ label, change }) => `${label} ${change}`)
+    .join(' · ');
+  return { aims, moves: moves.join(' · ') || (strike || aims ? '' : t('forecast.nothing')), strike };
+}
+
+/** Whose answer is awaited this turn: `Release: J-10C`. */
+export const gateLabel = ({ scenario }: Sitting, { gate, system, count }: GateForecast): string =>
+  t(`outlook.${gate}`, { lots: sayLots(scenario, system, count) });
+
+/** A chance in percent, with the least and the most that it can be where those differ. */
+export const chanceWords = ({ low, middle, high }: Range): string =>
   low === high ? t('percent', { n: middle }) : t('percent.within', { n: middle, range: sayRange(low, high) });
 
-/** The turn's end as it looks now: the numbers that will move most, and the chance of a strike that will be rolled. */
-export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, most = 2): Outlook {
+/** The turn's end as it looks now: the numbers that will move most, the gates whose dice fall, and the chance of a strike that will be rolled. */
+export function outlookWords(sitting: Sitting, now: Forecast, most = 2): Outlook {
+  const { say, scenario, desk } = sitting;
   const moves = scenario.tracks
     .filter(watched)
     .map((track) => {
@@ -63,8 +110,11 @@ export function outlookWords({ say, scenario, desk }: Sitting, now: Forecast, mo
     .sort((a, b) => pointsOf(b.track, b.by) - pointsOf(a.track, a.by))
     .slice(0, most)
     .map(({ track, range }) => `${say.track(track.id)} ${rangeWords(say, track.id, range)}`);
-  const strike = scenario.strike ? t('forecast.strike', { chance: strikeWords(now.strike) }) : '';
-  return { moves: moves.join(' · '), strike };
+  const gates = now.gates.map((gate) =>
+    t('outlook.gate', { gate: gateLabel(sitting, gate), chance: chanceWords(gate.chance) }),
+  );
+  const strike = scenario.strike ? t('forecast.strike', { chance: chanceWords(now.strike) }) : '';
+  return { aims: '', moves: [...moves, ...gates].join(' · '), strike };
 }
 
 /** Each of several forecasts by the two numbers in which they differ most; where they do not, by what will move most. */

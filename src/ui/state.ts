@@ -9,6 +9,7 @@ export type Overlay =
   | { readonly kind: 'end' }
   | { readonly kind: 'orders' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'feeds' }
   | { readonly kind: 'menu' }
   | { readonly kind: 'settings' };
 

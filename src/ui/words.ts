@@ -1,6 +1,7 @@
 import { speaker, type TextArgs } from '../text/index.ts';
 import { knit } from './knit.ts';
 import { ADVICE_WORDS } from './words/advice.ts';
+import { AIM_WORDS } from './words/aims.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { HINT_WORDS } from './words/hints.ts';
 import { SCREEN_WORDS } from './words/screen.ts';
@@ -13,6 +14,7 @@ export const WORDS = {
   ...WORLD_WORDS,
   ...HINT_WORDS,
   ...ADVICE_WORDS,
+  ...AIM_WORDS,
 } as const;
 
 export type WordKey = keyof typeof WORDS;

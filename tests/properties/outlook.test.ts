@@ -55,7 +55,7 @@ describe('the chance of a strike that is told', () => {
         const without = toldAndThrown(scenario, state, []);
         const given = toldAndThrown(scenario, state, [restraint(scenario)]);
         for (const { told, thrown: chance } of [without, given])
-          expect(told).toEqual({ low: chance, middle: chance, high: chance });
+          expect(told).toEqual({ low: chance, middle: chance, high: chance, mean: chance * 100 });
         expect(given.thrown).toBeLessThan(without.thrown);
         give(scenario, state, { kind: 'end', seat: scenario.lead });
       }

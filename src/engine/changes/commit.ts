@@ -55,7 +55,7 @@ export function commit(game: Game, change: Change, origin: Origin): number {
   const touched = row.touches(change);
   if (touched !== null) touch(game, touched);
   if (!ledger) return id;
-  ledger.push({
+  const entry: LedgerEntry = {
     id,
     because: origin.because ?? [],
     seat: origin.seat ?? null,
@@ -67,6 +67,8 @@ export function commit(game: Game, change: Change, origin: Origin): number {
     seenBy: row.knownTo(game, change),
     day: origin.day ?? null,
     derived: derivedMoves(game),
-  });
+  };
+  ledger.push(entry);
+  game.onEntry?.(entry);
   return id;
 }

@@ -6,8 +6,10 @@ import { onKey } from '../commands.ts';
 import { filmValues, sinceFilm } from '../film-values.ts';
 import { readHints } from '../hints.ts';
 import { useTitle } from '../page.ts';
+import { AimsBar } from '../panels/aims.tsx';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
+import { FeedsOverlay } from '../panels/feeds.tsx';
 import { Film, FilmRecord } from '../panels/film.tsx';
 import { Guide } from '../panels/guide.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
@@ -107,6 +109,8 @@ function Overlays({ sitting }: { sitting: Sitting }) {
       return <OrdersOverlay />;
     case 'help':
       return <HelpOverlay />;
+    case 'feeds':
+      return <FeedsOverlay />;
     case 'menu':
       return <MenuOverlay />;
     case 'settings':
@@ -149,6 +153,7 @@ function Screen({
       >
         <PaperLine title={sitting.scenario.title} seed={now.seed} />
         <TopBar />
+        <AimsBar id="aims" />
         <main class="desk">
           <Tracks />
           <section class="map" aria-label={t('map')}>

@@ -27,8 +27,9 @@ const bar = (): string[] =>
     the('.gauge-range').style.getPropertyValue(property),
   );
 /** A desk whose forecast has such a chance of a strike. */
-const striking = (strike: Range): Desk => {
+const striking = (range: Range): Desk => {
   const desk = table.desk();
+  const strike = { ...range, mean: range.middle * 100 };
   return { ...desk, forecast: (orders) => ({ ...desk.forecast(orders), strike }) };
 };
 

@@ -41,7 +41,7 @@ const keys = (group: string): string[] => {
 
 test('the help has how to play, and every key in its group', async () => {
   await open(<HelpOverlay />);
-  expect(readAll('.help-steps li')).toHaveLength(5);
+  expect(readAll('.help-steps li')).toHaveLength(6);
   expect(readAll('.keys h3')).toEqual([
     'The month',
     'On a card',
@@ -51,6 +51,7 @@ test('the help has how to play, and every key in its group', async () => {
     'While the month is played',
   ]);
   expect(keys('The month')).toContain('EEnd the month');
+  expect(keys('The month')).toContain('WWhat feeds what');
   expect(keys('While the month is played')[0]).toBe('SpaceSkip');
   expect(keys('Go to')).toContain('EscBack to the map (narrow window)');
   expect(keys('Map')).toEqual(['+Nearer', '-Farther', '0Whole map']);

@@ -1,13 +1,12 @@
 import type { LoggedOrder } from '../../engine/index.ts';
 import { find } from '../../engine/vocabulary.ts';
 import { takeBack } from '../give.ts';
-import { forecastWords, inOneLine, outlookWords } from '../outlook.ts';
-import { useForecast } from '../parts/forecast.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { AdviceButton, AdvicePanel } from './advice.tsx';
+import { Outlook } from './outlook.tsx';
 import { EndButton } from './top-bar.tsx';
 import { actorOf } from './who.ts';
 
@@ -47,41 +46,6 @@ export function OrderChip({ order, index }: { order: LoggedOrder; index: number 
         </button>
       )}
     </li>
-  );
-}
-
-/** The end of the month as it looks now, or with the order that is pointed at. Worked out after the paint. */
-function Outlook() {
-  const sitting = useSitting();
-  const { open, desk, now: table } = sitting;
-  const preview = open.preview && desk.check(open.preview) === null ? open.preview : null;
-  const without = useForecast([]);
-  const given = useForecast(preview ? [preview] : null);
-  const compare = preview !== null && without !== null && given !== null;
-  const now = preview === null && without !== null ? outlookWords(sitting, without) : null;
-  const told = compare ? forecastWords(sitting, without, given) : now;
-  // A month that cannot be ended yet has no "now".
-  const ends = desk.check({ kind: 'end', seat: table.seat }) === null;
-  return (
-    <p class="outlook" title={told ? inOneLine(told) : undefined}>
-      <span class="outlook-moves">
-        {compare ? (
-          <b>{t('forecast.given')}</b>
-        ) : (
-          <>
-            <span class="wide-only">{t(ends ? 'forecast.now' : 'forecast.open')}</span>
-            <span class="narrow-only">{t('forecast.short')}</span>
-          </>
-        )}{' '}
-        {told?.moves ?? t('forecast.wait')}
-      </span>
-      {told?.strike ? (
-        <span class="outlook-strike">
-          {told.moves ? ' · ' : ''}
-          {told.strike}
-        </span>
-      ) : null}
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../engine/index.ts';
 import { sayRange, sayRangeInWords } from '../../text/index.ts';
-import { strikeWords } from '../outlook.ts';
+import { chanceWords } from '../outlook.ts';
 import { type StrikeChance, useStrikeChance } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -11,7 +11,7 @@ import { t } from '../words.ts';
 /** Words for where the chance of a strike comes from. */
 export function strikeHelp({ low, high, total }: Estimate, from: StrikeChance['from']): string {
   return from === 'orders'
-    ? t('strike.help', { words: strikeWords({ low, middle: total, high }) })
+    ? t('strike.help', { words: chanceWords({ low, middle: total, high }) })
     : t('strike.help.now');
 }
 
@@ -23,7 +23,7 @@ export function StrikeRisk() {
   const coming = from === 'nothing-yet';
   const stands = desk.strike();
   const most = scenario.strike?.chance.max ?? 100;
-  const words = strikeWords(chance);
+  const words = chanceWords(chance);
   const inside = (
     <>
       <span class="track-icon">

@@ -13,7 +13,7 @@ import {
   tableOf,
   the,
 } from '../../../tests/panels.tsx';
-import { saltholm } from '../../../tests/support.ts';
+import { flagship, saltholm } from '../../../tests/support.ts';
 import type { Track } from '../../engine/index.ts';
 import { finderOf } from '../../engine/vocabulary.ts';
 import type { Sitting } from '../sitting.ts';
@@ -72,15 +72,15 @@ test('each number is read out with its value and its change', async () => {
   expect(names()).toEqual([
     'Coastal defence 30, unchanged since last month. Why?',
     'Exposure 10, unchanged since last month. Why?',
-    'Strike risk this month: being worked out. Why?',
     'Freedom of choice 50, unchanged since last month. Why?',
+    'Strike risk this month: being worked out. Why?',
   ]);
   order(table, PRAISE);
   await put(table, <Tracks />);
   expect(names()[1]).toBe('Exposure 12, up 2 since last month. Why?');
   expect(read('[data-row="track:exposure"] b')).toBe('12');
   expect(the('[data-row="track:exposure"] .change').className).toBe('change bad');
-  expect(readAll('h2')).toEqual(['The country', 'The room around it']);
+  expect(readAll('h2')).toEqual(['Safety', 'Counts for no aim by itself']);
 });
 
 test('its gauge is as full as the number is, between its least and its most', async () => {
@@ -140,4 +140,26 @@ test('while a month is told the numbers are where it has come to', async () => {
   const by = (table.get().history[1]?.exposure ?? 0) - 10;
   expect(by).toBeLessThan(0);
   expect(read('[data-row="track:exposure"] .change')).toBe(`▼${-by}`);
+});
+
+test('each number stands under the aim that it feeds, be it through others, and once', async () => {
+  const table = await tableOf(flagship());
+  await put(table, <Tracks />);
+  const { objectives } = flagship();
+  expect(readAll('h2')).toEqual([...objectives.map(({ label }) => label), 'Counts for no aim by itself']);
+  /** The heading above a number. */
+  const over = (id: string): string => {
+    let at: Element | null = the(`[data-row="track:${id}"]`).parentElement;
+    while (at && at.tagName !== 'H2') at = at.previousElementSibling;
+    return at?.textContent ?? '';
+  };
+  expect(['air-defence', 'bite', 'good-name', 'obligations', 'exposure'].map(over)).toEqual([
+    'Security',
+    'Prosperity',
+    'Standing',
+    'Autonomy',
+    'Counts for no aim by itself',
+  ]);
+  const rows = [...document.querySelectorAll('[data-row]')].map((row) => row.getAttribute('data-row'));
+  expect(new Set(rows).size).toBe(rows.length);
 });

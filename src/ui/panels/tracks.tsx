@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
 import type { Id, Track } from '../../engine/index.ts';
-import { GROUPS } from '../../engine/vocabulary.ts';
+import { feedsOf, GROUPS } from '../../engine/vocabulary.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
@@ -100,33 +101,57 @@ function Figure({ track }: { track: Track }) {
   );
 }
 
-/** The column of numbers everyone watches, and the chance of a strike under them. */
+/** Groups of tracks that everyone watches. */
+const WATCHED: readonly Track['group'][] = ['country', 'around', 'derived'];
+
+interface Group {
+  readonly title: string;
+  readonly tracks: readonly Track[];
+}
+
+/** The numbers by the aim that they feed; last those that feed none by themselves. */
+function groupsOf({ scenario, view }: Sitting): readonly Group[] {
+  const { objectives, homes } = feedsOf(scenario);
+  const watched = scenario.tracks.filter(
+    ({ id, group }) => WATCHED.includes(group) && !view.unknown.includes(id),
+  );
+  const under = (home: Id | undefined): readonly Track[] =>
+    watched.filter(({ id }) => homes.get(id) === home);
+  const groups = objectives.map(({ objective: { id, label } }) => ({ title: label, tracks: under(id) }));
+  return [...groups, { title: t('tracks.none'), tracks: under(undefined) }].filter(
+    ({ tracks }) => tracks.length > 0,
+  );
+}
+
+/** The column of numbers everyone watches, by the aims they feed, and the chance of a strike under them. */
 export function Tracks() {
-  const { scenario, view, now, names } = useSitting();
+  const sitting = useSitting();
+  const { scenario, now, names } = sitting;
   const own = now.seat === scenario.lead;
-  const of = (group: Track['group']): readonly Track[] =>
-    scenario.tracks.filter((one) => one.group === group && !view.unknown.includes(one.id));
-  const around = of('around');
   return (
     <section id="tracks" class="tracks" aria-label={t('tracks')}>
-      <h2>{own ? t('tracks.country') : names.the('actors', scenario.home).name}</h2>
-      <ul class="track-list">
-        {of('country').map((track) => (
-          <TrackRow key={track.id} track={track} />
-        ))}
-      </ul>
-      {around.length > 0 ? <h2>{t('tracks.around')}</h2> : null}
-      <ul class="track-list">
-        {around.map((track) => (
-          <TrackRow key={track.id} track={track} />
-        ))}
-      </ul>
+      {own ? null : <h2 class="tracks-whose">{names.the('actors', scenario.home).name}</h2>}
+      {groupsOf(sitting).map(({ title, tracks }) => {
+        const derived = tracks.filter(({ group }) => group === 'derived');
+        return (
+          <Fragment key={title}>
+            <h2>{title}</h2>
+            <ul class="track-list">
+              {tracks
+                .filter((track) => !derived.includes(track))
+                .map((track) => (
+                  <TrackRow key={track.id} track={track} />
+                ))}
+            </ul>
+            <ul class="figures">
+              {derived.map((track) => (
+                <Figure key={track.id} track={track} />
+              ))}
+            </ul>
+          </Fragment>
+        );
+      })}
       {scenario.strike ? <StrikeRisk /> : null}
-      <ul class="figures">
-        {of('derived').map((track) => (
-          <Figure key={track.id} track={track} />
-        ))}
-      </ul>
     </section>
   );
 }

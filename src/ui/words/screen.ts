@@ -46,8 +46,6 @@ export const SCREEN_WORDS = {
   'saving.failed': 'could not be saved',
 
   tracks: 'Numbers to watch',
-  'tracks.country': 'The country',
-  'tracks.around': 'The room around it',
   'track.name': '{label} {value}, {change} since last {period}.',
   'strike.label': 'Strike risk',
   'strike.long': 'Chance of a strike this {period}.',
@@ -148,6 +146,8 @@ export const SCREEN_WORDS = {
     'Spend your directives on contracts, works, missions and programmes. Routes, exports and posture cost none.',
   'help.why':
     'Press any number to see what made it. Small underlined marks such as R6 are facts and open their source.',
+  'help.aims':
+    'The bar at the top shows your score and your aims, and what the {period} will make of them with your orders. Press one for its parts.',
   'help.end': 'End the {period}. Others act, lots travel, dice fall; then you see what changed and why.',
   'help.dice':
     'A chance of 30 % means: one of the numbers 0 to 99 is drawn, and it comes off if it is below 30. Your score at the end is weighed by the intent you set at the start.',

@@ -2,49 +2,21 @@ import type { Outcome } from '../../../engine/index.ts';
 import { t } from '../../page-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Origin } from '../../parts/origin.tsx';
+import { type ScoreRow, scoreRows, tenthOf } from '../../score-rows.ts';
 import { type Sitting, useSitting } from '../../sitting.ts';
-
-/** Points with one decimal, as `12.3`. */
-const tenth = (n: number): string => String(Math.round(n * 10) / 10);
 
 function verdict({ won, score }: Outcome, win: number, early: boolean): string {
   if (won) return t('final.won.long', { score, win });
   return early ? t('final.lost.early', { score }) : t('final.lost.long', { score, win });
 }
 
-interface Row {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  /** Percent of the score that it decides. */
-  readonly weight: number;
-  readonly value: number;
-  readonly counts: number;
-}
-
-/** The parts of the score: the objectives under the player's own points, and the weakest of them by itself. */
-function rowsOf({ scenario, state, desk }: Sitting, { objectives }: Outcome): readonly Row[] {
-  const { weakest } = scenario;
-  const counted = desk.counted(objectives);
-  const rows = scenario.objectives.map(
-    ({ id, label, help }): Row => ({
-      id,
-      label,
-      help,
-      weight: ((state.intent[id] ?? 0) * (100 - weakest)) / 100,
-      value: objectives[id] ?? 0,
-      counts: counted.objectives[id] ?? 0,
-    }),
+/** The rows of the sum in this page's words. */
+const rowsOf = (sitting: Sitting, { objectives }: Outcome): readonly ScoreRow[] =>
+  scoreRows(sitting, objectives).map((row) =>
+    row.weakest
+      ? { ...row, label: t('final.weakest', { label: row.label }), help: t('final.weakest.help') }
+      : row,
   );
-  if (counted.weakest === null) return rows;
-  const { objective, counts } = counted.weakest;
-  const its = rows.find(({ id }) => id === objective);
-  const label = t('final.weakest', { label: its?.label ?? objective });
-  return [
-    ...rows,
-    { id: 'weakest', label, help: t('final.weakest.help'), weight: weakest, value: its?.value ?? 0, counts },
-  ];
-}
 
 /** How the score compares with games that were played beforehand; nothing where there are none, or for a changed copy. */
 function Rank({ score }: { score: number }) {
@@ -60,7 +32,7 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
   const { scenario, now } = sitting;
   const { winAt: win } = scenario;
   const parts = rowsOf(sitting, outcome);
-  const list = parts.map(({ label, counts }) => t('final.one', { label, n: tenth(counts) })).join(', ');
+  const list = parts.map(({ label, counts }) => t('final.one', { label, n: tenthOf(counts) })).join(', ');
   return (
     <section class={`score ${outcome.won ? 'won' : ''}`} aria-labelledby="score">
       <div class="score-head">
@@ -110,8 +82,8 @@ export function Score({ outcome, early }: { outcome: Outcome; early: boolean }) 
                 </span>
               </td>
               <td class="num">{value}</td>
-              <td class="num points">{t('final.times', { n: tenth(weight) })}</td>
-              <td class="num">{tenth(counts)}</td>
+              <td class="num points">{t('final.times', { n: tenthOf(weight) })}</td>
+              <td class="num">{tenthOf(counts)}</td>
             </tr>
           ))}
         </tbody>
