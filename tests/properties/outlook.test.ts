@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { hedger } from '../../src/bots/hedger.ts';
 import {
+  adjudicate,
   begin,
+  copyState,
   type Forecast,
   forecast,
   give,
   type LedgerEntry,
   type Order,
+  openGame,
   type Scenario,
+  type Spread,
   type State,
+  standing,
   viewOf,
 } from '../../src/engine/index.ts';
 import { changed, flagship } from '../support.ts';
@@ -105,3 +110,117 @@ describe('the chance of a strike that is told', () => {
     expect(width / months.length).toBeLessThan(6);
   });
 });
+
+/** A month that was told before it was ended, and what it came to in many worlds that differ from the real one by their dice alone. */
+interface Month {
+  readonly told: Forecast;
+  readonly worlds: readonly {
+    readonly aims: Readonly<Record<string, number>>;
+    readonly score: number;
+    readonly tracks: Readonly<Record<string, number>>;
+    readonly gates: readonly { readonly contract: string; readonly chance: number }[];
+  }[];
+}
+
+const PURSES = ['cash', 'yuan'];
+const WORLDS = 60;
+
+/** The months of some games as the lead seat was told them when all was ordered. */
+function monthsOf(scenario: Scenario, seeds: readonly number[]): readonly Month[] {
+  return seeds.flatMap((seed) => {
+    const found: Month[] = [];
+    const state = begin(scenario, { seed });
+    for (let decision = 0; !state.outcome; decision++) {
+      const view = viewOf(scenario, state, scenario.lead);
+      const { order } = hedger(scenario, view, seed, decision);
+      if (order.kind === 'end' && state.turn % 3 === seed % 3) {
+        const worlds = Array.from({ length: WORLDS }, (_, world) => {
+          const copy = copyState(state);
+          copy.seed = 7919 * (world + 1) + seed;
+          const ledger: LedgerEntry[] = [];
+          const game = openGame(scenario, copy, { ledger });
+          adjudicate(game);
+          const { objectives, hundredths } = standing(game);
+          const gates = ledger.flatMap(({ cause, change }) =>
+            cause.kind === 'die' &&
+            (cause.die === 'sign' || cause.die === 'release') &&
+            (change.kind === 'contract-moved' || change.kind === 'gate-shut')
+              ? [{ contract: change.contract, chance: cause.chance }]
+              : [],
+          );
+          const tracks = Object.fromEntries(PURSES.map((id) => [id, game.value(id)]));
+          return { aims: objectives, score: hundredths, tracks, gates };
+        });
+        found.push({ told: forecast(scenario, view, []), worlds });
+      }
+      give(scenario, state, order);
+    }
+    return found;
+  });
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** How a told number compares with what came: the share of worlds within its range, and how far its mean is off. */
+function compared(told: Spread, came: readonly number[]): { within: number; off: number } {
+  const within = came.filter((one) => one >= told.low && one <= told.high).length / came.length;
+  return { within, off: told.mean / 100 - mean(came) };
+}
+
+describe('what the outlook tells of a month', () => {
+  const scenario = flagship();
+  const months = monthsOf(scenario, [1, 2, 3, 4, 5, 6]);
+
+  test.each([
+    ...scenario.objectives.map(
+      ({ id }) => [id, 1, (f: Forecast) => f.aims[id], (w: World) => w.aims[id]] as const,
+    ),
+    ['score', 100, (f: Forecast) => f.score, (w: World) => w.score] as const,
+    ...PURSES.map((id) => [id, 5, (f: Forecast) => f.tracks[id], (w: World) => w.tracks[id]] as const),
+  ])('%s: eight of ten worlds lie within its range, and its mean is theirs', (_, unit, of, from) => {
+    const all = months.map(({ told, worlds }) => {
+      const range = of(told);
+      if (!range) throw new Error('not told');
+      return {
+        ...compared(
+          range,
+          worlds.map((world) => from(world) ?? Number.NaN),
+        ),
+        range,
+      };
+    });
+    expect(all.length).toBeGreaterThan(15);
+    expect(mean(all.map(({ within }) => within))).toBeGreaterThan(0.75);
+    // Neither too high nor too low on the whole, nor far off in any month.
+    expect(Math.abs(mean(all.map(({ off }) => off)))).toBeLessThan(unit);
+    expect(mean(all.map(({ off }) => Math.abs(off)))).toBeLessThan(2 * unit);
+    // A range that says nothing would hold everything.
+    expect(mean(all.map(({ range }) => range.high - range.low))).toBeLessThan(16 * unit);
+  });
+
+  test('gates: those are told whose dice fall, with the chance that they are thrown against', () => {
+    const within: boolean[] = [];
+    const off: number[] = [];
+    for (const { told, worlds } of months) {
+      for (const gate of told.gates) {
+        const chances = worlds.flatMap(({ gates }) =>
+          gates.filter(({ contract }) => contract === gate.contract).map(({ chance }) => chance),
+        );
+        expect(Math.abs(chances.length / worlds.length - gate.falls / 100)).toBeLessThan(0.25);
+        if (chances.length === 0) continue;
+        const came = mean(chances);
+        within.push(came >= gate.chance.low && came <= gate.chance.high);
+        off.push(gate.chance.middle - came);
+      }
+      const known = told.gates.map(({ contract }) => contract);
+      for (const { gates } of worlds.slice(0, 5))
+        for (const { contract } of gates) expect(known).toContain(contract);
+    }
+    expect(within.length).toBeGreaterThan(8);
+    // What is hidden and what was chosen under seal decide much at a gate; the worlds share both with the real month.
+    expect(within.filter(Boolean).length / within.length).toBeGreaterThan(0.85);
+    expect(Math.abs(mean(off))).toBeLessThan(8);
+  });
+});
+
+type World = Month['worlds'][number];

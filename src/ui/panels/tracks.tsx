@@ -133,21 +133,24 @@ export function Tracks() {
       {own ? null : <h2 class="tracks-whose">{names.the('actors', scenario.home).name}</h2>}
       {groupsOf(sitting).map(({ title, tracks }) => {
         const derived = tracks.filter(({ group }) => group === 'derived');
+        const rows = tracks.filter((track) => !derived.includes(track));
         return (
           <Fragment key={title}>
             <h2>{title}</h2>
-            <ul class="track-list">
-              {tracks
-                .filter((track) => !derived.includes(track))
-                .map((track) => (
+            {rows.length === 0 ? null : (
+              <ul class="track-list">
+                {rows.map((track) => (
                   <TrackRow key={track.id} track={track} />
                 ))}
-            </ul>
-            <ul class="figures">
-              {derived.map((track) => (
-                <Figure key={track.id} track={track} />
-              ))}
-            </ul>
+              </ul>
+            )}
+            {derived.length === 0 ? null : (
+              <ul class="figures">
+                {derived.map((track) => (
+                  <Figure key={track.id} track={track} />
+                ))}
+              </ul>
+            )}
           </Fragment>
         );
       })}
