@@ -1,5 +1,6 @@
 import type { Cause, Die, Order, Scenario, State } from '../engine/index.ts';
 import { laterName, nameOf } from './names.ts';
+import { sayOdds } from './odds.ts';
 import { sayOrder } from './order.ts';
 import { t } from './say.ts';
 
@@ -32,15 +33,11 @@ const DECIDES: { readonly [D in Die]: (scenario: Scenario, of: string) => string
 /** One finding as a sentence or two: `9 was drawn for a strike. With “…” the chance was 9 %, without it 11 %, …`. */
 export function sayFinding(scenario: Scenario, found: Told, state: State): string {
   const { die, of, rolled, chance } = found.fell;
-  const other = found.kind === 'turned' ? found.without : found.moved?.without;
-  const words = {
-    rolled,
-    chance,
-    die: DECIDES[die](scenario, of),
-    // A number drawn that is the chance itself looks like a mistake to whoever does not know the rule.
-    edge: rolled === chance || rolled === other ? t('because.edge') : '',
-  };
+  const decides = DECIDES[die](scenario, of);
   if (found.kind === 'turned') {
+    // A number drawn that is the chance itself looks like a mistake to whoever does not know the rule.
+    const edge = rolled === chance || rolled === found.without ? t('because.edge') : '';
+    const words = { rolled, chance, die: decides, edge };
     const would = t(`because.would.${die}.${rolled < found.without ? 'yes' : 'no'}`);
     const order = sayOrder(scenario, found.order, state);
     return t('because.turned', { ...words, order, without: found.without, would });
@@ -53,5 +50,6 @@ export function sayFinding(scenario: Scenario, found: Told, state: State): strin
           order: sayOrder(scenario, moved.order, state),
           without: moved.without,
         });
-  return t('because.luck', { ...words, moved: said });
+  const what = die === 'strike' ? t('because.whether.strike') : decides;
+  return t('because.luck', { die: what, odds: sayOdds(found.fell), moved: said });
 }

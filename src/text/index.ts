@@ -39,6 +39,7 @@ export {
   type EventLine,
   eventLines,
   sayMoveCause,
+  sayMoved,
   type TrackLine,
   trackCauses,
   trackLines,

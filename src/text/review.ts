@@ -1,6 +1,7 @@
-import { GROUPS, type Id, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
+import { GROUPS, type Id, inputsOf, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
 import { sayAmount, sayDelta } from './amount.ts';
 import { causeGroup, sayCause } from './cause.ts';
+import { sayChange } from './change.ts';
 import { sayEntry, sayWhy } from './entry.ts';
 import { type Move, movesByTrack, untold } from './moves.ts';
 import { nameOf } from './names.ts';
@@ -40,8 +41,22 @@ const EVENT = 12;
 const delivered = ({ change, cause }: LedgerEntry): Id | null =>
   change.kind === 'contract-arrived' && cause.kind === 'rule' ? change.system : null;
 
+/**
+ * What a track's own drift does, in words: it wears off, or comes back. A drift that does not read the track itself hangs on other
+ * things.
+ */
+function sayDrift(scenario: Scenario, { track: id, from, to }: Move): string {
+  const { drift, good } = prepare(scenario).track(id);
+  if (drift === null || !inputsOf(drift).tracks.includes(id)) return t('cause.drift.other');
+  if (to < from) return t('cause.drift.off');
+  return t(good === 'down' ? 'cause.drift.again' : 'cause.drift.back');
+}
+
 /** Why an entry moved a track: the entry's own cause, or for a derived track what the entry is about. */
-export function sayMoveCause(scenario: Scenario, { entry, direct }: Move): string {
+export function sayMoveCause(scenario: Scenario, move: Move): string {
+  const { entry, direct } = move;
+  const { cause } = entry;
+  if (direct && cause.kind === 'rule' && cause.rule === 'drift') return sayDrift(scenario, move);
   if (direct) return sayWhy(scenario, entry);
   const system = delivered(entry);
   return system === null
@@ -68,6 +83,13 @@ const causeLine = (scenario: Scenario, track: Id, delta: number, cause: string):
 /** Larger amounts first. */
 const bySize = (a: { delta: number }, b: { delta: number }): number => Math.abs(b.delta) - Math.abs(a.delta);
 
+/** An entry of a move as one sentence, where a standing rule made it in that rule's own words. */
+export function sayMoved(scenario: Scenario, move: Move): string {
+  const { cause, change } = move.entry;
+  if (!move.direct || cause.kind !== 'rule' || cause.rule !== 'drift') return sayEntry(scenario, move.entry);
+  return t('entry', { change: sayChange(scenario, change), cause: sayMoveCause(scenario, move) });
+}
+
 function causesOf(scenario: Scenario, track: Id, moves: readonly Move[]): CauseLine[] {
   const groups = new Map<string, { readonly cause: string; delta: number }>();
   const add = (group: string, by: number, words: () => string): void => {
@@ -85,14 +107,14 @@ function causesOf(scenario: Scenario, track: Id, moves: readonly Move[]): CauseL
 }
 
 /**
- * The causes of a line that have room in a table, and one line for all the rest with what it came to, so that what is shown adds up
- * to the change. At least one of those that are named goes the way the track went.
+ * The causes of a line that have room in a table: the largest of those that went the way the track went, then what went against it,
+ * and one line for all the rest with what it came to, so that what is shown adds up to the change.
  */
 export function causesToShow(scenario: Scenario, { track, delta, causes }: TrackLine): readonly CauseLine[] {
-  if (causes.length <= NAMED + 1) return causes;
-  const along = causes.find((one) => one.delta > 0 === delta > 0) ?? causes[0];
-  const first = causes.slice(0, NAMED);
-  const named = along && !first.includes(along) ? [...first.slice(0, -1), along] : first;
+  const along = (one: CauseLine): boolean => one.delta > 0 === delta > 0;
+  const sorted = [...causes.filter(along), ...causes.filter((one) => !along(one))];
+  if (sorted.length <= NAMED + 1) return sorted;
+  const named = sorted.slice(0, NAMED);
   const rest = delta - named.reduce((sum, one) => sum + one.delta, 0);
   const others = t('review.rest', { n: causes.length - named.length });
   return [...named, causeLine(scenario, track, rest, others)];

@@ -42,6 +42,8 @@ export interface Say {
   readonly entry: (entry: LedgerEntry) => string;
   /** What changed, without its cause. */
   readonly what: (entry: LedgerEntry) => string;
+  /** An entry that moved a track, as a sentence. */
+  readonly moved: (move: text.Move) => string;
   /** Why an entry moved a track. */
   readonly moveCause: (move: text.Move) => string;
   readonly month: (turn: number) => string;
@@ -90,6 +92,7 @@ export function sayIn(scenario: Scenario, state: State): Say {
     obstacle: (obstacle) => text.sayObstacle(scenario, obstacle),
     entry: (entry) => knit(text.sayEntry(scenario, entry)),
     what: (entry) => knit(text.sayWhat(scenario, entry)),
+    moved: (move) => knit(text.sayMoved(scenario, move)),
     moveCause: (move) => knit(text.sayMoveCause(scenario, move)),
     month: (turn) => text.monthName(scenario, turn),
     shortMonth: (turn) => text.monthShort(scenario, turn),

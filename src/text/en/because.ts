@@ -33,8 +33,9 @@ export const BECAUSE = {
   'because.would.later.yes': 'it would have happened',
   'because.would.later.no': 'it would not have happened',
   'because.edge': ' It comes off only below the chance.',
-  'because.luck': 'Luck alone: {rolled} was drawn for {die}, and the chance was {chance} %. {moved}{edge}',
-  'because.luck.none': 'No single order of this {period} moved it.',
-  'because.luck.moved': 'Without “{order}” it would have been {without} %, and come to the same.',
-  'because.none': 'No die of weight fell this {period}: what changed, changed by rule and by order.',
+  'because.whether.strike': 'whether a strike comes',
+  'because.luck': 'Luck alone decided {die}: {odds}. {moved}',
+  'because.luck.none': 'No single order of this {period} moved the chance.',
+  'because.luck.moved':
+    'Without “{order}” the chance would have been {without} %, and it would have come to the same.',
 } as const;

@@ -1,55 +1,24 @@
 import type { Track } from '../../engine/index.ts';
-import { causesToShow, eventLines, type TrackLine, trackLines } from '../../text/index.ts';
+import { eventLines, type TrackLine, trackLines } from '../../text/index.ts';
 import { changeEntries, filmEntries } from '../film-values.ts';
-import { knit } from '../knit.ts';
+import { More } from '../parts/more.tsx';
 import { Origin } from '../parts/origin.tsx';
 import { Overlay } from '../parts/overlay.tsx';
-import { Why } from '../parts/why.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { AimsBar } from './aims.tsx';
+import { Because } from './because.tsx';
+import { Headlines } from './headlines.tsx';
 import { HintOf } from './hint.tsx';
+import { MoveRow } from './move-row.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
-import { Change } from './tracks.tsx';
 
-const TRACKS = 7;
 const HINTS = ['review'] as const;
 const LISTED = new Set<Track['group']>(['country', 'around', 'purse', 'derived', 'stance']);
 
-function MoveRow({ line }: { line: TrackLine }) {
-  const { say, names, scenario } = useSitting();
-  const track = names.the('tracks', line.track);
-  return (
-    <tr>
-      <th scope="row">
-        <Why
-          of={{
-            title: track.label,
-            subject: { kind: 'track', track: track.id },
-            help: track.help,
-            facts: track.facts,
-          }}
-        >
-          {track.label}
-        </Why>
-      </th>
-      <td class="num">
-        {say.amount(track.id, line.from)} → <b>{say.amount(track.id, line.to)}</b>
-      </td>
-      <td class="num">
-        <Change track={track} by={line.delta} />
-      </td>
-      <td class="causes">
-        {causesToShow(scenario, line).map((cause) => (
-          <span key={cause.text}>{knit(cause.text)}</span>
-        ))}
-      </td>
-    </tr>
-  );
-}
-
 /**
- * The month in review: what others did, what happened, how far the contracts have come, and which numbers moved and why,
- * largest first; then on to the next month.
+ * The month in review: what moved the score most and why, what the dice tell of the orders; then, folded, what happened, what others
+ * did, how far the contracts have come, and every number that moved.
  */
 export function Review() {
   const { now, table, say, scenario, names } = useSitting();
@@ -63,29 +32,37 @@ export function Review() {
   const stance = (line: TrackLine): number => (groupOf(line) === 'stance' ? 1 : 0);
   // The largest first, but what others think of the country after its own numbers.
   const listed = tracks.filter((line) => LISTED.has(groupOf(line))).sort((a, b) => stance(a) - stance(b));
+  // Who cannot know of the aims has no headlines: there nothing is folded.
+  const folded = table.month() !== null;
   return (
     <Overlay title={t('review.title', { month: say.month(turn) })} onClose={on} class="review">
       <HintOf ids={HINTS} />
       <Origin origin={now.origin} remarks={now.remarks} />
+      <AimsBar />
       <div class="review-body">
         <div class="told">
-          <Capitals entries={entries} />
-          <Events events={events} entries={entries} />
+          <Headlines lines={tracks} />
+          <Because />
         </div>
         <div class="told">
-          <Ways entries={entries} />
-          <section>
-            <h3>{t('review.numbers')}</h3>
+          <Events events={events} entries={entries} folded={folded} />
+          <Capitals entries={entries} folded={folded} />
+          <Ways entries={entries} folded={folded} />
+          <More
+            title={t('review.numbers')}
+            above={t('review.numbers.count', { n: listed.length })}
+            folded={folded}
+          >
             {listed.length === 0 ? <p>{t('review.none')}</p> : null}
-            <table class="moves">
+            <table class="moves whole-moves">
               <caption class="unseen">{t('review.caption')}</caption>
               <tbody>
-                {listed.slice(0, TRACKS).map((line) => (
+                {listed.map((line) => (
                   <MoveRow key={line.track} line={line} />
                 ))}
               </tbody>
             </table>
-          </section>
+          </More>
         </div>
       </div>
       <div class="acts end">

@@ -4,6 +4,7 @@ import type { EventLine } from '../../text/index.ts';
 import { knit } from '../knit.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { More } from '../parts/more.tsx';
 import { useSitting } from '../sitting.ts';
 import { toneOf } from '../tones.ts';
 import { t } from '../words.ts';
@@ -27,16 +28,20 @@ function Event({ entry, text }: EventLine) {
   );
 }
 
+interface ToldProps {
+  readonly entries: readonly LedgerEntry[];
+  readonly folded?: boolean;
+}
+
 /** What each other capital did, and the reason it would give. */
-export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
+export function Capitals({ entries, folded = false }: ToldProps) {
   const { names, say, now, scenario } = useSitting();
   const chosen = entries.flatMap(({ id, change }) =>
     change.kind === 'policy-revealed' ? [{ id, ...change }] : [],
   );
   if (chosen.length === 0) return null;
   return (
-    <section>
-      <h3>{t(now.seat === scenario.lead ? 'review.capitals' : 'review.capitals.all')}</h3>
+    <More title={t(now.seat === scenario.lead ? 'review.capitals' : 'review.capitals.all')} folded={folded}>
       <ul class="told-capitals">
         {chosen.map(({ id, seat: of, policy: to }) => {
           const seat = names.the('seats', of);
@@ -53,25 +58,18 @@ export function Capitals({ entries }: { entries: readonly LedgerEntry[] }) {
           );
         })}
       </ul>
-    </section>
+    </More>
   );
 }
 
 /** What happened, the most telling first; that no strike came is worth a line too. */
-export function Events({
-  events,
-  entries,
-}: {
-  events: readonly EventLine[];
-  entries: readonly LedgerEntry[];
-}) {
+export function Events({ events, entries, folded = false }: ToldProps & { events: readonly EventLine[] }) {
   const { say, now, scenario } = useSitting();
   // Where no sheet has the ledger, all is told here.
   const most = now.seat === scenario.lead ? EVENTS : events.length;
   const away = entries.find(({ change }) => change.kind === 'strike-decided' && !change.comes);
   return (
-    <section>
-      <h3>{t('review.events')}</h3>
+    <More title={t('review.events')} above={knit(events[0]?.text ?? '')} folded={folded}>
       <ul class="news">
         {events.slice(0, most).map((line) => (
           <Event key={line.entry.id} {...line} />
@@ -81,7 +79,7 @@ export function Events({
       {events.length > most ? (
         <p class="quiet">{t('review.events.more', { n: events.length - most })}</p>
       ) : null}
-    </section>
+    </More>
   );
 }
 
@@ -113,7 +111,7 @@ function Way({ contract }: { contract: Contract }) {
 }
 
 /** Every contract that is open, and those that closed in the month: how far along its road each has come. */
-export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
+export function Ways({ entries, folded = false }: ToldProps) {
   const { state, now, scenario } = useSitting();
   const moved = new Set<Id | null>(
     entries.map(({ change }) => ('contract' in change ? change.contract : null)),
@@ -123,13 +121,12 @@ export function Ways({ entries }: { entries: readonly LedgerEntry[] }) {
   );
   if (shown.length === 0) return null;
   return (
-    <section>
-      <h3>{t(now.seat === scenario.lead ? 'contracts.yours' : 'contracts.open')}</h3>
+    <More title={t(now.seat === scenario.lead ? 'contracts.yours' : 'contracts.open')} folded={folded}>
       <ul class="ways">
         {shown.map((contract) => (
           <Way key={contract.id} contract={contract} />
         ))}
       </ul>
-    </section>
+    </More>
   );
 }

@@ -24,7 +24,8 @@ export function Entry({ entry, dated = false, move = null }: EntryProps) {
       ) : null}
       <span>
         {move ? <b class="entry-amount">{say.change(move.track, move.to - move.from)}</b> : null}{' '}
-        {move && !move.direct ? say.moveCause(move) : say.entry(entry)} <FactLinks ids={entry.facts} />
+        {move === null ? say.entry(entry) : move.direct ? say.moved(move) : say.moveCause(move)}{' '}
+        <FactLinks ids={entry.facts} />
         {entry.cause.kind === 'offer' && entry.cause.sum ? (
           <Factors sum={entry.cause.sum} caption={t('offer.reasons')} />
         ) : null}

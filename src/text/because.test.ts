@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { flagship } from '../../tests/support.ts';
+import { begin, DICE, type Die, type Order } from '../engine/index.ts';
+import { sayFinding, type Told } from './because.ts';
+
+const scenario = flagship();
+const state = begin(scenario, { seed: 3 });
+const ENVOY: Order = { kind: 'mission', seat: scenario.lead, actor: 'gulf', aim: 'restraint' };
+const fell = (die: Die, of: string, rolled: number, chance: number): Told['fell'] => ({
+  kind: 'die',
+  die,
+  of,
+  key: `${die}/1`,
+  rolled,
+  chance,
+  parts: [],
+});
+const say = (found: Told): string => sayFinding(scenario, found, state);
+
+test('an order that turned a die is told with both chances, what was drawn and what would have been', () => {
+  expect(say({ kind: 'turned', order: ENVOY, fell: fell('strike', '', 10, 9), without: 11 })).toBe(
+    '10 was drawn for a strike. With “Mission to the Gulf capitals: Restraint” the chance was 9 %, without it 11 %, and it would have come.',
+  );
+  expect(say({ kind: 'turned', order: ENVOY, fell: fell('release', 'j-10c', 60, 63), without: 58 })).toMatch(
+    /^60 was drawn for the release of J-10C squadron\. .* 63 %, without it 58 %, and the answer would have been no\.$/,
+  );
+});
+
+test('where the number drawn is the chance itself, the rule is said', () => {
+  expect(say({ kind: 'turned', order: ENVOY, fell: fell('strike', '', 9, 9), without: 11 })).toMatch(
+    /and it would have come\. It comes off only below the chance\.$/,
+  );
+});
+
+test('luck alone is called so, with the order that moved the chance most, if one did', () => {
+  expect(say({ kind: 'luck', fell: fell('strike', '', 93, 18), moved: null })).toBe(
+    'Luck alone decided whether a strike comes: 93 was drawn; below 18 it would have come. No single order of this month moved the chance.',
+  );
+  expect(
+    say({ kind: 'luck', fell: fell('sign', 's-400', 5, 30), moved: { order: ENVOY, without: 22 } }),
+  ).toBe(
+    'Luck alone decided the signature for S-400 battery: 5 was drawn; below 30 the answer is yes. Without “Mission to the Gulf capitals: Restraint” the chance would have been 22 %, and it would have come to the same.',
+  );
+});
+
+test.each(DICE)('every die has its words: %s', (die) => {
+  for (const [rolled, chance, without] of [
+    [9, 8, 10],
+    [9, 10, 8],
+  ] as const) {
+    const words = say({ kind: 'turned', order: ENVOY, fell: fell(die, 'hormuz', rolled, chance), without });
+    expect(words).toMatch(
+      /^9 was drawn for .+\. With “.+” the chance was .+ would(n’t| not)? have .+\.$|nobody would/,
+    );
+    expect(words).not.toMatch(/\.\.|\bundefined\b/);
+  }
+});
