@@ -42,6 +42,7 @@ export {
   sayMoved,
   type TrackLine,
   trackCauses,
+  trackLine,
   trackLines,
 } from './review.ts';
 export { sayChanges } from './run-origin.ts';

@@ -140,6 +140,10 @@ export const trackCauses = (
   track: Id,
 ): readonly CauseLine[] => causesOf(scenario, track, movesByTrack(entries).get(track) ?? []);
 
+/** How one track moved over some entries, be it the rules' own memory; null where it stands where it stood. */
+export const trackLine = (scenario: Scenario, entries: readonly LedgerEntry[], track: Id): TrackLine | null =>
+  lineOf(scenario, track, movesByTrack(entries).get(track) ?? []);
+
 /**
  * How tracks moved over some entries and why, the largest change first (rulebook section 4, step 4). Tracks of the group
  * `inner` are the rules' own memory and left out.

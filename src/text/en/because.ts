@@ -11,7 +11,7 @@ export const BECAUSE = {
   'because.die.project': 'the works on {project}',
   'because.die.later': '{label}',
   'because.turned':
-    '{rolled} was drawn for {die}. With “{order}” the chance was {chance} %, without it {without} %, and {would}.{edge}',
+    '{rolled} was drawn for {die}. {order} — with it the chance was {chance} %, without it {without} %, and {would}.{edge}',
   'because.would.sign.yes': 'the answer would have been yes',
   'because.would.sign.no': 'the answer would have been no',
   'because.would.release.yes': 'the answer would have been yes',
@@ -37,5 +37,5 @@ export const BECAUSE = {
   'because.luck': 'Luck alone decided {die}: {odds}. {moved}',
   'because.luck.none': 'No single order of this {period} moved the chance.',
   'because.luck.moved':
-    'Without “{order}” the chance would have been {without} %, and it would have come to the same.',
+    '{order} — without it the chance would have been {without} %, and it would have come to the same.',
 } as const;

@@ -52,14 +52,14 @@ describe('the chamber', () => {
   test('says what it wants, how far it has it, and its score; nothing where the scenario names no aims', async () => {
     table.proceed();
     await chamber();
-    expect(readAll('.wanted li')[0]).toMatch(/^Full yards \d+$/);
+    expect(readAll('.aim')[1]).toMatch(/^Full yards \d+$/);
     const plain = changed(saltholm(), (copy) => {
       for (const seat of copy.seats) seat.aims = [];
     });
     table = await hotseat(plain, ['kongsvik']);
     table.proceed();
     await chamber();
-    expect(document.querySelector('.wanted')).toBeNull();
+    expect(document.querySelector('.aims')).toBeNull();
     const wanting = changed(saltholm(), (copy) => {
       const [, kongsvik] = copy.seats;
       if (kongsvik)
@@ -71,11 +71,36 @@ describe('the chamber', () => {
     table = await hotseat(wanting, ['kongsvik']);
     table.proceed();
     await chamber();
-    const reports = the('.chamber-reports');
-    expect(read('h2', reports)).toBe('What you want');
-    expect(readAll('.wanted li', reports)).toEqual(['Calm seas 70', 'Full yards 45']);
-    expect(the('.wanted li').title).toBe('No noise.');
-    expect(read('.hint', reports)).toMatch(/^Your score now: 58 of 100/);
+    expect(readAll('.aim')).toEqual(['Score 58', 'Calm seas 70', 'Full yards 45']);
+    await press(button('Score 58 of 100. Its parts.'));
+    expect(read('[role=dialog] p')).toMatch(/^Your score now: 58 of 100/);
+    await press(button('Calm seas 70 of 100. Its parts.'));
+    expect(readAll('[role=dialog] p').slice(-2)).toEqual(['No noise.', 'Nothing moves this part.']);
+  });
+
+  test('an aim opens what feeds it: what is seen, what is a band, and what is not known by name alone', async () => {
+    const wanting = changed(saltholm(), (copy) => {
+      const [, kongsvik] = copy.seats;
+      const read = (track: string) => ['read', 'track', track] as const;
+      for (const track of copy.tracks) if (track.id === 'haggling') track.owner = null;
+      if (kongsvik)
+        kongsvik.aims = [
+          {
+            id: 'sum',
+            label: 'All',
+            help: '',
+            value: ['+', read('defence'), ['+', read('haggling'), read('silver')]],
+          },
+        ];
+    });
+    table = await hotseat(wanting, ['kongsvik']);
+    table.proceed();
+    await chamber();
+    await press(button(/^All /));
+    const fed = readAll('.feeders > li');
+    expect(fed[0]).toBe('Coastal defence 30 ·');
+    expect(fed[1]).toMatch(/^Haggling at Northmark's court .*\d+–\d+/);
+    expect(fed[2]).toBe('Silver: not known to you');
   });
 
   test('seals nothing before a policy is chosen: the first that can be chosen has the focus', async () => {
@@ -101,8 +126,8 @@ describe('the chamber', () => {
     table.proceed();
     await chamber();
     const reports = the('.chamber-reports');
-    expect(readAll('h2', reports)).toEqual(['What you want', 'Your own business', 'Reports']);
-    expect(readAll('.hint', reports)[1]).toBe('Exact for you; of all but the stance, the others see a band.');
+    expect(readAll('h2', reports)).toEqual(['Your own business', 'Reports']);
+    expect(readAll('.hint', reports)[0]).toBe('Exact for you; of all but the stance, the others see a band.');
     const own = readAll('.worlds li', reports);
     expect(own[0]).toMatch(/^Your stance to Harbour Town/);
     expect(own[1]).toMatch(/^Haggling at Northmark's court/);
@@ -143,7 +168,7 @@ describe('the chamber', () => {
     while (table.get().phase !== 'chamber') table.proceed();
     expect(table.get().turn).toBe(2);
     await chamber();
-    expect(readAll('.chamber-reports h2')[2]).toBe('Reports of April 1901');
+    expect(readAll('.chamber-reports h2')[1]).toBe('Reports of April 1901');
     expect(readAll('.told-capitals b')).toEqual(['Kongsvik: Threaten.']);
     expect(read('#seal-why')).toBe('Choose a policy first.');
   });

@@ -11,6 +11,7 @@ import { Voice } from '../parts/voice.tsx';
 import { useQuietSitting } from '../quiet-sitting.ts';
 import { t } from '../seat-words.ts';
 import { type Sitting, SittingContext, useSitting } from '../sitting.ts';
+import { SeatAims } from './chamber/aims.tsx';
 import { ChamberCard, openOptions } from './chamber/card.tsx';
 import { ChamberOffers, offersAt } from './chamber/offers.tsx';
 import { Policies } from './chamber/policies.tsx';
@@ -91,6 +92,7 @@ function Chamber({ sitting, loadStill }: { sitting: Sitting; loadStill: ChamberP
   return (
     <div class="chamber-page" style={{ '--c': actor.colour }}>
       <Bar />
+      <SeatAims />
       <main class="chamber">
         <Tracks />
         <div class="chamber-choose">

@@ -10,18 +10,23 @@ import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Change, changeOf } from './tracks.tsx';
 
-/** A number that feeds a part; opened, it tells what changed it. */
+/** A number that feeds a part; opened, it tells what changed it. What is hidden is a band, and what nobody told has a name alone. */
 function Feeder({ id }: { id: Id }) {
   const sitting = useSitting();
-  const { names, say, shown } = sitting;
+  const { names, say, shown, view } = sitting;
   const track = names.the('tracks', id);
-  const value = say.amount(id, shown(id));
+  if (view.unknown.includes(id)) return <>{t('aims.unknown', { label: track.label })}</>;
+  const band = view.bands[id];
+  const value = band
+    ? t('band', { range: sayRange(band.low, band.high), word: t(`band.${band.word}`) })
+    : say.amount(id, shown(id));
   const { label, help, facts } = track;
   return (
     <Fold
       head={
         <>
-          <span>{label}</span> <b>{value}</b> <Change track={track} by={changeOf(sitting, id)} />
+          <span>{label}</span> <b>{value}</b>{' '}
+          {band ? null : <Change track={track} by={changeOf(sitting, id)} />}
         </>
       }
     >

@@ -16,7 +16,7 @@ export function Because() {
       <ul class="because">
         {findings.map((found) => (
           <li key={found.fell.key} class={found.kind}>
-            <Icon name={found.kind === 'turned' ? 'ui-check' : 'ui-info'} />
+            <Icon name={found.kind === 'turned' ? 'ui-undo' : 'ui-info'} />
             <span>{knit(sayFinding(scenario, found, state))}</span>
           </li>
         ))}

@@ -1,41 +1,50 @@
-import type { Track } from '../../engine/index.ts';
-import { pointsOf, sayReading, type TrackLine } from '../../text/index.ts';
+import type { LedgerEntry } from '../../engine/index.ts';
+import { pointsOf, sayReading, type TrackLine, trackLine } from '../../text/index.ts';
 import { type Headline, headlinesOf } from '../headlines.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { MoveRow } from './move-row.tsx';
 
-/** Headlines of a month, and numbers under each. */
+/** Headlines of a month, numbers that have a row under each, and others that are named there. */
 const HEADLINES = 3;
 const NUMBERS = 2;
+const NAMED = 4;
 
 /** Points with a sign and one decimal: `+0.9`. */
-const tenths = (points: number): string => {
-  const size = (Math.round(Math.abs(points) * 10) / 10).toFixed(1);
-  return `${points < 0 ? '−' : '+'}${size}`;
-};
+const tenths = (points: number): string =>
+  `${points < 0 ? '−' : '+'}${(Math.round(Math.abs(points) * 10) / 10).toFixed(1)}`;
 
-/** Under which of the parts that are told a number's row stands: the first that reads it, so that no row is told twice. */
-function Under({ headline, lines }: { headline: Headline; lines: readonly TrackLine[] }) {
+interface Told {
+  /** Everything since the council of the month began. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The numbers behind a headline with their causes, those that moved most first, the rules' own memory among them. */
+function Behind({ headline, entries }: Told & { headline: Headline }) {
   const { names, say, scenario } = useSitting();
-  const track = (line: TrackLine): Track => names.the('tracks', line.track);
   const { inputs } = headline;
-  const moved = lines
-    .filter((line) => inputs.tracks.includes(line.track))
-    .sort((a, b) => pointsOf(track(b), b.delta) - pointsOf(track(a), a.delta));
+  const size = ({ track, delta }: TrackLine): number => pointsOf(names.the('tracks', track), delta);
+  const moved = inputs.tracks
+    .map((track) => trackLine(scenario, entries, track))
+    .filter((line) => line !== null)
+    .sort((a, b) => size(b) - size(a));
   const rest = moved
-    .slice(NUMBERS)
+    .slice(NUMBERS, NUMBERS + NAMED)
     .map((line) => `${say.track(line.track)} ${say.change(line.track, line.delta)}`);
+  const more = moved.length - NUMBERS - NAMED;
+  if (more > 0) rest.push(t('outlook.more', { n: more }));
   const others = moved.length === 0 ? inputs.others.map((one) => sayReading(scenario, one)) : [];
   return (
     <>
-      <table class="moves">
-        <tbody>
-          {moved.slice(0, NUMBERS).map((line) => (
-            <MoveRow key={line.track} line={line} />
-          ))}
-        </tbody>
-      </table>
+      {moved.length === 0 ? null : (
+        <table class="moves">
+          <tbody>
+            {moved.slice(0, NUMBERS).map((line) => (
+              <MoveRow key={line.track} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {rest.length > 0 ? <p class="quiet">{t('review.and', { rest: rest.join(' · ') })}</p> : null}
       {others.length > 0 ? <p class="quiet">{others.join(' · ')}</p> : null}
     </>
@@ -43,7 +52,7 @@ function Under({ headline, lines }: { headline: Headline; lines: readonly TrackL
 }
 
 /** What moved the score most in the month that is told: the part of an aim, its amount, and the numbers behind it with their causes. */
-export function Headlines({ lines }: { lines: readonly TrackLine[] }) {
+export function Headlines({ entries }: Told) {
   const { scenario, state, table, say } = useSitting();
   const month = table.month();
   if (month === null) return null;
@@ -62,7 +71,7 @@ export function Headlines({ lines }: { lines: readonly TrackLine[] }) {
                 {objective.label}: {part.label} {say.signed(by)}{' '}
                 <small>{t('review.score', { by: tenths(score) })}</small>
               </h4>
-              <Under headline={headline} lines={lines} />
+              <Behind headline={headline} entries={entries} />
             </li>
           );
         })}

@@ -24,7 +24,8 @@ export function Review() {
   const { now, table, say, scenario, names } = useSitting();
   const entries = filmEntries(now);
   const events = eventLines(scenario, entries);
-  const tracks = trackLines(scenario, changeEntries(now));
+  const since = changeEntries(now);
+  const tracks = trackLines(scenario, since);
   const turn = now.film?.turn ?? 1;
   const last = now.view?.state.outcome !== null;
   const on = (): void => table.proceed();
@@ -41,7 +42,7 @@ export function Review() {
       <AimsBar />
       <div class="review-body">
         <div class="told">
-          <Headlines lines={tracks} />
+          <Headlines entries={since} />
           <Because />
         </div>
         <div class="told">

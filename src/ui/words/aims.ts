@@ -13,6 +13,7 @@ export const AIM_WORDS = {
   'aims.title': '{label} {n} of 100',
   'aims.parts': 'What it is made of',
   'aims.bound': 'The parts come to {sum}; an aim ends at 0 and at 100.',
+  'aims.unknown': '{label}: not known to you',
   'aims.nothing': 'Nothing moves this part.',
   'aims.coming':
     'With these orders it will be about {n} at the end of the {period}{range, select, none {} other {, perhaps {range}}}.',

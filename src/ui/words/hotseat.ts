@@ -40,6 +40,8 @@ export const HOTSEAT_WORDS = {
   'chamber.card': 'A card for {capital}',
   'chamber.answer': 'Your answer',
   'chamber.aims': 'What you want',
+  'chamber.aims.fed': 'What feeds it',
+  'chamber.score': 'Score',
   'chamber.aims.score':
     'Your score now: {score} of 100, the mean of these. Where you see only a band, its middle is counted.',
   'chamber.own': 'Your own business',

@@ -4,7 +4,6 @@ import { WorldTrack } from '../../panels/capitals.tsx';
 import { Capitals, Events } from '../../panels/told.tsx';
 import { t } from '../../seat-words.ts';
 import { useSitting } from '../../sitting.ts';
-import { Aims } from './aims.tsx';
 
 /** The numbers of the seat's own that others see as a band, exactly; and how it stands to the lead seat. */
 function Own() {
@@ -53,7 +52,6 @@ export function Reports() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
     <section class="sheet chamber-reports" tabIndex={0} aria-labelledby="reports-title">
-      <Aims />
       <Own />
       <h2 id="reports-title">
         {now.turn > 1 ? t('chamber.reports', { month: say.month(now.turn - 1) }) : t('chamber.reports.first')}
