@@ -24,7 +24,7 @@ export function HelpOverlay() {
           <li>{t('help.cards')}</li>
           <li>{t('help.orders')}</li>
           <li class="on-screen">{t('help.why')}</li>
-          <li>{t('help.aims')}</li>
+          <li class="on-screen">{t('help.aims')}</li>
           <li>{t('help.end')}</li>
           <li>{t('help.dice')}</li>
         </ol>
