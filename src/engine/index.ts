@@ -34,7 +34,7 @@ export {
   willingness,
   workOut,
 } from './formulas.ts';
-export { type Game, openGame, touch } from './game.ts';
+export { type Game, type GameOptions, openGame, touch } from './game.ts';
 export { GROUPS, type GroupMeaning } from './groups.ts';
 export { canonical, hashOf, hashText } from './hash.ts';
 export {
