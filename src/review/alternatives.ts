@@ -55,22 +55,87 @@ function wishes(game: Game): Order[] {
   return wished;
 }
 
-/** Other answers to a card, other postures: what else could have been ordered in the place of an order. */
-function others(
-  scenario: Scenario,
-  council: Council,
-  before: readonly Order[],
-  order: Order,
-): readonly Order[] {
-  const game = after(scenario, council, before);
+/** Other answers to the same card, other postures: what else an order of its kind could have said. */
+function variantsOf(game: Game, order: Order): readonly Order[] {
   const { seat } = order;
   const found: Order[] =
     order.kind === 'answer'
       ? game.scenario.card(order.card).options.map(({ id }) => ({ ...order, option: id }))
       : order.kind === 'posture'
-        ? scenario.postures.map(({ id }): Order => ({ seat, kind: 'posture', posture: id }))
+        ? game.scenario.data.postures.map(({ id }): Order => ({ seat, kind: 'posture', posture: id }))
         : [];
   return found.filter((one) => !same(one, order) && check(game, one) === null);
+}
+
+/** Whether an order takes directives at this point of a council. */
+const isDirective = (game: Game, order: Order): boolean =>
+  order.kind !== 'answer' && costOf(game, order).directives > 0;
+
+/** A decision as it was taken, with what is put in its place: the orders that are taken out, and those that stand for the first of them. */
+function instead(
+  scenario: Scenario,
+  council: Council,
+  out: readonly Given[],
+  better: readonly Order[],
+): Alternative {
+  const orders = given(scenario, council).flatMap((one) =>
+    !out.includes(one) ? [one.order] : one === out[0] ? better : [],
+  );
+  return {
+    turn: council.turn,
+    order: out[0]?.index ?? council.last,
+    given: out.map(({ order }) => order),
+    better,
+    orders: out.length === 0 ? [...orders, ...better] : orders,
+  };
+}
+
+/** The lead seat's orders of a council with their places. */
+const given = ({ lead }: Scenario, { orders }: Council): readonly Given[] =>
+  orders.filter(({ order }) => order.seat === lead);
+
+/** An order left out, or another in its place: another answer or posture, or a directive that the reference would have given. */
+function others(
+  scenario: Scenario,
+  council: Council,
+  one: Given,
+  wished: readonly Order[],
+): readonly Alternative[] {
+  const { order } = one;
+  const all = given(scenario, council);
+  const before = after(
+    scenario,
+    council,
+    all.slice(0, all.indexOf(one)).map((earlier) => earlier.order),
+  );
+  const better = [
+    ...variantsOf(before, order),
+    ...(isDirective(before, order) ? wished.slice(0, INSTEAD) : []),
+  ];
+  return [
+    ...(order.kind === 'answer' ? [] : [instead(scenario, council, [one], [])]),
+    ...better.map((wish) => instead(scenario, council, [one], [wish])),
+  ];
+}
+
+/** All orders of one verb left out, where there are several: together they may cost what none costs alone. */
+function together(scenario: Scenario, council: Council): readonly Alternative[] {
+  const single = given(scenario, council).filter(({ order }) => order.kind !== 'answer' && !isTrade(order));
+  const verbs = new Set(single.map(({ order }) => order.kind));
+  return [...verbs]
+    .map((verb) => single.filter(({ order }) => order.kind === verb))
+    .filter(({ length }) => length > 1)
+    .map((out) => instead(scenario, council, out, []));
+}
+
+/** Trade left as it was, and trade as the reference would lay it out. */
+function layouts(scenario: Scenario, council: Council, wished: readonly Order[]): readonly Alternative[] {
+  const out = given(scenario, council).filter(({ order }) => isTrade(order));
+  const was = JSON.stringify(out.map(({ order }) => order));
+  return [
+    ...(out.length > 0 ? [instead(scenario, council, out, [])] : []),
+    ...(wished.length > 0 && JSON.stringify(wished) !== was ? [instead(scenario, council, out, wished)] : []),
+  ];
 }
 
 /**
@@ -78,71 +143,23 @@ function others(
  * place, trade laid out otherwise, or something that the reference would have ordered besides.
  */
 export function alternativesOf(scenario: Scenario, council: Council): readonly Alternative[] {
-  const { turn, last } = council;
-  const given = council.orders.filter(({ order }) => order.seat === scenario.lead);
-  const orders = given.map(({ order }) => order);
-  const of = (index: number, was: readonly Order[], better: readonly Order[], all: readonly Order[]) => ({
-    turn,
-    order: index,
-    given: was,
-    better,
-    orders: all,
-  });
-  const answers = orders.filter(({ kind }) => kind === 'answer');
-  const game = after(scenario, council, answers);
-  const wished = wishes(game).filter((wish) => !orders.some((order) => same(order, wish)));
-  const affairs = wished.filter((wish) => !isTrade(wish));
-  const directives = affairs.filter((wish) => costOf(game, wish).directives > 0);
-
-  const single = given
-    .filter(({ order }) => !isTrade(order))
-    .flatMap(({ index, order }) => {
-      const at = orders.indexOf(order);
-      const put = (...instead: Order[]): Order[] => [
-        ...orders.slice(0, at),
-        ...instead,
-        ...orders.slice(at + 1),
-      ];
-      const otherwise = others(scenario, council, orders.slice(0, at), order);
-      const spent =
-        order.kind !== 'answer' &&
-        costOf(after(scenario, council, orders.slice(0, at)), order).directives > 0;
-      const instead = [...otherwise, ...(spent ? directives.slice(0, INSTEAD) : [])];
-      return [
-        ...(order.kind === 'answer' ? [] : [of(index, [order], [], put())]),
-        ...instead.map((one) => of(index, [order], [one], put(one))),
-      ];
-    });
-
+  const all = given(scenario, council);
+  const orders = all.map(({ order }) => order);
+  const game = after(
+    scenario,
+    council,
+    orders.filter(({ kind }) => kind === 'answer'),
+  );
+  const wished = wishes(game);
+  const news = wished.filter((wish) => !isTrade(wish) && !orders.some((order) => same(order, wish)));
+  const directives = news.filter((wish) => isDirective(game, wish));
   const end = after(scenario, council, orders);
-  const missed = affairs
-    .filter((wish) => check(end, wish) === null)
-    .map((wish) => of(last, [], [wish], [...orders, wish]));
-  return [...single, ...missed, ...tradeAlternatives(scenario, council, given, of)];
-}
-
-/** Trade left as it was, and trade as the reference would lay it out. */
-function tradeAlternatives(
-  scenario: Scenario,
-  council: Council,
-  given: readonly Given[],
-  of: (index: number, was: readonly Order[], better: readonly Order[], all: readonly Order[]) => Alternative,
-): readonly Alternative[] {
-  const trade = given.filter(({ order }) => isTrade(order));
-  const was = trade.map(({ order }) => order);
-  const rest = given.map(({ order }) => order).filter((order) => !isTrade(order));
-  const index = trade[0]?.index ?? council.last;
-  const wished = wishes(
-    after(
-      scenario,
-      council,
-      rest.filter(({ kind }) => kind === 'answer'),
-    ),
-  ).filter(isTrade);
   return [
-    ...(was.length > 0 ? [of(index, was, [], rest)] : []),
-    ...(wished.length > 0 && JSON.stringify(wished) !== JSON.stringify(was)
-      ? [of(index, was, wished, [...rest, ...wished])]
-      : []),
+    ...all
+      .filter(({ order }) => !isTrade(order))
+      .flatMap((one) => others(scenario, council, one, directives)),
+    ...together(scenario, council),
+    ...news.filter((wish) => check(end, wish) === null).map((wish) => instead(scenario, council, [], [wish])),
+    ...layouts(scenario, council, wished.filter(isTrade)),
   ];
 }

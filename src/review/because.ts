@@ -9,7 +9,7 @@ import {
   type View,
 } from '../engine/index.ts';
 import { mean } from '../lab/statistics.ts';
-import { pointsOf, sayPartEnd, sayStrikesMore, trackCauses } from '../text/index.ts';
+import { movesByTrack, pointsOf, sayMoveCauseAlone, sayPartEnd, sayStrikesMore } from '../text/index.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Reason } from './types.ts';
 import { gameOf } from './worlds.ts';
@@ -102,9 +102,11 @@ interface Pair {
 function causeOf(scenario: Scenario, pairs: readonly Pair[], track: Id, moved: number): string {
   const sums = new Map<string, number>();
   const add = (entries: readonly LedgerEntry[], sign: number): void => {
-    const told = entries.filter(({ change }) => change.kind !== 'turn-begun'); // that time passes explains nothing
-    for (const { cause, delta } of trackCauses(scenario, told, track))
-      sums.set(cause, (sums.get(cause) ?? 0) + (sign * delta) / pairs.length);
+    for (const move of movesByTrack(entries).get(track) ?? []) {
+      if (move.entry.change.kind === 'turn-begun') continue; // that time passes explains nothing
+      const cause = sayMoveCauseAlone(scenario, move);
+      sums.set(cause, (sums.get(cause) ?? 0) + (sign * (move.to - move.from)) / pairs.length);
+    }
   };
   for (const { run, better } of pairs) {
     add(run.ledger, 1);

@@ -1,5 +1,6 @@
 import type { LoggedOrder, Scenario, Start } from '../engine/index.ts';
 import { sayCostly, sayLuck, sayVerdict } from '../text/index.ts';
+import type { Alternative } from './alternatives.ts';
 import { balanceOf } from './balance.ts';
 import { becauseOf } from './because.ts';
 import { causesOf } from './causes.ts';
@@ -20,11 +21,11 @@ export interface Thoroughness extends Effort {
 }
 
 export const NORMAL: Thoroughness = {
-  balance: 48,
-  luck: 16,
-  screened: 8,
-  finalists: 10,
-  most: 128,
+  balance: 32,
+  luck: 12,
+  screened: 6,
+  finalists: 8,
+  most: 96,
   reasons: 16,
 };
 
@@ -101,13 +102,21 @@ export function review(
   };
 }
 
-/** The same thing that would have been better is told once, where it was missed most. */
+/**
+ * Every loss once: what would have been better is told where it was missed most, and an order that is told among others of
+ * its verb is not told alone.
+ */
 function distinct(losses: readonly Judged[]): readonly Judged[] {
-  const told = new Set<string>();
-  return losses.filter(({ alternative: { better } }) => {
-    const key = JSON.stringify(better);
-    if (better.length > 0 && told.has(key)) return false;
-    told.add(key);
+  const told: Alternative[] = [];
+  const isTold = ({ turn, given, better }: Alternative): boolean =>
+    told.some(
+      (one) =>
+        (better.length > 0 && JSON.stringify(one.better) === JSON.stringify(better)) ||
+        (one.turn === turn && given.length > 0 && given.every((order) => one.given.includes(order))),
+    );
+  return losses.filter(({ alternative }) => {
+    if (isTold(alternative)) return false;
+    told.push(alternative);
     return true;
   });
 }

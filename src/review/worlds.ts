@@ -1,4 +1,5 @@
 import { freeStep } from '../bots/council.ts';
+import type { Style } from '../bots/directives.ts';
 import { HEDGING } from '../bots/hedger.ts';
 import { playOn } from '../bots/play-on.ts';
 import { type Prices, pricesOf } from '../bots/prices.ts';
@@ -9,6 +10,7 @@ import {
   keyed,
   type Order,
   openGame,
+  routeOpen,
   type Scenario,
   type State,
   submit,
@@ -25,28 +27,36 @@ export const worldSeed = (run: number, world: number): number => keyed(run, `rev
 /** Most free decisions in one council; a layout of trade that is never content would go on for ever. */
 const MOST_FREE = 12;
 
-/** Turns between two times that the reference looks after trade, ways, posture and money of its own accord. */
-const AFFAIRS_EVERY = 3;
+/** The same without trade, ways and posture: what other capitals would take instead, and money where a purse runs dry. */
+const QUICK: Style = { ...HEDGING, spreads: false };
 
 /** Puts a council's affairs in order as the reference would. */
-function tidy(game: Game, prices: Prices): void {
+function tidy(game: Game, prices: Prices, style: Style): void {
   const seat = game.scenario.data.lead;
   for (let steps = 0; steps < MOST_FREE; steps++) {
-    const step = freeStep(game, seat, prices, HEDGING);
+    const step = freeStep(game, seat, prices, style);
     if (step === null || submit(game, step.order) !== null) return;
   }
 }
 
+/** Which channels of trade have an open road, as one word to compare. */
+const openWays = (game: Game): string =>
+  game.scenario.data.channels
+    .map(({ route }) => (routeOpen(game, game.scenario.route(route)) ? 1 : 0))
+    .join('');
+
 /**
- * Plays a game on to its end by the reference, who holds no seat but the lead's. It puts affairs in order when it takes over
- * and every few turns: that costs more than all the rest. The state is changed in place.
+ * Plays a game on to its end by the reference, who holds no seat but the lead's. It looks after its trade when it takes over
+ * and when a road has opened or closed, since that costs more than all the rest. The state is changed in place.
  */
 function toTheEnd(game: Game): void {
   const { state, scenario } = game;
-  const from = state.turn;
+  let known = '';
   const pricesAt = (now: Game): Prices => {
     const prices = pricesOf(now);
-    if (state.turn === from || state.turn % AFFAIRS_EVERY === 0) tidy(now, prices);
+    const ways = openWays(now);
+    tidy(now, prices, ways === known ? QUICK : HEDGING);
+    known = ways;
     return prices;
   };
   const refused = playOn(game, scenario.data.lead, pricesAt);

@@ -3,6 +3,7 @@ import { sayAmount } from './amount.ts';
 import { monthName } from './calendar.ts';
 import { sayCause } from './cause.ts';
 import { enumerate, nameOf, optionName, paymentName, sayAsk, sayGives, sayLots } from './names.ts';
+import { sayOdds } from './odds.ts';
 import { sayOrder } from './order.ts';
 import { t } from './say.ts';
 
@@ -186,11 +187,19 @@ export interface Chanced {
   readonly by: number;
 }
 
-/** One fall of a die and what it did to the score. */
-export function sayLuck(scenario: Scenario, { turn, die, of, chance, drawn, by }: Chanced): string {
-  const what =
-    die === 'policies' || die === 'cards' || die === 'other' || chance === null || drawn === null
-      ? t(`analysis.luck.${die === 'policies' || die === 'cards' || die === 'intercept' ? die : 'other'}`)
-      : sayCause(scenario, { kind: 'die', die, of, key: '', chance, rolled: drawn, parts: [] });
-  return t('analysis.luck', { month: monthName(scenario, turn), what, points: signedPoints(by) });
+/** What chance decided, in words. */
+function sayChance(scenario: Scenario, { die, of, chance, drawn }: Chanced): string {
+  if (die === 'policies' || die === 'cards' || die === 'other') return t(`analysis.luck.${die}`);
+  if (chance === null || drawn === null) return t('analysis.luck.intercept');
+  const fallen = { kind: 'die', die, of, key: '', chance, rolled: drawn, parts: [] } as const;
+  if (die !== 'strike') return sayCause(scenario, fallen);
+  return t('analysis.luck.strike', { came: drawn < chance ? 'yes' : 'no', odds: sayOdds(fallen) });
 }
+
+/** One fall of a die and what it did to the score. */
+export const sayLuck = (scenario: Scenario, chanced: Chanced): string =>
+  t('analysis.luck', {
+    month: monthName(scenario, chanced.turn),
+    what: sayChance(scenario, chanced),
+    points: signedPoints(chanced.by),
+  });

@@ -50,6 +50,7 @@ export {
   type EventLine,
   eventLines,
   sayMoveCause,
+  sayMoveCauseAlone,
   sayMoved,
   type TrackLine,
   trackCauses,

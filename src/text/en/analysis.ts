@@ -25,7 +25,7 @@ export const ANALYSIS = {
   'deed.answer': 'the answer “{option}” to “{card}”',
 
   'analysis.instead': '{month}: {given} cost {points} against {better}.',
-  'analysis.undone': '{month}: {given} cost {points} against leaving it.',
+  'analysis.undone': '{month}: {given} cost {points} against not doing so.',
   'analysis.missed': '{month}: leaving out {better} cost {points}.',
   'analysis.why': '{what} {because}.',
   'analysis.and': '{a}; {b}',
@@ -41,6 +41,7 @@ export const ANALYSIS = {
     '{games, plural, one {one strike fewer came in every game} other {one strike fewer came in # games}}',
 
   'analysis.luck': '{month}: {what}, {points}',
+  'analysis.luck.strike': '{came, select, yes {a strike} other {no strike}} ({odds})',
   'analysis.luck.intercept': 'where the strike went and what got through',
   'analysis.luck.policies': 'what the capitals chose for the next {period}',
   'analysis.luck.cards': 'the cards of the next {period}',
