@@ -51,22 +51,6 @@ export const faithless: Blunder = {
           .slice(0, 1),
 };
 
-/** Puts as much of the imports as it takes onto the road over the Caspian in the months when ice shuts it. */
-export const icebound: Blunder = {
-  name: 'icebound',
-  orders: (scenario, { seat, state }) => {
-    const road = scenario.channels.find(({ id }) => id === 'imports-caspian');
-    if (state.turn !== 7 || !road) return [];
-    const now = state.channels[road.id] ?? 0;
-    const wanted = road.limit - now;
-    const sea = state.channels['imports-sea'] ?? 0;
-    return [
-      { seat, kind: 'route', channel: 'imports-sea', tenths: Math.max(0, sea - wanted) },
-      { seat, kind: 'route', channel: road.id, tenths: road.limit },
-    ];
-  },
-};
-
 /** Sells no oil for a month. */
 export const unsold: Blunder = {
   name: 'unsold',
@@ -78,30 +62,35 @@ export const unsold: Blunder = {
           .map(({ id }): Order => ({ seat, kind: 'export', channel: id, tenths: 0 })),
 };
 
+/** Every mistake that can be planted, by its name. */
+export const BLUNDERS: readonly Blunder[] = [cancelled, faithless, unsold];
+
+/** What was planted, once it was. */
+export interface Planted {
+  turn: number;
+  orders: Order[];
+}
+
 /** A hedger that makes a mistake once, as soon as it can after its cards are answered, and then plays on. */
-export function blundering({ orders }: Blunder, done: { orders: readonly Order[]; turn: number }): Player {
-  let queue: Order[] = [];
-  let planted = false;
+export function blundering({ orders }: Blunder, planted: Planted): Player {
+  let queue: Order[] | null = null;
   return (scenario, view, seed, decision) => {
     const usual = hedger(scenario, view, seed, decision);
     if (usual.order.kind === 'answer') return usual;
-    if (!planted) {
-      queue = orders(scenario, view).filter(
-        (order) => check(openGame(scenario, copyState(view.state)), order) === null,
-      ) as Order[];
-      if (queue.length > 0) {
-        planted = true;
-        done.turn = view.state.turn;
-      }
+    const game = openGame(scenario, copyState(view.state));
+    if (queue === null) {
+      const found = orders(scenario, view).filter((order) => check(game, order) === null);
+      if (found.length === 0) return usual;
+      queue = found;
+      planted.turn = view.state.turn;
     }
-    while (queue.length > 0) {
-      const order = queue.shift() as Order;
-      if (check(openGame(scenario, copyState(view.state)), order) !== null) continue;
-      done.orders = [...done.orders, order];
+    for (let order = queue.shift(); order; order = queue.shift()) {
+      if (check(game, order) !== null) continue;
+      planted.orders.push(order);
       return { order, because: { code: 'idle', args: {} } };
     }
     // In the month of the mistake nothing is put right.
-    if (planted && view.state.turn === done.turn)
+    if (view.state.turn === planted.turn)
       return { order: { seat: view.seat, kind: 'end' }, because: { code: 'done', args: {} } };
     return usual;
   };
