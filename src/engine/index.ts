@@ -4,6 +4,7 @@ export { CHANGES, pathOf } from './changes/kinds.ts';
 export type { Path } from './changes/row.ts';
 export { concerns, type Subject } from './changes/subject.ts';
 export { copyState } from './copy.ts';
+export { type DiceFamily, isOfFamily } from './dice.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
 export {

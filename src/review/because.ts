@@ -1,5 +1,6 @@
 import {
   type Expr,
+  type Factor,
   type Id,
   type LedgerEntry,
   opened,
@@ -119,18 +120,23 @@ function causeOf(scenario: Scenario, pairs: readonly Pair[], track: Id, moved: n
   return first && Math.abs(first[1]) >= MOST_OF * Math.abs(moved) ? first[0] : '';
 }
 
+/** A part of an objective and the points of the score that it counts more in the run's games. */
+interface PartMove {
+  readonly what: string;
+  readonly part: Factor;
+  readonly amount: number;
+}
+
 /** How one part of an objective came to count less or more: by which number, and through what. */
-function reasonOf(scenario: Scenario, pairs: readonly Pair[], what: string, amount: number): Reason {
-  const [objective = '', part = ''] = what.split('.');
-  const factor = scenario.objectives.find(({ id }) => id === objective)?.parts.find(({ id }) => id === part);
-  const moves = [...tracksRead(factor?.amount ?? 0)].flatMap((id) => {
+function reasonOf(scenario: Scenario, pairs: readonly Pair[], { what, part, amount }: PartMove): Reason {
+  const moves = [...tracksRead(part.amount)].flatMap((id) => {
     const track = scenario.tracks.find((one) => one.id === id);
     if (!track) return [];
     const moved = more(pairs, ({ tracks }) => tracks[id] ?? 0);
     return [{ id, moved, size: pointsOf(track, moved) }];
   });
   const [most] = moves.sort((a, b) => b.size - a.size);
-  const label = factor?.label ?? part;
+  const { label } = part;
   if (!most || Math.round(most.moved) === 0)
     return { what, rule: '', amount, text: sayPartEnd(scenario, { label, points: amount }) };
   const rule = causeOf(scenario, pairs, most.id, most.moved);
@@ -167,16 +173,19 @@ export function becauseOf(
     view.state.intent,
     pairs.flatMap((pair) => [pair.run, pair.better]),
   );
-  const parts = [...(pairs[0]?.run.parts.keys() ?? [])]
-    .map((what) => {
-      const weight = weights.get(what.split('.')[0] ?? '') ?? 0;
-      return { what, amount: weight * more(pairs, (one) => one.parts.get(what) ?? 0) };
-    })
+  const parts = scenario.objectives
+    .flatMap(({ id, parts }) =>
+      parts.map((part): PartMove => {
+        const what = `${id}.${part.id}`;
+        const moved = more(pairs, (one) => one.parts.get(what) ?? 0);
+        return { what, part, amount: (weights.get(id) ?? 0) * moved };
+      }),
+    )
     .filter(({ amount }) => amount <= -LEAST)
     .sort((a, b) => a.amount - b.amount)
     .slice(0, TOLD);
   return {
-    reasons: parts.map(({ what, amount }) => reasonOf(scenario, pairs, what, amount)),
+    reasons: parts.map((move) => reasonOf(scenario, pairs, move)),
     strikes: sayStrikesMore(more(pairs, ({ strikes }) => strikes)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Cause, Scenario } from '../engine/index.ts';
+import { type Cause, type DiceFamily, isOfFamily, type Scenario } from '../engine/index.ts';
 import { mean } from '../lab/statistics.ts';
 import type { Council } from './course.ts';
 import type { Chance, Luck } from './types.ts';
@@ -20,34 +20,29 @@ const TOLD = ['sign', 'release', 'stop', 'project', 'designation', 'strike', 'la
 
 const isTold = (die: string): die is (typeof TOLD)[number] => (TOLD as readonly string[]).includes(die);
 
-/** Dice that belong to another that fell: whom a designation meets, where a strike goes and what the defence stops. */
-function alongWith({ die, key }: Fallen, turn: number): readonly string[] {
-  return die === 'designation' ? [key, `designated/${turn}`] : [key];
-}
-
 /** The dice of a turn in the order in which they are let fall as they fell; what is left at last are the others. */
 function throwsOf({ turn, entries }: Council): readonly Throws[] {
   const fallen = new Map<string, Fallen>();
   for (const { cause } of entries)
     if (cause.kind === 'die' && isTold(cause.die)) fallen.set(cause.key, cause);
   const single = [...fallen.values()].map((one): Throws => {
-    const keys = alongWith(one, turn);
-    const { die, of, chance, rolled } = one;
-    return { die: die as Chance, of, chance, drawn: rolled, has: (key) => keys.includes(key) };
+    const { die, of, chance, rolled, key } = one;
+    const has =
+      die === 'designation'
+        ? (other: string) => isOfFamily(other, 'designation', turn)
+        : (other: string) => other === key;
+    return { die: die as Chance, of, chance, drawn: rolled, has };
   });
-  const group = (die: Chance, ...beginnings: string[]): Throws => ({
-    die,
-    of: '',
-    chance: null,
-    drawn: null,
-    has: (key) => beginnings.some((beginning) => key.startsWith(beginning)),
-  });
+  const family = (die: Chance, name: DiceFamily, at: number): Throws => {
+    const has = (key: string): boolean => isOfFamily(key, name, at);
+    return { die, of: '', chance: null, drawn: null, has };
+  };
   const struck = entries.some(({ change }) => change.kind === 'strike-decided' && change.comes);
   return [
     ...single,
-    ...(struck ? [group('intercept', `aim/${turn}`, `intercept/${turn}`)] : []),
-    group('policies', `policy/${turn + 1}`),
-    group('cards', `deal/${turn + 1}`, `card/${turn + 1}`),
+    ...(struck ? [family('intercept', 'salvos', turn)] : []),
+    family('policies', 'policies', turn + 1),
+    family('cards', 'cards', turn + 1),
   ];
 }
 
