@@ -11,6 +11,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   scenario: { rooms: ['engine'], packages: ['zod', 'yaml', '@marcbachmann/cel-js', 'diff'] },
   bots: { rooms: ['engine'], packages: [] },
   lab: { rooms: ['engine', 'scenario', 'bots'], packages: [] },
+  review: { rooms: ['engine', 'scenario', 'bots', 'lab', 'text'], packages: [] },
   text: { rooms: ['engine'], packages: ['intl-messageformat'] },
   classroom: { rooms: ['engine', 'text', 'scenario'], packages: [] },
   storage: { rooms: [], packages: ['idb'] },
@@ -30,7 +31,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
       '@lezer/highlight',
     ],
   },
-  cli: { rooms: ['engine', 'scenario', 'bots', 'lab', 'text'], packages: ['node:fs', 'piscina'] },
+  cli: { rooms: ['engine', 'scenario', 'bots', 'lab', 'review', 'text'], packages: ['node:fs', 'piscina'] },
 };
 const ROOMS = Object.keys(MAY).filter((name) => !name.includes('/'));
 const PACKAGES = [...Object.keys(manifest.dependencies), 'react', 'vitest', 'node:fs', 'piscina'];

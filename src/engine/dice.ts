@@ -2,10 +2,28 @@ import type { Game } from './game.ts';
 import { die, keysFrom, ticket } from './rng.ts';
 import type { Cause, Die, Id, Part } from './types/index.ts';
 
+/** The seed that the die of a key falls by. */
+export const seedFor = ({ seedOf, state }: Game, key: string): number =>
+  seedOf === null ? state.seed : seedOf(key);
+
+/** The first words of the keys of dice that decide one thing together. */
+const FAMILIES = {
+  salvos: ['aim', 'intercept'],
+  designation: ['designation', 'designated'],
+  policies: ['policy'],
+  cards: ['deal', 'card'],
+} as const;
+/** Dice of a turn that decide one thing together: where a strike goes and what it meets, whom a designation falls on, what others choose, what is dealt. */
+export type DiceFamily = keyof typeof FAMILIES;
+
+/** Whether the die or lottery of a key is one of a family in a turn. */
+export const isOfFamily = (key: string, family: DiceFamily, turn: number): boolean =>
+  FAMILIES[family].some((word) => key === `${word}/${turn}` || key.startsWith(`${word}/${turn}/`));
+
 /** A die of `sides` for a key that names its subject, turn and object; each key is drawn once in a run. */
 export function draw(game: Game, key: string, sides: number): number {
   game.onDie?.(key);
-  return die(game.state.seed, key, sides);
+  return die(seedFor(game, key), key, sides);
 }
 
 /** What a percentile die is for. */
@@ -52,7 +70,7 @@ export function choose<T extends { readonly id: Id }>(
   let largest = 0;
   let won = 0;
   let total = 0;
-  const number32 = keysFrom(game.state.seed, `${key}/`);
+  const number32 = keysFrom(seedFor(game, key), `${key}/`);
   for (const thing of things) {
     const weight = weigh(thing);
     if (weight <= 0) continue;

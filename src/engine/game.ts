@@ -28,6 +28,8 @@ export interface Game {
   readonly onDie: ((key: string) => void) | null;
   /** Told of every entry of a ledger once it has been booked, while the state is as it left it. */
   readonly onEntry: ((entry: LedgerEntry) => void) | null;
+  /** The seed that the die of a key falls by; null: the state's, for all of them. */
+  readonly seedOf: ((key: string) => number) | null;
   /** A track in stored units, derived ones worked out. */
   readonly value: (track: Id) => number;
   /** A track in whole shown units, rounded down. */
@@ -38,6 +40,8 @@ export interface GameOptions {
   readonly ledger?: LedgerEntry[] | null;
   readonly onDie?: (key: string) => void;
   readonly onEntry?: (entry: LedgerEntry) => void;
+  /** For whoever asks what one die was worth: it falls as it fell, by its run's seed, and the others anew. */
+  readonly seedOf?: (key: string) => number;
 }
 
 /** A track in whole shown units, rounded down. */
@@ -83,6 +87,7 @@ export function openGame(scenario: Scenario, state: State, options: GameOptions 
     carried: new Map(),
     onDie: options.onDie ?? null,
     onEntry: options.onEntry ?? null,
+    seedOf: options.seedOf ?? null,
     value,
     whole: (id) => shown(game, prepared.track(id)),
   };

@@ -4,6 +4,7 @@ export { CHANGES, pathOf } from './changes/kinds.ts';
 export type { Path } from './changes/row.ts';
 export { concerns, type Subject } from './changes/subject.ts';
 export { copyState } from './copy.ts';
+export { type DiceFamily, isOfFamily } from './dice.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export { evaluate, holds } from './expression.ts';
 export {
@@ -34,7 +35,7 @@ export {
   willingness,
   workOut,
 } from './formulas.ts';
-export { type Game, openGame, touch } from './game.ts';
+export { type Game, type GameOptions, openGame, touch } from './game.ts';
 export { GROUPS, type GroupMeaning } from './groups.ts';
 export { canonical, hashOf, hashText } from './hash.ts';
 export {

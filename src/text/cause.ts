@@ -62,6 +62,13 @@ function byDie(scenario: Scenario, cause: CauseOf<'die'>): string {
   return t('die.odds', { words, odds: sayOdds(cause) });
 }
 
+/** A cause in words without what a die showed, so that it is the same in every game it comes about in. */
+export function sayCauseAlone(scenario: Scenario, cause: Cause): string {
+  if (cause.kind === 'swing') return sayCause(scenario, { ...cause, reach: 0 });
+  if (cause.kind !== 'die') return sayCause(scenario, cause);
+  return DIE_WORDS[cause.die](scenario, cause.of, cause.rolled < cause.chance ? 'yes' : 'no');
+}
+
 /** A cause in words, with the odds where a die fell. */
 export function sayCause(scenario: Scenario, cause: Cause): string {
   switch (cause.kind) {

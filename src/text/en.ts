@@ -1,4 +1,5 @@
 import { ADVICE } from './en/advice.ts';
+import { ANALYSIS } from './en/analysis.ts';
 import { BECAUSE } from './en/because.ts';
 import { COMMON } from './en/common.ts';
 import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
@@ -11,6 +12,7 @@ import { RUNS } from './en/runs.ts';
 export const EN = {
   ...COMMON,
   ...ADVICE,
+  ...ANALYSIS,
   ...ORDERS,
   ...CHANGES,
   ...CAUSES,

@@ -11,6 +11,17 @@ export {
   sayTenths,
   signed,
 } from './amount.ts';
+export {
+  type Balance,
+  type Chanced,
+  type Cost,
+  type PartEnd,
+  sayCostly,
+  sayLuck,
+  sayPartEnd,
+  sayStrikesMore,
+  sayVerdict,
+} from './analysis.ts';
 export { sayFinding } from './because.ts';
 export { monthName, monthShort, sayUntil, speakOfPeriods } from './calendar.ts';
 export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';
@@ -39,6 +50,7 @@ export {
   type EventLine,
   eventLines,
   sayMoveCause,
+  sayMoveCauseAlone,
   sayMoved,
   type TrackLine,
   trackCauses,

@@ -1,6 +1,6 @@
 import { GROUPS, type Id, inputsOf, type LedgerEntry, prepare, type Scenario } from '../engine/index.ts';
 import { sayAmount, sayDelta } from './amount.ts';
-import { causeGroup, sayCause } from './cause.ts';
+import { causeGroup, sayCause, sayCauseAlone } from './cause.ts';
 import { sayChange } from './change.ts';
 import { sayEntry, sayWhy } from './entry.ts';
 import { type Move, movesByTrack, untold } from './moves.ts';
@@ -62,6 +62,16 @@ export function sayMoveCause(scenario: Scenario, move: Move): string {
   return system === null
     ? sayEntry(scenario, entry)
     : t('cause.delivered', { system: nameOf(scenario, 'system', system) });
+}
+
+/** The same in words that hold in every game in which it comes about: without what a die showed or where a number stood. */
+export function sayMoveCauseAlone(scenario: Scenario, move: Move): string {
+  const { change, cause } = move.entry;
+  if (change.kind === 'lot-delivered')
+    return t('cause.delivered', { system: nameOf(scenario, 'system', change.system) });
+  return move.direct || change.kind === 'track-moved'
+    ? sayCauseAlone(scenario, cause)
+    : sayMoveCause(scenario, move);
 }
 
 /** What the causes of two moves have in common that are told as one. */

@@ -1,6 +1,6 @@
 import { commit } from '../changes/commit.ts';
 import { takeOffAgenda } from '../changes/passing.ts';
-import { draw } from '../dice.ts';
+import { draw, seedFor } from '../dice.ts';
 import { evaluate, holds } from '../expression.ts';
 import type { Game } from '../game.ts';
 import { keysFrom, ticket } from '../rng.ts';
@@ -62,11 +62,10 @@ const OUT = Number.NEGATIVE_INFINITY;
 
 /** The ticket of each card of a deck. */
 function draws(game: Game, deck: readonly Card[]): number[] {
-  const { turn, seed } = game.state;
-  const key = `card/${turn}/`;
-  const drawn = keysFrom(seed, key);
+  const key = `card/${game.state.turn}`;
+  const drawn = keysFrom(seedFor(game, key), `${key}/`);
   return deck.map((card) => {
-    game.onDie?.(`${key}${card.id}`);
+    game.onDie?.(`${key}/${card.id}`);
     const weight = evaluate(game, card.weight);
     return weight > 0 ? ticket(drawn(card.id), weight) : OUT;
   });
