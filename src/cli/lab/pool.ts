@@ -21,6 +21,8 @@ export function openPool(
   const pool = new Piscina({
     filename: entry,
     workerData: scenario,
+    // Piscina asks `require` for our module first; a thread that is sent home while Node loads it so ends the whole process.
+    execArgv: [...process.execArgv, '--no-experimental-require-module'],
     minThreads: size,
     maxThreads: size,
     concurrentTasksPerWorker: 1,
