@@ -21,7 +21,7 @@ export function committed(game: Game, purse: Id): number {
     // What will probably be refused need not be kept ready in full.
     const gate = contract.stage === 'talks' ? 'sign' : 'release';
     const chance = contractWillingness(game, contract, gate)?.total ?? 100;
-    sum += Math.round((balanceOf(game, contract) * Math.min(100, chance + 30)) / 100);
+    sum += Math.round((balanceOf(game, contract) * Math.min(100, chance + 60)) / 100);
   }
   for (const supplier of Object.keys(game.state.debts))
     if (barterPurse(game, supplier) === purse) sum += game.state.debts[supplier] ?? 0;

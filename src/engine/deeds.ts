@@ -41,12 +41,19 @@ function close(game: Game, one: Undertaking, stand: 'kept' | 'broken', origin: O
   commit(game, { kind: 'deed-settled', ...about(one), stand }, { ...origin, because });
 }
 
+/** How a deed stands that something enters by itself. */
+const STANDS = {
+  'contract-cancelled': 'broken',
+  'balance-late': 'broken',
+  'balance-paid': 'kept',
+} as const satisfies Record<Happening, DeedStand>;
+
 /** Enters every deed that something which just happened stands for, with the entries that tell of it. */
 export function happened(game: Game, what: Happening, actor: Id | null, because: readonly number[]): void {
   for (const { id, on, facts } of game.scenario.data.deeds) {
     if (on !== what) continue;
     const cause: Cause = { kind: 'rule', rule: 'deed', of: id };
-    undertake(game, id, actor, 1, { cause, because, facts }, 'broken');
+    undertake(game, id, actor, 1, { cause, because, facts }, STANDS[what]);
   }
 }
 

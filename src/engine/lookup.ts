@@ -186,16 +186,17 @@ export function concentration(game: Game, book: Id): number {
   const partners: Id[] = [];
   const sums: number[] = [];
   let all = 0;
+  const count = (partner: Id, amount: number): void => {
+    const known = partners.indexOf(partner);
+    const at = known < 0 ? partners.push(partner) - 1 : known;
+    sums[at] = (sums[at] ?? 0) + amount;
+    all += amount;
+  };
   for (const turn of game.state.books) {
     const amounts = turn[book as keyof Book] ?? {};
-    for (const partner of Object.keys(amounts)) {
-      const amount = amounts[partner] ?? 0;
-      const known = partners.indexOf(partner);
-      const at = known < 0 ? partners.push(partner) - 1 : known;
-      sums[at] = (sums[at] ?? 0) + amount;
-      all += amount;
-    }
+    for (const partner of Object.keys(amounts)) count(partner, amounts[partner] ?? 0);
   }
+  if (book === 'arms') for (const [supplier, points] of game.scenario.stocks) count(supplier, points);
   if (all <= 0) return 50;
   let largest = 0;
   for (const [at, partner] of partners.entries())

@@ -52,6 +52,8 @@ export interface Prepared {
   readonly missionActor: (key: string) => T.Id | null;
   /** Suppliers at home: nobody depends on them. */
   readonly homeMade: ReadonlySet<T.Id>;
+  /** Suppliers whose older systems are in service, and how many points of them. */
+  readonly stocks: readonly (readonly [T.Id, number])[];
   /** Deeds that something breaks by itself while they are open. */
   readonly watched: readonly T.Deed[];
   /** Standing rules of a step. */
@@ -243,6 +245,7 @@ export function prepare(data: T.Scenario): Prepared {
     missionKey: (actor, aim) => missions.get(aim)?.get(actor) ?? `${actor}/${aim}`,
     missionActor: (key) => envoys.get(key) ?? null,
     homeMade: new Set(data.suppliers.filter((one) => one.actor === null).map((one) => one.id)),
+    stocks: data.suppliers.flatMap(({ id, stock }) => (stock > 0 ? [[id, stock] as const] : [])),
     watched: data.deeds.filter((deed) => deed.brokenWhen !== null),
     reactions: (step) => reactions.get(step) ?? [],
     dated: data.cards.filter((card) => card.turn !== null),

@@ -74,7 +74,7 @@ const FIRST = 2;
 
 /**
  * A hedger with a leaning: before anything else it gives up to two orders a turn of the kind it puts first, the best of
- * those it can afford whether or not anything else would be worth more.
+ * those it can afford and that are worth their price, whether or not anything else would be worth more.
  */
 const leaning =
   (first: (order: Order) => boolean): Player =>
@@ -84,7 +84,7 @@ const leaning =
     const open = view.state.hand.some((dealt) => dealt.option === null);
     if (!open && directives > Math.max(0, scenario.directives - FIRST)) {
       const found = rated(game, view.seat, pricesOf(game), HEDGING).find(
-        ({ order }) => first(order) && check(game, order) === null,
+        ({ order, worth }) => worth > 0 && first(order) && check(game, order) === null,
       );
       if (found) return choice(found.order, 'worth', { gain: Math.round(found.worth) });
     }

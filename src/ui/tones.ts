@@ -38,7 +38,7 @@ const TONES: { readonly [K in ChangeKind]: Tone | ((change: ChangeOf<K>) => Tone
   'place-opened': 'good',
   'consent-given': '',
 
-  'deed-undertaken': ({ stand }) => (stand === 'broken' ? 'bad' : ''),
+  'deed-undertaken': ({ stand }) => ({ open: '', kept: 'good', broken: 'bad' })[stand] as Tone,
   'deed-settled': ({ stand }) => (stand === 'broken' ? 'bad' : 'good'),
 
   'line-shut': 'bad',

@@ -134,6 +134,10 @@ function release(game: Game, contract: Contract): void {
   const entry = move(game, contract, 'transit', origin);
   const next: Origin = { ...origin, because: [entry] };
   pay(game, contract, balance, next);
+  const { actor } = game.scenario.supplier(system.supplier);
+  // A name is what others know of: what is bought in the open, and neither owed in goods nor paid late.
+  const seen = actor !== null && system.openness === 'open' && paymentOf(game, contract).purse !== null;
+  if (seen && !contract.late) happened(game, 'balance-paid', actor, [entry]);
   if (contract.route === null) {
     const exposed = game.scenario.system(contract.system).sensitivity * contract.count;
     addExposure(game, exposed, next);

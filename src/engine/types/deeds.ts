@@ -8,8 +8,11 @@ export interface Account {
   readonly facts: readonly Id[];
 }
 
-export const HAPPENINGS = ['contract-cancelled', 'balance-late'] as const;
-/** Something that the rules see by themselves and that enters a deed at once: a contract cancelled, a balance not paid when it was asked for. */
+export const HAPPENINGS = ['contract-cancelled', 'balance-late', 'balance-paid'] as const;
+/**
+ * Something that the rules see by themselves and that enters a deed at once: a contract cancelled, a balance not paid when
+ * it was asked for, the balance of an open sale paid on the day.
+ */
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** How a deed stands: still to be kept or paid, kept, broken. */
@@ -31,7 +34,7 @@ export interface Deed {
   readonly counts: number;
   /** What breaks an open one: looked at after each order and at the turn's end; null: nothing by itself. */
   readonly brokenWhen: Expr | null;
-  /** What enters one by itself, as broken; null: cards and orders alone do. */
+  /** What enters one by itself, as kept or broken by what happened; null: cards and orders alone do. */
   readonly on: Happening | null;
   readonly facts: readonly Id[];
 }

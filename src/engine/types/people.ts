@@ -72,6 +72,8 @@ export interface Supplier {
   readonly cancelled: Block;
   /** Every turn in which barter debt stands and nothing was paid on it. */
   readonly arrears: Block;
+  /** Points of older systems of its making in service: the book of arms counts them with what is delivered (M33). */
+  readonly stock: number;
   readonly help: string;
   readonly facts: readonly Id[];
 }

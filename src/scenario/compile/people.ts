@@ -128,6 +128,7 @@ export function compileSuppliers(to: Compiler): Supplier[] {
       release: to.factors(supplier.release, [...path, 'release']),
       deposit: supplier.deposit,
       shut: supplier.shut,
+      stock: supplier.stock,
       refused: to.block(`${key}/refused`, supplier.refused, [...path, 'refused'], facts),
       expedite: {
         price: to.price(expedite.price, [...path, 'expedite', 'price']),

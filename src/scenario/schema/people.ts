@@ -118,6 +118,11 @@ export const supplier = strictObject({
     .describe('Reopening a shut gate.'),
   cancelled: effects('What cancelling a contract changes.'),
   arrears: effects('Every turn in which barter debt stands and nothing was paid on it.'),
+  stock: whole(
+    'Points of its older systems in service. The share of the largest partner in arms counts them with what is delivered.',
+    0,
+    100,
+  ).default(0),
   help: help(),
   facts: facts(),
 });
