@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { flagship, saltholm } from '../../tests/support.ts';
+import { changed, flagship, game, saltholm } from '../../tests/support.ts';
 import { openGame } from './game.ts';
+import { concentration } from './lookup.ts';
 import { candidates, check } from './orders/index.ts';
 import { prepare } from './prepare.ts';
 import { keyed } from './rng.ts';
@@ -71,4 +72,22 @@ test.each([
 
 test('of every derived track of the flagship it is known what it hangs on', () => {
   for (const { id, sources } of prepare(flagship()).derived) expect(sources, id).not.toBeNull();
+});
+
+test('older systems in service count in the book of arms beside what was delivered', () => {
+  const { state } = game(saltholm());
+  const at = (stock: number) =>
+    openGame(
+      changed(saltholm(), (copy) => {
+        for (const supplier of copy.suppliers) supplier.stock = supplier.id === 'northmark-works' ? stock : 0;
+      }),
+      state,
+    );
+  state.books = [];
+  expect(concentration(at(0), 'arms')).toBe(50);
+  expect(concentration(at(6), 'arms')).toBe(100);
+  state.books = [{ arms: { southreach: 3 }, oil: {}, cargo: {} }];
+  expect(concentration(at(0), 'arms')).toBe(100);
+  expect(concentration(at(6), 'arms')).toBe(66);
+  expect(concentration(at(3), 'oil')).toBe(50);
 });

@@ -50,11 +50,11 @@ test('the ship takes 30 to 40 days, the train about 15 (T3)', () => {
   expect(routeDays(at, 'rail-xian')).toBe(15);
 });
 
-test('the first month strikes with a chance of one in five: a year later there is one strike or none', () => {
+test('the first month strikes with a chance of one in seven, while what was spent in June is replaced (M27)', () => {
   const { state, scenario } = game(flagship());
   const { total } = strikeChance(openGame(scenario, state));
-  expect(total).toBeGreaterThanOrEqual(16);
-  expect(total).toBeLessThanOrEqual(22);
+  expect(total).toBeGreaterThanOrEqual(12);
+  expect(total).toBeLessThanOrEqual(16);
 });
 
 test('card texts are short enough to be read: a headline of eight words, a text of sixty, options of eight', () => {

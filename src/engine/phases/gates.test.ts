@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certain, game, played } from '../../../tests/support.ts';
+import { certain, changed, game, played } from '../../../tests/support.ts';
 import { openGame } from '../index.ts';
 import { gates } from './gates.ts';
 import { moveShipments } from './shipments.ts';
@@ -93,5 +93,22 @@ describe('gates', () => {
     expect(played(scenario, state, gates)).toMatchObject([
       { change: { kind: 'money-awaited', contract: 'c1', due: 24 } },
     ]);
+  });
+
+  test.each([
+    ['an open sale paid on the day', {}, {}, 'kept'],
+    ['a sale that nobody is told of', {}, { openness: 'deniable' }, undefined],
+    ['a balance that was paid late', { late: true }, {}, undefined],
+  ] as const)('%s enters the deed of a balance that is paid', (_, contract, system, stand) => {
+    const scenario = changed(certain(99), (copy) => {
+      copy.deeds = copy.deeds.slice(0, 1).map((deed) => ({ ...deed, id: 'paid', on: 'balance-paid' }));
+      for (const one of copy.systems) Object.assign(one, { openness: 'open' }, system);
+    });
+    const { state } = game(scenario);
+    Object.assign(state.contracts[0] ?? {}, { stage: 'release', lead: 0, ...contract });
+    state.tracks.silver = 200;
+    played(scenario, state, gates);
+    expect(state.contracts[0]).toMatchObject({ stage: 'transit' });
+    expect(state.deeds.find(({ deed }) => deed === 'paid')?.stand).toBe(stand);
   });
 });

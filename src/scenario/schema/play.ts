@@ -215,7 +215,11 @@ export const deed = strictObject({
   'broken-when': truth(
     'What breaks an open one, looked at after each order and at the end of the turn.',
   ).optional(),
-  on: oneOf(HAPPENINGS).optional().describe('What enters it by itself: as broken, but the balance of an open sale paid on the day as kept.'),
+  on: oneOf(HAPPENINGS)
+    .optional()
+    .describe(
+      'What enters it by itself: as broken, but the balance of an open sale paid on the day as kept.',
+    ),
   facts: facts(),
 });
 
