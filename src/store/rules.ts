@@ -1,5 +1,6 @@
 /** Whatever plays by the rules or writes down what was played: fetched when there is a game, and not for the title page. */
 export { openAdviser } from './advice.ts';
+export { courseOf } from './course.ts';
 export { deskOf } from './desk.ts';
 export {
   adviceAsked,

@@ -152,6 +152,7 @@ export function createTable(options: TableOptions): Table {
       return desk.desk;
     },
     month: () => present?.rules.monthOf(present.match) ?? null,
+    course: () => present?.rules.courseOf(present.match.play) ?? null,
     start: async (wanted) => {
       const game = await newGame(wanted, options.scenario);
       if (!game.ok) return game;

@@ -22,6 +22,7 @@ import { type Plan, randomSeed } from '../plan.ts';
 import { useQuietSitting } from '../quiet-sitting.ts';
 import { SittingContext, useSitting } from '../sitting.ts';
 import { Answers } from './final/answers.tsx';
+import { Charts } from './final/charts.tsx';
 import { Hidden } from './final/hidden.tsx';
 import { Numbers } from './final/numbers.tsx';
 import { Score } from './final/score.tsx';
@@ -35,7 +36,7 @@ export interface FinalPageProps {
   readonly onBoard: () => void;
 }
 
-const SECTIONS = ['story', 'counts', 'numbers', 'hidden', 'cards', 'whole'] as const;
+const SECTIONS = ['story', 'counts', 'charts', 'numbers', 'hidden', 'cards', 'whole'] as const;
 
 function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
   const { scenario, say } = useSitting();
@@ -144,6 +145,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Story />
           <Counts />
         </div>
+        <Charts />
         <Numbers />
         <Hidden />
         <Answers />

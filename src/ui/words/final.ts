@@ -27,9 +27,11 @@ export const FINAL_WORDS = {
   'final.one': '{label} {n}',
 
   jump: 'On this page',
+  charts: 'Five charts of this run',
   story: 'The story of the run',
   'story.none': 'Nothing happened that deserves a sentence.',
   numbers: 'How the numbers went',
+  'numbers.curves': 'Every number as a small curve',
   'numbers.help': 'From the first council to the end; a dashed line marks a strike.',
   'numbers.press': 'Press a number for its causes.',
   'numbers.table': 'Read them as a table',
