@@ -15,4 +15,5 @@ export {
 export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, went } from './play.ts';
+export { replayOf } from './replay.ts';
 export { exportedRun, runText, summaryOf } from './run-text.ts';

@@ -8,7 +8,7 @@ import { useState } from 'preact/hooks';
 import type { Ending, Outcome } from '../../engine/index.ts';
 import { find } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
-import { isStudio } from '../hash.ts';
+import { isStudio, replayAddress } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { LedgerSheet } from '../panels/ledger.tsx';
@@ -91,6 +91,9 @@ function Acts({ table, onPlan, onBoard }: FinalPageProps) {
       <button type="button" class="second" onClick={() => globalThis.print()}>
         <Icon name="ui-print" /> {t('act.print')}
       </button>
+      <a class="second" href={replayAddress({ turn: 1, step: 'news' })}>
+        <Icon name="ui-play" /> {t('act.replay')}
+      </a>
       <button type="button" class="second" onClick={onBoard}>
         <Icon name="map" /> {t('act.board')}
       </button>

@@ -92,5 +92,6 @@ export const FINAL_WORDS = {
   'act.new': 'Play again, new fortune',
   'act.title': 'To the title page',
   'act.studio': 'Back to the studio',
+  'act.replay': 'Watch it again',
   'act.board': 'Look at the board',
 } as const;
