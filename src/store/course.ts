@@ -1,4 +1,13 @@
-import { type Book, concentration, type Id, openGame, type Standing, standing } from '../engine/index.ts';
+import {
+  type Book,
+  concentration,
+  type Expr,
+  evaluate,
+  type Id,
+  openGame,
+  type Standing,
+  standing,
+} from '../engine/index.ts';
 import type { Play } from './play.ts';
 
 /** Books of dependence in the order in which a page tells of them. */
@@ -23,6 +32,8 @@ export interface Course {
   readonly suppliers: readonly { readonly supplier: Id; readonly lots: Promised }[];
   /** Tenths of the regular trade that passed in each turn, by the keeper of the way, the largest first. No index for the start. */
   readonly carried: readonly { readonly keeper: Id; readonly tenths: readonly number[] }[];
+  /** What an expression comes to at the end, by the true state; null where it asks for what this scenario has not got. */
+  readonly measure: (expr: Expr) => number | null;
 }
 
 const NONE: Promised = { signed: 0, came: 0, lost: 0 };
@@ -101,6 +112,14 @@ function dependenceOf({ scenario, ends }: Play, book: BookId): readonly (number 
   });
 }
 
+function measured({ scenario, state }: Play, expr: Expr): number | null {
+  try {
+    return evaluate(openGame(scenario, state), expr);
+  } catch {
+    return null;
+  }
+}
+
 const known = new WeakMap<Play, Course>();
 
 /** The course of a game that is over; null before, since it tells what is hidden. */
@@ -117,6 +136,7 @@ export function courseOf(play: Play): Course | null {
     },
     ...promisesOf(play),
     carried: carriedOf(play),
+    measure: (expr) => measured(play, expr),
   };
   known.set(play, course);
   return course;

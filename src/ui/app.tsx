@@ -104,7 +104,7 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   if (phase === 'over' && replayIn(hash) !== null)
     return <ReplayPage table={table} loadBoard={board} loadStill={still} />;
   if (phase === 'over' && !looking)
-    return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} />;
+    return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} onBrought={bring} />;
   if (phase === 'curtain') return <CurtainPage table={table} />;
   if (phase === 'chamber') return <ChamberPage table={table} loadStill={still} />;
   if (phase !== 'none') {

@@ -1,10 +1,17 @@
 import { speaker, type TextArgs } from '../text/index.ts';
 import { knit } from './knit.ts';
+import { AGAINST_WORDS } from './words/against.ts';
 import { CHART_WORDS } from './words/charts.ts';
 import { REPLAY_WORDS } from './words/replay.ts';
+import { SHEET_WORDS } from './words/sheet.ts';
 
 /** Words of what stands below the verdict of the final assessment; they are fetched with that page. */
-export const ASSESSMENT_WORDS = { ...CHART_WORDS, ...REPLAY_WORDS } as const;
+export const ASSESSMENT_WORDS = {
+  ...CHART_WORDS,
+  ...REPLAY_WORDS,
+  ...AGAINST_WORDS,
+  ...SHEET_WORDS,
+} as const;
 
 export type AssessmentKey = keyof typeof ASSESSMENT_WORDS;
 

@@ -8,6 +8,7 @@ import { useState } from 'preact/hooks';
 import type { Ending, Outcome } from '../../engine/index.ts';
 import { find } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
+import type { Brought } from '../brought.ts';
 import { isStudio, replayAddress } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
@@ -21,11 +22,13 @@ import { PaperLine } from '../parts/paper.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
 import { useQuietSitting } from '../quiet-sitting.ts';
 import { SittingContext, useSitting } from '../sitting.ts';
+import { Against } from './final/against.tsx';
 import { Answers } from './final/answers.tsx';
 import { Charts } from './final/charts.tsx';
 import { Hidden } from './final/hidden.tsx';
 import { Numbers } from './final/numbers.tsx';
 import { Score } from './final/score.tsx';
+import { Sheet } from './final/sheet.tsx';
 import { Counts, Story } from './final/story.tsx';
 
 export interface FinalPageProps {
@@ -34,9 +37,21 @@ export interface FinalPageProps {
   readonly onPlan: (plan: Plan) => void;
   /** The board as it stands at the end. */
   readonly onBoard: () => void;
+  /** A changed scenario is to be looked at and played. */
+  readonly onBrought?: (brought: Brought) => void;
 }
 
-const SECTIONS = ['story', 'counts', 'charts', 'numbers', 'hidden', 'cards', 'whole'] as const;
+const SECTIONS = [
+  'story',
+  'counts',
+  'charts',
+  'numbers',
+  'hidden',
+  'cards',
+  'against',
+  'sheet',
+  'whole',
+] as const;
 
 function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
   const { scenario, say } = useSitting();
@@ -152,6 +167,8 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
         <Numbers />
         <Hidden />
         <Answers />
+        <Against onBrought={props.onBrought} />
+        <Sheet />
         <WholeLedger />
       </main>
     </>

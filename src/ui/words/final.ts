@@ -27,6 +27,8 @@ export const FINAL_WORDS = {
   'final.one': '{label} {n}',
 
   jump: 'On this page',
+  against: 'Against the articles',
+  sheet: 'The run on one page',
   charts: 'Five charts of this run',
   story: 'The story of the run',
   'story.none': 'Nothing happened that deserves a sentence.',

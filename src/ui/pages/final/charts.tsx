@@ -76,8 +76,16 @@ function Key({ of: { series, kind }, struck }: { of: Figure; struck: boolean }) 
   );
 }
 
+interface FigureProps {
+  readonly of: Figure;
+  /** Id of its heading, where the same chart stands on the page twice. */
+  readonly name?: string;
+  /** Without its table, which stands elsewhere. */
+  readonly plain?: boolean;
+}
+
 /** One chart: its name, what it shows of this run, the picture with its scale, and the table. */
-export function FigureOf({ of: figure }: { of: Figure }) {
+export function FigureOf({ of: figure, name = `chart-${figure.id}`, plain = false }: FigureProps) {
   const { state } = useSitting();
   const places = usePlaces(figure);
   const all = figure.series.flatMap(({ values }) => values.filter((value) => value !== null));
@@ -85,7 +93,6 @@ export function FigureOf({ of: figure }: { of: Figure }) {
   const scale =
     figure.kind === 'stacks' ? scaleOf(low, high) : scaleOf(Math.min(low, ...all), Math.max(high, ...all));
   const struck = figure.kind === 'lines' ? state.strikes : [];
-  const name = `chart-${figure.id}`;
   return (
     <figure class="run-chart" aria-labelledby={name}>
       <h3 id={name}>
@@ -100,10 +107,12 @@ export function FigureOf({ of: figure }: { of: Figure }) {
             <LineGraph scale={scale} places={places} series={figure.series} struck={struck} />
           )}
           <Key of={figure} struck={struck.length > 0} />
-          <details>
-            <summary>{t('chart.table' satisfies AssessmentKey)}</summary>
-            <FigureTable of={figure} />
-          </details>
+          {plain ? null : (
+            <details>
+              <summary>{t('chart.table' satisfies AssessmentKey)}</summary>
+              <FigureTable of={figure} />
+            </details>
+          )}
         </>
       )}
     </figure>
