@@ -54,7 +54,10 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   const { phase } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
-    if (phase !== 'none') FinalPage.ahead();
+    if (phase !== 'none') {
+      FinalPage.ahead();
+      ReplayPage.ahead();
+    }
     if (phase === 'curtain') {
       ChamberPage.ahead();
       TablePage.ahead();

@@ -70,7 +70,7 @@ async function sheetsOf(page: Page, part: 'sheet' | 'questions'): Promise<number
 
 test('the run fits on one page, and the answers have a sheet of their own', async ({ page }) => {
   await toEnd(page);
-  await page.locator('.sheet-words textarea').fill('Word after word. '.repeat(50).slice(0, 900));
+  await page.locator('.sheet-words textarea').fill('Word after word. '.repeat(50).slice(0, 700));
   expect(await sheetsOf(page, 'sheet')).toBe(1);
   expect(await sheetsOf(page, 'questions')).toBe(2);
   await page.emulateMedia({ media: 'print' });

@@ -2,9 +2,7 @@
 export const AGAINST_WORDS = {
   'against.help':
     'What the sources say, what came of it in this run, and how often the model says the same. The last column names one coefficient that would overturn it: the model is a viewpoint, and this is where it can be doubted.',
-  'against.coming': 'The claims of the sources are on their way …',
   'against.none': 'Nobody has written the claims of this scenario’s sources down.',
-  'against.missing': 'The claims of the sources could not be fetched.',
   'against.measured':
     'Measured over {games, plural, one {one game} other {# games}} by players of {players, plural, one {one kind} other {# kinds}}, seeds {first} to {last}, and over {changed, plural, one {one game} other {# games}} with each coefficient changed.',
   'against.earlier':

@@ -17,17 +17,10 @@ beforeAll(async () => {
   table = await gameOver(short);
 });
 
-const shown = async (panel: preact.ComponentChildren, of = table): Promise<void> => {
-  await put(of, panel);
-  await vi.waitFor(() => {
-    expect(document.querySelector('[role="status"]')?.textContent ?? '').not.toContain('on their way');
-  });
-};
-
 describe('the run against the articles', () => {
   test('tells every claim, whether it came so here, and how often in the model', async () => {
-    const articles = await articlesOf(flagship());
-    await shown(<Against />);
+    const articles = articlesOf(flagship());
+    await put(table, <Against />);
     const rows = [...document.querySelectorAll('.against tbody tr')];
     expect(rows).toHaveLength(articles?.claims.length ?? 0);
     for (const [at, row] of rows.entries()) {
@@ -43,18 +36,18 @@ describe('the run against the articles', () => {
   });
 
   test('says where it was measured on another edition, and only there', async () => {
-    const articles = await articlesOf(flagship());
+    const articles = articlesOf(flagship());
     if (!articles) throw new Error('none');
     const { measured } = articles;
     expect(isOfEdition(short, measured)).toBe(false);
     expect(isOfEdition(short, { hash: table.get().hashes[0] ?? '' })).toBe(false);
-    await shown(<Against />);
+    await put(table, <Against />);
     expect(read('.against-earlier')).toMatch(/^Measured on another edition/);
   });
 
   test('opens the changed scenario, which says what it was made from', async () => {
     const onBrought = vi.fn();
-    await shown(<Against onBrought={onBrought} />);
+    await put(table, <Against onBrought={onBrought} />);
     await press(button(/^Change it and play: The large Russian systems/));
     const { kind, from } = onBrought.mock.calls[0]?.[0] ?? {};
     expect(kind).toBe('play');
@@ -65,8 +58,8 @@ describe('the run against the articles', () => {
   });
 
   test('says so where a scenario has no claims', async () => {
-    await shown(<Against />, await gameOver(saltholm()));
-    expect(read('#against ~ [role="status"]')).toMatch(/^Nobody has written/);
+    await put(await gameOver(saltholm()), <Against />);
+    expect(read('#against ~ .quiet')).toMatch(/^Nobody has written/);
     expect(document.querySelector('.against')).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import '../../style/against.css';
-import { useEffect, useState } from 'preact/hooks';
 import {
   type Articles,
   articlesOf,
@@ -120,27 +119,15 @@ function Claims({ articles, onBrought }: AgainstProps & { articles: Articles }) 
 /** What the sources say, in this run and in many games of the model, and which coefficient would overturn it. */
 export function Against({ onBrought }: AgainstProps) {
   const { scenario } = useSitting();
-  const [articles, come] = useState<Articles | null | 'coming' | 'missing'>('coming');
-  useEffect(() => {
-    let here = true;
-    articlesOf(scenario).then(
-      (found) => here && come(found),
-      () => here && come('missing'),
-    );
-    return () => {
-      here = false;
-    };
-  }, [scenario]);
+  const articles = articlesOf(scenario);
   return (
     <section aria-labelledby="against">
       <h2 id="against">{page('against')}</h2>
       <p class="hint">{t('against.help')}</p>
-      {articles === null || typeof articles === 'string' ? (
-        <p class="quiet" role="status">
-          {t(`against.${articles ?? 'none'}`)}
-        </p>
-      ) : (
+      {articles ? (
         <Claims articles={articles} onBrought={onBrought} />
+      ) : (
+        <p class="quiet">{t('against.none')}</p>
       )}
     </section>
   );

@@ -192,7 +192,7 @@ export function Sheet({ turning = null }: { turning?: readonly string[] | null }
           <b>{t('sheet.words')}</b> <span class="hint">{t('sheet.words.help')}</span>
           <textarea
             rows={4}
-            maxLength={900}
+            maxLength={700}
             value={words}
             onInput={(event) => write(event.currentTarget.value)}
           />
