@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectClean } from './axe.ts';
 import { expect, test } from './page.ts';
 import { importRun, openTitle } from './play.ts';
 import { wholeRun } from './runs.ts';
@@ -27,6 +28,8 @@ test('a step of the replay has an address, which opens there after a reload', as
   await expect(page.locator('.final-bar')).toBeVisible();
   await page.getByRole('link', { name: 'Watch it again' }).click();
   await expect(page.getByRole('heading', { name: 'July 2025: News' })).toBeVisible();
+  await expect(page.locator('.replay .zoom')).toBeVisible();
+  await expectClean(page, 'replay');
   await page.getByRole('link', { name: 'October 2025' }).click();
   await page.getByRole('button', { name: 'Next step' }).click();
   await expect(page.getByRole('heading', { name: 'October 2025: Council' })).toBeVisible();
