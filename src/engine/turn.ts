@@ -40,12 +40,15 @@ export const ADJUDICATION: readonly Phase[] = [
   ['assessment', assess],
 ];
 
-function play(game: Game, phases: readonly Phase[]): void {
+/** `onStep` is called at the end of each step, with all that it has brought about. */
+function play(game: Game, phases: readonly Phase[], onStep?: (step: StepId) => void): void {
   watchDerived(game);
   phases.forEach(([step, phase], index) => {
     game.step = step;
     phase(game);
-    if (phases[index + 1]?.[0] !== step) react(game, step);
+    if (phases[index + 1]?.[0] === step) return;
+    react(game, step);
+    onStep?.(step);
   });
 }
 
@@ -55,11 +58,14 @@ export function openTurn(game: Game): void {
   game.step = 'council';
 }
 
-/** Resolves what was ordered, up to the assessment at the turn's end; opens no new turn. */
-export function adjudicate(game: Game): void {
+/**
+ * Resolves what was ordered, up to the assessment at the turn's end; opens no new turn. `onStep` is called at the end of
+ * each step, for whoever wants to see the state between two of them.
+ */
+export function adjudicate(game: Game, onStep?: (step: StepId) => void): void {
   game.load.clear();
   game.carried.clear();
-  play(game, ADJUDICATION);
+  play(game, ADJUDICATION, onStep);
 }
 
 /** Ends a turn: adjudication, then either the final assessment or the next turn's news. */

@@ -1,4 +1,5 @@
 import type { Id, LoggedOrder, Scenario } from '../engine/index.ts';
+import { type MeasureRequest, measureGame } from './articles.ts';
 import { type Outlook, outlook, type Situation, type Trial, tryAnswers } from './branches.ts';
 import { type Setting, withSettings } from './parameter.ts';
 import { playerNamed } from './players.ts';
@@ -13,6 +14,7 @@ interface Seeded {
 
 /** One piece of work for a worker, about one seed; plain data. */
 export type Task =
+  | (Pick<Seeded, 'settings'> & MeasureRequest & { readonly kind: 'measure' })
   | (Seeded & { readonly kind: 'run'; readonly ledger?: boolean; readonly given?: boolean })
   | (Seeded & {
       readonly kind: 'answers';
@@ -32,6 +34,8 @@ export interface Results {
   readonly run: RunRecord;
   readonly answers: readonly Trial[];
   readonly outlook: Outlook;
+  /** What expressions came to at the end of a game. */
+  readonly measure: readonly number[];
 }
 export type Result = Results[keyof Results];
 
@@ -60,6 +64,7 @@ export function workerOf(scenario: Scenario): (tasks: readonly Task[]) => Done[]
 }
 
 function carryOut(task: Task, scenario: Scenario): Result {
+  if (task.kind === 'measure') return measureGame(scenario, task);
   if (task.kind === 'answers') return tryAnswers(scenario, task, task.situations, task.dice);
   if (task.kind === 'outlook') return outlook(scenario, task, task.after, task.dice);
   const { player: name, seed, intent, ledger = false, given = false } = task;

@@ -1,5 +1,6 @@
 /** Whatever plays by the rules or writes down what was played: fetched when there is a game, and not for the title page. */
 export { openAdviser } from './advice.ts';
+export { courseOf } from './course.ts';
 export { deskOf } from './desk.ts';
 export {
   adviceAsked,
@@ -14,4 +15,5 @@ export {
 export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, went } from './play.ts';
+export { replayOf } from './replay.ts';
 export { exportedRun, runText, summaryOf } from './run-text.ts';

@@ -8,6 +8,7 @@ import type { KeptDesk } from './desk.ts';
 import { cleared, EMPTY } from './empty.ts';
 import type { Match } from './machine.ts';
 import { withNotice } from './notices.ts';
+import type { Replay } from './replay.ts';
 import type { Place } from './saver.ts';
 import { openSaves, type Saves } from './saves.ts';
 import { openSaving } from './saving.ts';
@@ -142,7 +143,7 @@ export function createTable(options: TableOptions): Table {
     return adviser.ask(scenario, view);
   }
 
-  return {
+  const table: Table = {
     get,
     subscribe,
     desk: () => {
@@ -152,6 +153,8 @@ export function createTable(options: TableOptions): Table {
       return desk.desk;
     },
     month: () => present?.rules.monthOf(present.match) ?? null,
+    replay: (): Replay | null => present?.rules.replayOf(table, present.match.play) ?? null,
+    course: () => present?.rules.courseOf(present.match.play) ?? null,
     start: async (wanted) => {
       const game = await newGame(wanted, options.scenario);
       if (!game.ok) return game;
@@ -186,4 +189,5 @@ export function createTable(options: TableOptions): Table {
     putAside: saving.putAside,
     leave: () => clear(null),
   };
+  return table;
 }

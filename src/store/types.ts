@@ -21,7 +21,9 @@ import type {
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
+import type { Course } from './course.ts';
 import type { Month } from './month.ts';
+import type { Replay } from './replay.ts';
 
 /**
  * Where the table stands: no game, the council, the film of the adjudication, the month's review, or the end. Where
@@ -244,6 +246,10 @@ export interface Table {
   readonly desk: () => Desk;
   /** The month that is told in film and review, for the lead seat's eyes alone; null otherwise. */
   readonly month: () => Month | null;
+  /** A game that is over turn by turn, with all that was hidden; null before. */
+  readonly course: () => Course | null;
+  /** A game that is over once more, step by step; null before. It changes nothing of the table. */
+  readonly replay: () => Replay | null;
   /** A game that breaks the scenario's bounds rejects; what could not be fetched for it comes back as a notice. */
   readonly start: (game: NewGame) => Promise<Opened>;
   /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */

@@ -4,7 +4,7 @@ import type { MountBoard, Table } from '../store/types.ts';
 import { type Brought, useBrought } from './brought.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
-import { isStudio, LAB, useHash } from './hash.ts';
+import { isStudio, LAB, replayIn, useHash } from './hash.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -34,6 +34,8 @@ const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx'
 const SharedPage = fetched(async () => (await import('./pages/shared.tsx')).SharedPage);
 /** Half an hour away from the first click: it is fetched when a game has begun, so that it can be finished without a network. */
 const FinalPage = fetched(async () => (await import('./pages/final.tsx')).FinalPage);
+/** For those who look at a finished game once more, step by step. */
+const ReplayPage = fetched(async () => (await import('./pages/replay.tsx')).ReplayPage);
 
 /** The page that fits the table: title and briefing before a game, the main screen during it, the assessment after it. */
 function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppProps) {
@@ -52,7 +54,10 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   const { phase } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
-    if (phase !== 'none') FinalPage.ahead();
+    if (phase !== 'none') {
+      FinalPage.ahead();
+      ReplayPage.ahead();
+    }
     if (phase === 'curtain') {
       ChamberPage.ahead();
       TablePage.ahead();
@@ -99,8 +104,10 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
       />
     );
   }
+  if (phase === 'over' && replayIn(hash) !== null)
+    return <ReplayPage table={table} loadBoard={board} loadStill={still} />;
   if (phase === 'over' && !looking)
-    return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} />;
+    return <FinalPage table={table} onPlan={again} onBoard={() => look(true)} onBrought={bring} />;
   if (phase === 'curtain') return <CurtainPage table={table} />;
   if (phase === 'chamber') return <ChamberPage table={table} loadStill={still} />;
   if (phase !== 'none') {

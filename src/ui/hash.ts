@@ -15,6 +15,25 @@ export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly
   return kind === undefined || link === undefined ? null : { kind: kind === 'edit' ? 'edit' : 'play', link };
 }
 
+/** Where a game that is over is looked at once more: behind strokes follow the turn and its step. */
+const REPLAY = '#replay';
+
+/** The address of a step of a game that is over. */
+export const replayAddress = ({ turn, step }: { readonly turn: number; readonly step: string }): string =>
+  `${REPLAY}/${turn}/${step}`;
+
+/** The step that an address means, whether there is such a one or not; null where it means none. */
+export function replayIn(hash: string): { readonly turn: number; readonly step: string } | null {
+  const [, turn, step] = /^#replay(?:\/(\d{1,3}))?(?:\/([a-z]+))?$/.exec(hash) ?? [null];
+  return /^#replay(\/|$)/.test(hash) ? { turn: Number(turn ?? 1), step: step ?? 'news' } : null;
+}
+
+/** Puts another address behind the page in place of the present one, and tells whoever watches it. */
+export function replaceHash(hash: string): void {
+  history.replaceState(null, '', hash);
+  globalThis.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 /** Takes out of the address what stands behind the page; whoever watches it is not told. */
 export const forgetHash = (): void => history.replaceState(null, '', location.pathname + location.search);
 

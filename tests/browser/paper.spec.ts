@@ -99,6 +99,7 @@ test('the final assessment on paper: charts keep their shape', async ({ page }) 
   await openTitle(page);
   await importRun(page, run);
   await expect(page.locator('.final-page h1')).toBeVisible();
+  await page.getByText('Every number as a small curve').click();
   const before = await shapes();
   await expectPaper(page, seedOf(run));
   const after = await shapes();

@@ -8,7 +8,8 @@ import { useState } from 'preact/hooks';
 import type { Ending, Outcome } from '../../engine/index.ts';
 import { find } from '../../engine/vocabulary.ts';
 import type { Table } from '../../store/types.ts';
-import { isStudio } from '../hash.ts';
+import type { Brought } from '../brought.ts';
+import { isStudio, replayAddress } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
 import { LedgerSheet } from '../panels/ledger.tsx';
@@ -21,10 +22,13 @@ import { PaperLine } from '../parts/paper.tsx';
 import { type Plan, randomSeed } from '../plan.ts';
 import { useQuietSitting } from '../quiet-sitting.ts';
 import { SittingContext, useSitting } from '../sitting.ts';
+import { Against } from './final/against.tsx';
 import { Answers } from './final/answers.tsx';
+import { Charts } from './final/charts.tsx';
 import { Hidden } from './final/hidden.tsx';
 import { Numbers } from './final/numbers.tsx';
 import { Score } from './final/score.tsx';
+import { Sheet } from './final/sheet.tsx';
 import { Counts, Story } from './final/story.tsx';
 
 export interface FinalPageProps {
@@ -33,9 +37,21 @@ export interface FinalPageProps {
   readonly onPlan: (plan: Plan) => void;
   /** The board as it stands at the end. */
   readonly onBoard: () => void;
+  /** A changed scenario is to be looked at and played. */
+  readonly onBrought?: (brought: Brought) => void;
 }
 
-const SECTIONS = ['story', 'counts', 'numbers', 'hidden', 'cards', 'whole'] as const;
+const SECTIONS = [
+  'story',
+  'counts',
+  'charts',
+  'numbers',
+  'hidden',
+  'cards',
+  'against',
+  'sheet',
+  'whole',
+] as const;
 
 function Verdict({ ending, outcome }: { ending: Ending; outcome: Outcome }) {
   const { scenario, say } = useSitting();
@@ -90,6 +106,9 @@ function Acts({ table, onPlan, onBoard }: FinalPageProps) {
       <button type="button" class="second" onClick={() => globalThis.print()}>
         <Icon name="ui-print" /> {t('act.print')}
       </button>
+      <a class="second" href={replayAddress({ turn: 1, step: 'news' })}>
+        <Icon name="ui-play" /> {t('act.replay')}
+      </a>
       <button type="button" class="second" onClick={onBoard}>
         <Icon name="map" /> {t('act.board')}
       </button>
@@ -144,9 +163,12 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Story />
           <Counts />
         </div>
+        <Charts />
         <Numbers />
         <Hidden />
         <Answers />
+        <Against onBrought={props.onBrought} />
+        <Sheet />
         <WholeLedger />
       </main>
     </>

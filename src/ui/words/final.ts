@@ -27,9 +27,13 @@ export const FINAL_WORDS = {
   'final.one': '{label} {n}',
 
   jump: 'On this page',
+  against: 'Against the articles',
+  sheet: 'The run on one page',
+  charts: 'Five charts of this run',
   story: 'The story of the run',
   'story.none': 'Nothing happened that deserves a sentence.',
   numbers: 'How the numbers went',
+  'numbers.curves': 'Every number as a small curve',
   'numbers.help': 'From the first council to the end; a dashed line marks a strike.',
   'numbers.press': 'Press a number for its causes.',
   'numbers.table': 'Read them as a table',
@@ -90,5 +94,6 @@ export const FINAL_WORDS = {
   'act.new': 'Play again, new fortune',
   'act.title': 'To the title page',
   'act.studio': 'Back to the studio',
+  'act.replay': 'Watch it again',
   'act.board': 'Look at the board',
 } as const;

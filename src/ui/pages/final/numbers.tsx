@@ -96,21 +96,24 @@ export function Numbers() {
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{t('numbers')}</h2>
-      <p class="hint">
-        {t('numbers.help')} <span class="on-screen">{t('numbers.press')}</span>
-      </p>
-      <div class="groups">
-        {groups.map((group) => (
-          <div key={group} style={{ '--count': of(group).length }}>
-            <h3>{t(`group.${group}` satisfies PageKey)}</h3>
-            <ul class="multiples">
-              {of(group).map((track) => (
-                <TrackChart key={track.id} track={track} />
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      <details>
+        <summary>{t('numbers.curves')}</summary>
+        <p class="hint">
+          {t('numbers.help')} <span class="on-screen">{t('numbers.press')}</span>
+        </p>
+        <div class="groups">
+          {groups.map((group) => (
+            <div key={group} style={{ '--count': of(group).length }}>
+              <h3>{t(`group.${group}` satisfies PageKey)}</h3>
+              <ul class="multiples">
+                {of(group).map((track) => (
+                  <TrackChart key={track.id} track={track} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </details>
       <details>
         <summary>{t('numbers.table')}</summary>
         {groups.map((group) => (

@@ -48,7 +48,7 @@ describe('how the numbers went', () => {
 
   test('is drawn by groups, with where each began and ended, its lowest and its highest', async () => {
     await put(table, <Numbers />);
-    expect(readAll('#numbers ~ .groups h3')).toEqual([
+    expect(readAll('#numbers ~ details .groups h3')).toEqual([
       'The country',
       'The room around it',
       'Money',
@@ -89,7 +89,7 @@ describe('how the numbers went', () => {
       copy.tracks = copy.tracks.filter(({ group }) => group !== 'derived');
     });
     await put(table, <Numbers />, { scenario: own });
-    expect(readAll('#numbers ~ .groups h3')).toEqual(['The country', 'The room around it', 'Money']);
+    expect(readAll('#numbers ~ details .groups h3')).toEqual(['The country', 'The room around it', 'Money']);
   });
 });
 
@@ -236,7 +236,7 @@ describe('what can be done at the end', () => {
     expect(onPlan.mock.calls[1]?.[0].seed).toBe(7);
     expect((click.mock.instances[0] as unknown as HTMLAnchorElement).download).toBe(own.exportRun().name);
     expect([print.mock.calls.length, onBoard.mock.calls.length]).toEqual([1, 1]);
-    expect(readAll('.jump a')).toHaveLength(6);
+    expect(readAll('.jump a')).toHaveLength(9);
     await press(acts[5] as HTMLElement);
     expect(own.get().phase).toBe('none');
     vi.unstubAllGlobals();

@@ -1,0 +1,27 @@
+/** A finished game once more, step by step on the map. */
+export const REPLAY_WORDS = {
+  'replay.page': 'Replay of {title}',
+  'replay.title': 'Once more, step by step',
+  'replay.help':
+    'Every step of the run on the map, forward and back, at three speeds. Each has an address of its own: a link to it opens there, on this device.',
+  'replay.back': 'Back to the assessment',
+  'replay.at': '{month}: {step}',
+  'replay.of': 'Step {n} of {all}',
+  'replay.controls': 'Play and stop',
+  'replay.play': 'Play',
+  'replay.stop': 'Stop',
+  'replay.forward': 'Next step',
+  'replay.backward': 'Step before',
+  'replay.turn.forward': 'Next {period}',
+  'replay.turn.backward': 'Back a {period}',
+  'replay.speed': 'Speed',
+  'replay.speed.1': 'slow',
+  'replay.speed.2': 'middle',
+  'replay.speed.4': 'fast',
+  'replay.turns': 'To a {period}',
+  'replay.steps': 'Steps of {month}',
+  'replay.struck': '{month}, with a strike',
+  'replay.list': 'What happened in this step',
+  'replay.nothing': 'Nothing happened here that changes more than accounts.',
+  'replay.map': 'The map at the end of this step',
+} as const;
