@@ -28,6 +28,16 @@ export interface Advised {
   readonly after: number;
 }
 
+/** What whoever played it took for the month that decided it, said before anything of it was judged. */
+export interface Decisive {
+  /** 0: not said. */
+  readonly turn: number;
+  readonly why: string;
+}
+
+/** Characters of a reason that is kept. */
+export const LONGEST_WHY = 300;
+
 /** A run as it is exported, saved and handed in (contracts.md). */
 export interface RunFile {
   readonly format: typeof RUN_FORMAT;
@@ -44,6 +54,8 @@ export interface RunFile {
   readonly score?: number;
   /** Each time the player asked for advice; absent where it never did. It changes no hash. */
   readonly advised?: readonly Advised[];
+  /** Absent as long as nobody has been asked. It changes no hash. */
+  readonly decisive?: Decisive;
   readonly embedded?: readonly EmbeddedFile[];
 }
 
@@ -62,6 +74,7 @@ const ORDER = [
     'hashes',
     'score',
     'advised',
+    'decisive',
     'embedded',
   ],
   ...['turn', 'after', 'seat', 'kind', 'file', 'of', 'base', 'text'],

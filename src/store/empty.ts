@@ -12,6 +12,7 @@ export const EMPTY = {
   orders: [],
   open: [],
   advised: 0,
+  decisive: null,
   history: [],
   film: null,
   hashes: [],

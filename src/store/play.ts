@@ -17,7 +17,7 @@ import {
   type View,
   viewOf,
 } from '../engine/index.ts';
-import type { Advised } from '../scenario/run-write.ts';
+import type { Advised, Decisive } from '../scenario/run-write.ts';
 import type { Snapshot } from './types.ts';
 
 /** Where a turn's council began. */
@@ -42,6 +42,8 @@ export interface Play {
   readonly orders: readonly LoggedOrder[];
   /** Each time advice was asked for, oldest first. */
   readonly advised: readonly Advised[];
+  /** What the player took for decisive; null: not asked yet. */
+  readonly decisive: Decisive | null;
   readonly hashes: readonly string[];
   readonly history: readonly Snapshot[];
   /** The states at the start and at each turn's end. */
@@ -82,6 +84,7 @@ export function beginPlay(scenario: Scenario, { people, ...start }: Start): Play
     ledger,
     orders: [],
     advised: [],
+    decisive: null,
     hashes: [hashOf(state)],
     history: [snapshot(scenario, view)],
     ends: [state],

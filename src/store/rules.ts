@@ -4,6 +4,7 @@ export { deskOf } from './desk.ts';
 export {
   adviceAsked,
   choiceSealed,
+  decisiveSaid,
   matchOf,
   orderGiven,
   orderUndone,

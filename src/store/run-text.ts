@@ -7,9 +7,14 @@ import type { ExportedRun } from './types.ts';
 
 /** A game as the text of a run file, with the scenario's own files where it is not built in. */
 export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
-  const { scenario, start, orders, hashes, state, advised } = play;
+  const { scenario, start, orders, hashes, state, advised, decisive } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
-  return writeRun({ ...run, ...(advised.length > 0 ? { advised } : {}), ...(embedded ? { embedded } : {}) });
+  return writeRun({
+    ...run,
+    ...(advised.length > 0 ? { advised } : {}),
+    ...(decisive ? { decisive } : {}),
+    ...(embedded ? { embedded } : {}),
+  });
 }
 
 /** A game as a run file of its own, named after its scenario, seed and turn. */

@@ -161,6 +161,7 @@ export function createTable(options: TableOptions): Table {
     },
     submit: (order) => play((rules, match) => rules.orderGiven(match, order)),
     ask,
+    sayDecisive: (decisive) => void play((rules, match) => rules.decisiveSaid(match, decisive)),
     undoPlan: (index) => present?.rules.undoPlan(present.match, index) ?? null,
     undo: (index) => void play((rules, match) => rules.orderUndone(match, index)),
     seal: (orders) => play((rules, match) => rules.choiceSealed(match, orders)),

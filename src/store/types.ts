@@ -21,6 +21,7 @@ import type {
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
+import type { Decisive } from './decisive.ts';
 import type { Month } from './month.ts';
 
 /**
@@ -84,6 +85,8 @@ export interface TableState {
   readonly open: readonly number[];
   /** How often advice was asked for in this run; 0 behind the curtain. */
   readonly advised: number;
+  /** What the player took for decisive when the game was over; null before that was asked. */
+  readonly decisive: Decisive | null;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
@@ -253,6 +256,8 @@ export interface Table {
    * where nobody may ask now.
    */
   readonly ask: () => Asked | null;
+  /** A game that is over: which month decided it (turn 0: not said), and why. Kept in the run; said once. */
+  readonly sayDecisive: (decisive: Decisive) => void;
   readonly undoPlan: (index: number) => UndoPlan | null;
   readonly undo: (index: number) => void;
   /**

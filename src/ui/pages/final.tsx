@@ -23,6 +23,7 @@ import { useQuietSitting } from '../quiet-sitting.ts';
 import { SittingContext, useSitting } from '../sitting.ts';
 import { Answers } from './final/answers.tsx';
 import { Hidden } from './final/hidden.tsx';
+import { Judgement } from './final/judgement.tsx';
 import { Numbers } from './final/numbers.tsx';
 import { Score } from './final/score.tsx';
 import { Counts, Story } from './final/story.tsx';
@@ -133,6 +134,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Verdict ending={ending} outcome={outcome} />
           <Score outcome={outcome} early={ending.early} />
         </div>
+        <Judgement />
         <nav class="jump" aria-label={t('jump')}>
           {SECTIONS.map((id) => (
             <a key={id} href={`#${id}`}>

@@ -1,0 +1,25 @@
+import '../../style/judgement.css';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../judgement-words.ts';
+import { useSitting } from '../../sitting.ts';
+import { AskFirst, Said } from './ask-first.tsx';
+
+/** What decided the run: the player says it first, then the analysis does. */
+export function Judgement() {
+  const { now } = useSitting();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = now.decisive !== null;
+  const before = useRef(asked);
+  useLayoutEffect(() => {
+    if (asked && !before.current) heading.current?.focus();
+    before.current = asked;
+  }, [asked]);
+  return (
+    <section class="judgement" aria-labelledby="decided">
+      <h2 id="decided" ref={heading} tabIndex={-1}>
+        {t('decided')}
+      </h2>
+      {asked ? <Said /> : <AskFirst />}
+    </section>
+  );
+}
