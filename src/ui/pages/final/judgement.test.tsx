@@ -1,32 +1,110 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
-import { button, gameOver, press, put, read, the, write } from '../../../../tests/panels.tsx';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { button, gameOver, press, put, read, readAll, the, write } from '../../../../tests/panels.tsx';
 import { saltholm } from '../../../../tests/support.ts';
+import { threads } from '../../../../tests/threads.ts';
+import { type JudgingState, openJudging, type Verdict } from '../../../store/judging.ts';
 import type { Table } from '../../../store/types.ts';
 import { Judgement } from './judgement.tsx';
+import { TurningPoints } from './turning-points.tsx';
+import type { OpenJudging } from './use-judging.ts';
 
-let table: Table;
-beforeEach(async () => {
-  table = await gameOver(saltholm());
-  await put(table, <Judgement />);
+const EFFORT = { balance: 4, luck: 1, screened: 2, finalists: 2, most: 16, reasons: 1 };
+const open: OpenJudging = (scenario, run) =>
+  openJudging(scenario, run, { effort: EFFORT, size: 1, start: threads().start });
+
+/** A judgement that stands where it stands. */
+const standing =
+  (state: Partial<JudgingState>): OpenJudging =>
+  () => ({
+    get: () => ({ phase: 'running', share: 0, verdict: null, judged: false, ...state }),
+    subscribe: () => () => {},
+    cancel: () => {},
+  });
+
+describe('before anything is judged', () => {
+  test('it asks, and keeps the answer beside the analysis', async () => {
+    const table = await gameOver(saltholm());
+    await put(table, <Judgement open={standing({})} />);
+    expect(read('.judgement h2')).toBe('What decided it');
+    expect(document.querySelector('.said, .judging')).toBeNull();
+    await write('.ask-first select', '2');
+    await write('.ask-first input', 'the rails');
+    await press(button('Keep it and show the analysis'));
+    expect(table.get().decisive).toEqual({ turn: 2, why: 'the rails' });
+    expect(document.querySelector('.ask-first')).toBeNull();
+    expect(read('.said p:last-child')).toBe('May 1901 decided it. “the rails”');
+    expect(document.activeElement).toBe(the('.judgement h2'));
+    expect(read('.judging')).toContain('The first figures come in a moment.');
+  });
+
+  test('it wants a month for an answer, and may be passed by', async () => {
+    const table = await gameOver(saltholm());
+    await put(table, <Judgement open={standing({})} />);
+    await press(button('Keep it and show the analysis'));
+    expect(table.get().decisive).toBeNull();
+    await press(button('Skip the question'));
+    expect(table.get().decisive).toEqual({ turn: 0, why: '' });
+    expect(read('.said')).toContain('passed the question by');
+  });
 });
 
-test('asks first, and keeps the answer beside the analysis', async () => {
-  expect(read('.judgement h2')).toBe('What decided it');
-  expect(document.querySelector('.said')).toBeNull();
-  await write('.ask-first select', '2');
-  await write('.ask-first input', 'the rails');
-  await press(button('Keep it and show the analysis'));
-  expect(table.get().decisive).toEqual({ turn: 2, why: 'the rails' });
-  expect(document.querySelector('.ask-first')).toBeNull();
-  expect(read('.said p:last-child')).toBe('May 1901 decided it. “the rails”');
-  expect(document.activeElement).toBe(the('.judgement h2'));
+describe('the analysis', () => {
+  let table: Table;
+  beforeAll(async () => {
+    table = await gameOver(saltholm());
+    table.sayDecisive({ turn: 1, why: '' });
+  });
+
+  test('comes to a sum that adds up, turning points and luck', async () => {
+    await put(table, <Judgement open={open} />);
+    await expect.poll(() => document.querySelector('.luck')).not.toBeNull();
+    expect(document.querySelector('.judging')).toBeNull();
+    const figures = readAll('.sum-table tbody .num:not(.sure)').map((text) => Number(text.replace('−', '-')));
+    const [expected = 0, luck = 0, judgement = 0, score = 0] = figures;
+    expect(score).toBe(table.get().view?.state.outcome?.score);
+    expect(Math.abs(expected + luck + judgement - score)).toBeLessThan(0.8);
+    expect(read('.judged-words')).toContain(`You scored ${score};`);
+    expect(read('.sum')).toContain('hedger');
+    const turns = table.get().history.length - 1;
+    expect(document.querySelectorAll('.sum .wide-table tbody tr').length).toBe(turns);
+    const told = document.querySelectorAll('.point').length;
+    expect(read('.points')).toMatch(
+      told === 0 ? /^Turning pointsA run without a blunder/ : /^Turning points/,
+    );
+  });
+
+  test('says how it ended where it did not come to its end, and can be begun anew', async () => {
+    const other = await gameOver(saltholm());
+    other.sayDecisive({ turn: 0, why: '' });
+    await put(other, <Judgement open={standing({ phase: 'broken' })} />);
+    expect(read('.judging')).toContain('could not carry out the analysis');
+    expect(button('Analyse once more', the('.judging'))).toBeDefined();
+  });
 });
 
-test('asks for a month before it keeps an answer, and may be passed by', async () => {
-  await press(button('Keep it and show the analysis'));
-  expect(table.get().decisive).toBeNull();
-  await press(button('Skip the question'));
-  expect(table.get().decisive).toEqual({ turn: 0, why: '' });
-  expect(read('.said')).toContain('passed the question by');
+test('a turning point tells what was given, what would have been better and how sure that is', async () => {
+  const table = await gameOver(saltholm());
+  table.sayDecisive({ turn: 2, why: '' });
+  const { lead: seat } = saltholm();
+  const by = { mean: 6.24, low: 5, high: 7.48 };
+  const point = {
+    turn: 2,
+    seat,
+    order: 3,
+    given: [],
+    better: [],
+    by,
+    because: [],
+    sentence: 'May: it cost.',
+  };
+  const verdict = { points: [{ ...point, blunder: true }] } as unknown as Verdict;
+  await put(table, <TurningPoints verdict={verdict} />);
+  expect(read('.point h4')).toBe('May 1901 Blunder');
+  expect(read('.point-why')).toBe('May: it cost.');
+  expect(readAll('.point dd')).toEqual(['nothing of the kind', 'to leave it']);
+  expect(read('.point-cost')).toBe('Lost: 6.2 (95 % sure: 5 to 7.5)');
+  expect(read('.point-you')).toBe('This is the month that you named.');
+  await put(table, <TurningPoints verdict={{ ...verdict, points: [] }} />);
+  expect(read('.points')).toContain('A run without a blunder');
 });

@@ -1,0 +1,55 @@
+import type { JudgingState } from '../../../store/judging.ts';
+import { t } from '../../judgement-words.ts';
+import { useSitting } from '../../sitting.ts';
+import { Balance } from './balance.tsx';
+import { LuckTold, TurningPoints } from './turning-points.tsx';
+import { type OpenJudging, useJudging } from './use-judging.ts';
+
+interface ProgressProps extends JudgingState {
+  readonly onStop: () => void;
+  readonly onAgain: () => void;
+}
+
+/** How far the analysis is; what became of it where it did not come to its end. */
+function Progress({ phase, share, verdict, judged, onStop, onAgain }: ProgressProps) {
+  if (phase === 'done') return null;
+  if (phase !== 'running')
+    return (
+      <p class="judging" role="status">
+        {t(`judging.${phase}`)}{' '}
+        <button type="button" class="second" onClick={onAgain}>
+          {t('judging.again')}
+        </button>
+      </p>
+    );
+  const percent = Math.round(share * 100);
+  return (
+    <div class="judging on-screen">
+      <progress max={100} value={percent} aria-label={t('judging.at', { percent })} />
+      <span>{t('judging.at', { percent })}</span>
+      <span role="status">{verdict === null ? t('judging.first') : judged ? '' : t('judging.looking')}</span>
+      <button type="button" class="second" onClick={onStop}>
+        {t('judging.stop')}
+      </button>
+    </div>
+  );
+}
+
+/** What the analysis says of the run, as it comes: the sum, the verdict, turning points, luck. */
+export function Analysis({ open }: { open?: OpenJudging | undefined }) {
+  const sitting = useSitting();
+  const { judging, again } = useJudging(sitting, open);
+  if (!judging) return null;
+  const now = judging.get();
+  const { verdict, judged, phase } = now;
+  return (
+    <>
+      {sitting.now.readOnly ? <p class="hint">{t('judging.other')}</p> : null}
+      <Progress {...now} onStop={judging.cancel} onAgain={again} />
+      {verdict && judged ? <p class="judged-words">{verdict.verdict}</p> : null}
+      {verdict ? <Balance verdict={verdict} /> : null}
+      {verdict && judged ? <TurningPoints verdict={verdict} /> : null}
+      {verdict && phase === 'done' ? <LuckTold luck={verdict.luck} /> : null}
+    </>
+  );
+}
