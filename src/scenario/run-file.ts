@@ -107,6 +107,7 @@ const runFile = object({
     .max(20_000)
     .optional(),
   decisive: object({ turn: int().min(0), why: string().max(LONGEST_WHY) }).optional(),
+  branch: object({ run: string().max(80), turn: int().min(1) }).optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
   embedded: array(
     object({
@@ -175,7 +176,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
     };
   }
-  const { score, advised, decisive, embedded, people, ...rest } = parsed.data;
+  const { score, advised, decisive, branch, embedded, people, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
@@ -185,6 +186,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       ...(score === undefined ? {} : { score }),
       ...(advised === undefined ? {} : { advised }),
       ...(decisive === undefined ? {} : { decisive }),
+      ...(branch === undefined ? {} : { branch }),
       ...(embedded === undefined ? {} : { embedded: embedded.map(toFile) }),
     },
   };

@@ -35,6 +35,13 @@ export interface Decisive {
   readonly why: string;
 }
 
+/** Of which other run this is another way to play: up to a turn's council it is the same. */
+export interface BranchOf {
+  /** As that browser's store calls the other run. */
+  readonly run: string;
+  readonly turn: number;
+}
+
 /** Characters of a reason that is kept. */
 export const LONGEST_WHY = 300;
 
@@ -56,6 +63,8 @@ export interface RunFile {
   readonly advised?: readonly Advised[];
   /** Absent as long as nobody has been asked. It changes no hash. */
   readonly decisive?: Decisive;
+  /** Absent where the run was played from its start. It changes no hash. */
+  readonly branch?: BranchOf;
   readonly embedded?: readonly EmbeddedFile[];
 }
 
@@ -75,6 +84,7 @@ const ORDER = [
     'score',
     'advised',
     'decisive',
+    'branch',
     'embedded',
   ],
   ...['turn', 'after', 'seat', 'kind', 'file', 'of', 'base', 'text'],

@@ -13,6 +13,7 @@ export const EMPTY = {
   open: [],
   advised: 0,
   decisive: null,
+  branch: null,
   history: [],
   film: null,
   hashes: [],

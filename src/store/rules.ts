@@ -3,6 +3,7 @@ export { openAdviser } from './advice.ts';
 export { deskOf } from './desk.ts';
 export {
   adviceAsked,
+  branchedAt,
   choiceSealed,
   decisiveSaid,
   matchOf,

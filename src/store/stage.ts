@@ -92,6 +92,7 @@ export type Shown = Pick<
   | 'open'
   | 'advised'
   | 'decisive'
+  | 'branch'
   | 'history'
   | 'film'
   | 'hashes'
@@ -139,6 +140,7 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     open,
     advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
     decisive: phase === 'over' ? play.decisive : null,
+    branch: play.branch,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,

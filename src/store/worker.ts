@@ -2,12 +2,13 @@
 import { type Choice, PLAYERS } from '../bots/index.ts';
 import type { Scenario, View } from '../engine/index.ts';
 import { type Done, type Task, workerOf } from '../lab/task.ts';
+import { hedgersLine, type Line, lineOf } from '../review/line.ts';
 import { type Piece, type PieceDone, type Reviewer, reviewerOf } from '../review/pieces.ts';
 import type { Reviewed } from '../review/review.ts';
 import type { Thoroughness } from '../review/thorough.ts';
 import { speakOfPeriods } from '../text/index.ts';
 
-/** What a worker is asked: first its scenario, then games, advice or a piece of a review. Advice gets a seat's view and nothing else. */
+/** What a worker is asked: first its scenario, then games, advice, a piece of a review, or a run month by month (without orders: the hedger's). Advice gets a seat's view and nothing else. */
 export type Request =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
@@ -17,7 +18,8 @@ export type Request =
       readonly run: Reviewed;
       readonly effort: Thoroughness;
       readonly piece: Piece;
-    };
+    }
+  | { readonly kind: 'line'; readonly run: Reviewed | Pick<Reviewed, 'start'> };
 
 /** What it answers, each request once. */
 export type Reply =
@@ -25,6 +27,7 @@ export type Reply =
   | { readonly kind: 'tasks'; readonly done: readonly Done[] }
   | { readonly kind: 'advice'; readonly choice: Choice }
   | { readonly kind: 'piece'; readonly done: PieceDone }
+  | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The adviser's own dice: the same question gets the same answer, and no run's seed is in it. */
@@ -59,6 +62,12 @@ export function answering(): (request: Request) => Reply {
     if (request.kind === 'tasks') return { kind: 'tasks', done: at.carryOut(request.tasks) };
     try {
       if (request.kind === 'piece') return { kind: 'piece', done: at.review(request) };
+      if (request.kind === 'line') {
+        speakOfPeriods(at.scenario);
+        const { run } = request;
+        const line = 'orders' in run ? lineOf(at.scenario, run) : hedgersLine(at.scenario, run.start);
+        return { kind: 'line', line };
+      }
       const { view } = request;
       return { kind: 'advice', choice: PLAYERS.search(at.scenario, view, DICE, view.state.turn) };
     } catch (error) {

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { button, gameOver, press, put, read, readAll, the, write } from '../../../../tests/panels.tsx';
 import { saltholm } from '../../../../tests/support.ts';
 import { threads } from '../../../../tests/threads.ts';
+import { lineBehind } from '../../../store/beside.ts';
 import { type JudgingState, openJudging, type Verdict } from '../../../store/judging.ts';
-import type { Table } from '../../../store/types.ts';
+import type { SavedRun, Table } from '../../../store/types.ts';
+import { Beside, type PlayLine } from './beside.tsx';
 import { Judgement } from './judgement.tsx';
 import { TurningPoints } from './turning-points.tsx';
 import type { OpenJudging } from './use-judging.ts';
@@ -58,7 +60,7 @@ describe('the analysis', () => {
 
   test('comes to a sum that adds up, turning points and luck', async () => {
     await put(table, <Judgement open={open} />);
-    await expect.poll(() => document.querySelector('.luck')).not.toBeNull();
+    await expect.poll(() => document.querySelector('.luck-told')).not.toBeNull();
     expect(document.querySelector('.judging')).toBeNull();
     const figures = readAll('.sum-table tbody .num:not(.sure)').map((text) => Number(text.replace('−', '-')));
     const [expected = 0, luck = 0, judgement = 0, score = 0] = figures;
@@ -69,7 +71,7 @@ describe('the analysis', () => {
     const turns = table.get().history.length - 1;
     expect(document.querySelectorAll('.sum .wide-table tbody tr').length).toBe(turns);
     const told = document.querySelectorAll('.point').length;
-    expect(read('.points')).toMatch(
+    expect(read('.turning-points')).toMatch(
       told === 0 ? /^Turning pointsA run without a blunder/ : /^Turning points/,
     );
   });
@@ -106,5 +108,65 @@ test('a turning point tells what was given, what would have been better and how 
   expect(read('.point-cost')).toBe('Lost: 6.2 (95 % sure: 5 to 7.5)');
   expect(read('.point-you')).toBe('This is the month that you named.');
   await put(table, <TurningPoints verdict={{ ...verdict, points: [] }} />);
-  expect(read('.points')).toContain('A run without a blunder');
+  expect(read('.turning-points')).toContain('A run without a blunder');
+});
+
+describe('a turning point that is tried again', () => {
+  const turn = 3;
+  const point = {
+    turn,
+    seat: saltholm().lead,
+    order: 3,
+    given: [],
+    better: [],
+    by: { mean: 6, low: 5, high: 7 },
+    blunder: true,
+    because: [],
+    sentence: 'June: what it cost.',
+  };
+  const verdict = { points: [point] } as unknown as Verdict;
+
+  test('is a question first: what was ordered is shown to those who ask', async () => {
+    const table = await gameOver(saltholm());
+    await put(table, <TurningPoints verdict={verdict} />);
+    await press(button('Try June 1901 again'));
+    expect(document.activeElement).toBe(the('.try-again h4'));
+    expect(read('.turning-points')).not.toContain('what it cost');
+    expect(document.querySelectorAll('.try-numbers dd').length).toBeGreaterThan(1);
+    await press(button('Show what I ordered'));
+    expect(read('.turning-points')).toContain('what it cost');
+    await press(button('Back to the turning points'));
+    await press(button('Try June 1901 again'));
+    await press(button('Play on from here'));
+    expect(table.get()).toMatchObject({ phase: 'council', turn, branch: { turn } });
+  });
+});
+
+describe('another run beside it', () => {
+  const play: PlayLine = (scenario, run) => lineBehind(scenario, run, threads().start);
+
+  test('is the hedger, or one that was tried again: with the month in which they part', async () => {
+    const first = await gameOver(saltholm());
+    const { orders, seed, view } = first.get();
+    const start = { seed, intent: view?.state.intent ?? {} };
+    const kin = { id: 'b', branch: { run: 'a', turn: 2 }, score: 41, state: 'good' } as unknown as SavedRun;
+    const stranger = { ...kin, id: 'c', branch: { run: 'z', turn: 2 } };
+    const table: Table = {
+      ...first,
+      get: () => ({ ...first.get(), run: 'a' }),
+      saved: async () => [kin, stranger],
+      read: async () => ({ start, orders: orders.filter((one) => one.turn < 2) }),
+    };
+    await put(table, <Beside play={play} />);
+    await expect.poll(() => document.querySelectorAll('.beside-acts button').length).toBe(2);
+    await press(button('Tried again from May 1901: score 41'));
+    await expect.poll(() => document.querySelector('.compared')).not.toBeNull();
+    expect(read('.compared')).toContain('The runs part in May 1901.');
+    expect(read('.compared .parts th')).toBe('May');
+    expect(readAll('.compared-ends tbody tr:first-child td')[0]).toBe(
+      String(first.get().view?.state.outcome?.score),
+    );
+    await press(button('The hedger on the same fortune'));
+    await expect.poll(() => read('.compared h4')).toBe('The hedger on the same fortune');
+  });
 });

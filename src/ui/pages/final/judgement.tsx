@@ -4,10 +4,17 @@ import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
 import { Analysis } from './analysis.tsx';
 import { AskFirst, Said } from './ask-first.tsx';
+import { Beside, type PlayLine } from './beside.tsx';
 import type { OpenJudging } from './use-judging.ts';
 
+interface JudgementProps {
+  /** Who judges, and who plays runs again beside it; by default workers of the page. */
+  readonly open?: OpenJudging;
+  readonly play?: PlayLine;
+}
+
 /** What decided the run: the player says it first, then the analysis does. */
-export function Judgement({ open }: { open?: OpenJudging }) {
+export function Judgement({ open, play }: JudgementProps) {
   const { now } = useSitting();
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = now.decisive !== null;
@@ -25,6 +32,7 @@ export function Judgement({ open }: { open?: OpenJudging }) {
         <>
           <Said />
           <Analysis open={open} />
+          <Beside play={play} />
         </>
       ) : (
         <AskFirst />

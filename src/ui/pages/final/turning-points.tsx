@@ -1,45 +1,35 @@
+import { useState } from 'preact/hooks';
 import type { Luck, TurningPoint, Verdict } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
-import { sayEnds, tenths } from '../../points.ts';
 import { useSitting } from '../../sitting.ts';
-
-/** One decision that cost points: why, what was given, what would have been better. */
-export function Point({ point }: { point: TurningPoint }) {
-  const { say, now } = useSitting();
-  const { turn, given, better, by, blunder, sentence } = point;
-  return (
-    <li class="point">
-      <h4>
-        {say.month(turn)} {blunder ? <span class="point-blunder">{t('points.blunder')}</span> : null}
-      </h4>
-      <p class="point-why">{sentence}</p>
-      {now.decisive?.turn === turn ? <p class="point-you">{t('points.you')}</p> : null}
-      <dl>
-        <div>
-          <dt>{t('points.given')}</dt>
-          <dd>{given.map(say.order).join(' · ') || t('points.nothing')}</dd>
-        </div>
-        <div>
-          <dt>{t('points.better')}</dt>
-          <dd>{better.map(say.order).join(' · ') || t('points.leave')}</dd>
-        </div>
-      </dl>
-      <p class="point-cost">{t('points.cost', { points: tenths(by.mean), sure: sayEnds(by) })}</p>
-    </li>
-  );
-}
+import { Point } from './point.tsx';
+import { TryAgain } from './try-again.tsx';
 
 /** The decisions that cost most, once all have been looked at; that there was no blunder, where there was none. */
 export function TurningPoints({ verdict }: { verdict: Verdict }) {
+  const { now } = useSitting();
   const { points } = verdict;
+  /** While a month is asked about, nothing else of the points is shown. */
+  const [asked, ask] = useState<TurningPoint | null>(null);
+  if (asked)
+    return (
+      <section class="turning-points" aria-labelledby="points">
+        <h3 id="points">{t('points')}</h3>
+        <TryAgain point={asked} onBack={() => ask(null)} />
+      </section>
+    );
   const blunders = points.some(({ blunder }) => blunder);
   return (
-    <section class="points" aria-labelledby="points">
+    <section class="turning-points" aria-labelledby="points">
       <h3 id="points">{t('points')}</h3>
       <p class="hint">{t(points.length === 0 ? 'points.none' : blunders ? 'points.help' : 'points.small')}</p>
       <ol>
         {points.map((point) => (
-          <Point key={`${point.turn}/${point.order}`} point={point} />
+          <Point
+            key={`${point.turn}/${point.order}`}
+            point={point}
+            onAgain={now.readOnly ? undefined : () => ask(point)}
+          />
         ))}
       </ol>
     </section>
@@ -59,7 +49,7 @@ export function LuckTold({ luck }: { luck: readonly Luck[] }) {
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, TOLD);
   return (
-    <section class="luck" aria-labelledby="luck">
+    <section class="luck-told" aria-labelledby="luck">
       <h3 id="luck">{t('luck')}</h3>
       <p class="hint">{t(told.length === 0 ? 'luck.none' : 'luck.help')}</p>
       <ul>

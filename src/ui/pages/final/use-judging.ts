@@ -8,7 +8,8 @@ export type OpenJudging = typeof openJudging;
 /** The judgement of each run that has been asked for: who looks at the board and comes back finds it as it was left. */
 const known = new WeakMap<TableState['orders'], Judging>();
 
-const runOf = ({ now, state, scenario }: Sitting): Reviewed => {
+/** The run of a sitting, as whoever plays it again needs it. */
+export const runOf = ({ now, state, scenario }: Sitting): Reviewed => {
   const people = now.people.filter((seat) => seat !== scenario.lead);
   const { seed, orders } = now;
   return { start: { seed, intent: state.intent, ...(people.length > 0 ? { people } : {}) }, orders };
