@@ -3,7 +3,7 @@ import { sayLuck, sayVerdict } from '../text/index.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Balance } from './sums.ts';
 import { REFERENCE } from './thorough.ts';
-import type { Luck, Review, TurningPoint } from './types.ts';
+import type { Luck, OtherAnswer, Review, TurningPoint } from './types.ts';
 
 /** One month's luck before it is put into words. */
 export type Share = Omit<Luck, 'sentence'>;
@@ -14,6 +14,7 @@ export interface Figures {
   readonly outcome: Outcome | null;
   readonly balance: Balance;
   readonly points: readonly TurningPoint[];
+  readonly answers: readonly OtherAnswer[];
   /** All alternatives were tried. */
   readonly complete: boolean;
   readonly settled: boolean;
@@ -32,7 +33,7 @@ function whole({ months }: Balance, shares: readonly Share[]): readonly Share[] 
 /** A review in words from its figures. */
 export function assembled(
   scenario: Scenario,
-  { seed, outcome, balance, points, complete, settled, shares }: Figures,
+  { seed, outcome, balance, points, answers, complete, settled, shares }: Figures,
 ): Omit<Review, 'causes'> {
   const [worst] = points;
   const { expected, judgement, chance, months, worlds, final } = balance;
@@ -56,6 +57,7 @@ export function assembled(
     }),
     expected,
     points,
+    answers,
     luck: whole(balance, shares).map((share) => ({ ...share, sentence: sayLuck(scenario, share) })),
     judgement,
     chance,

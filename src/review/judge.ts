@@ -5,7 +5,7 @@ import { type Alternative, alternativesOf } from './alternatives.ts';
 import type { Council, Course } from './course.ts';
 import { measured } from './sums.ts';
 import { finalistsOf, LEAST_LOSS, lossesOf, type Suspect } from './suspects.ts';
-import type { Measured } from './types.ts';
+import type { Measured, OtherAnswer } from './types.ts';
 import { gameOf, worldSeed } from './worlds.ts';
 
 /** How many worlds decisions are tried in. */
@@ -28,6 +28,7 @@ export interface Judged {
 }
 
 export interface Judgement {
+  readonly answers: readonly OtherAnswer[];
   /** Decisions that cost points beyond chance, largest loss first. */
   readonly losses: readonly Judged[];
   /** All alternatives were tried. */
@@ -74,6 +75,16 @@ export function trialOf(scenario: Scenario, council: Council, seed: number): Tri
     gain: (alternative, world) => score(alternative.orders, world) - own(world),
   };
 }
+
+/** What the other answers to a council's cards would have brought. */
+export const answersIn = ({ tried }: Trial): readonly OtherAnswer[] =>
+  tried.flatMap(({ alternative: { turn, given, better }, gains }) => {
+    const [was] = given;
+    const [other] = better;
+    const both = was?.kind === 'answer' && other?.kind === 'answer' && was.card === other.card;
+    if (!both || gains.length < 2) return [];
+    return [{ turn, card: other.card, option: other.option, by: measured(gains) }];
+  });
 
 /** Of each decision the best alternative. */
 export function suspectsOf(trial: Trial): readonly Suspect[] {
@@ -149,7 +160,8 @@ export function judge(
       by: measured(gains),
     })),
   );
-  return { losses, complete, settled: complete && races.every(({ settled }) => settled) };
+  const answers = trials.flatMap(answersIn);
+  return { answers, losses, complete, settled: complete && races.every(({ settled }) => settled) };
 }
 
 /** Tries every alternative in some worlds, world by world, as long as there is time. Tells whether it came to an end. */

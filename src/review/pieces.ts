@@ -3,12 +3,12 @@ import type { Alternative } from './alternatives.ts';
 import type { Share } from './assemble.ts';
 import { stationsIn } from './balance.ts';
 import { courseOf } from './course.ts';
-import { race, screenAll, suspectsOf, type Trial, trialOf } from './judge.ts';
+import { answersIn, race, screenAll, suspectsOf, type Trial, trialOf } from './judge.ts';
 import { pointOf, type Reviewed, sharesFor } from './review.ts';
 import type { Station } from './sums.ts';
 import type { Suspect } from './suspects.ts';
 import type { Thoroughness } from './thorough.ts';
-import type { Measured, TurningPoint } from './types.ts';
+import type { Measured, OtherAnswer, TurningPoint } from './types.ts';
 
 /** A piece of a review that can be worked out by itself, in any order and by anybody who has the run. */
 export type Piece =
@@ -28,7 +28,12 @@ export type Piece =
 export type PieceDone =
   | { readonly kind: 'course'; readonly turns: readonly number[]; readonly outcome: Outcome | null }
   | { readonly kind: 'world'; readonly world: number; readonly stations: readonly Station[] }
-  | { readonly kind: 'screen'; readonly council: number; readonly suspects: readonly Suspect[] }
+  | {
+      readonly kind: 'screen';
+      readonly council: number;
+      readonly suspects: readonly Suspect[];
+      readonly answers: readonly OtherAnswer[];
+    }
   | { readonly kind: 'race'; readonly by: Measured; readonly settled: boolean }
   | { readonly kind: 'point'; readonly point: TurningPoint }
   | { readonly kind: 'luck'; readonly council: number; readonly shares: readonly Share[] };
@@ -68,7 +73,7 @@ export function reviewerOf(scenario: Scenario, { start, orders }: Reviewed, effo
         const trial = trialOf(scenario, councilAt(piece.council), seed);
         trials.set(piece.council, trial);
         screenAll(trial, effort.screened);
-        return { ...piece, suspects: suspectsOf(trial) };
+        return { ...piece, suspects: suspectsOf(trial), answers: answersIn(trial) };
       }
       case 'race':
         return { kind: 'race', ...race(trialAt(piece.council), piece.alternative, effort) };

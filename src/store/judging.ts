@@ -7,13 +7,13 @@ import type { Reviewed } from '../review/review.ts';
 import { balanceFrom, FEWEST, type Station } from '../review/sums.ts';
 import { finalistsOf, lossesOf, type Suspect } from '../review/suspects.ts';
 import { NORMAL, POINTS, type Thoroughness } from '../review/thorough.ts';
-import type { Measured, Review, TurningPoint } from '../review/types.ts';
+import type { Measured, OtherAnswer, Review, TurningPoint } from '../review/types.ts';
 import { crewSize } from './lab-crew.ts';
 import { type Hired, hire, type Start, startThread } from './workers.ts';
 
 export type { Reviewed } from '../review/review.ts';
 export { BLUNDER } from '../review/thorough.ts';
-export type { Luck, Measured, TurningPoint } from '../review/types.ts';
+export type { Luck, Measured, OtherAnswer, TurningPoint } from '../review/types.ts';
 
 /** A review as far as it has come. */
 export type Verdict = Omit<Review, 'causes'>;
@@ -55,6 +55,7 @@ interface Books {
   outcome: Outcome | null;
   readonly worlds: Map<number, readonly Station[]>;
   readonly suspects: Map<number, readonly (Suspect & { readonly council: number })[]>;
+  readonly answers: Map<number, readonly OtherAnswer[]>;
   points: readonly TurningPoint[];
   judged: boolean;
   settled: boolean;
@@ -68,12 +69,13 @@ const inOrder = <Value>(map: ReadonlyMap<number, Value>): readonly Value[] =>
 function verdictOf(scenario: Scenario, { seed }: Reviewed['start'], books: Books): Verdict | null {
   const worlds = inOrder(books.worlds);
   if (worlds.length < FEWEST) return null;
-  const { turns, outcome, points, judged, settled, shares } = books;
+  const { turns, outcome, points, answers, judged, settled, shares } = books;
   return assembled(scenario, {
     seed,
     outcome,
     balance: balanceFrom(turns, worlds),
     points,
+    answers: inOrder(answers).flat(),
     complete: judged,
     settled,
     shares: inOrder(shares).flat(),
@@ -94,6 +96,7 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
     outcome: null,
     worlds: new Map(),
     suspects: new Map(),
+    answers: new Map(),
     points: [],
     judged: false,
     settled: false,
@@ -159,7 +162,8 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
     if (books.worlds.size % FEWEST === 0) publish('running');
   };
   const look = async (council: number): Promise<void> => {
-    const { suspects } = await work<'screen'>({ kind: 'screen', council });
+    const { suspects, answers } = await work<'screen'>({ kind: 'screen', council });
+    books.answers.set(council, answers);
     books.suspects.set(
       council,
       suspects.map((one) => ({ ...one, council })),

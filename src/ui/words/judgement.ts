@@ -87,4 +87,21 @@ export const JUDGEMENT_WORDS = {
   'beside.none': 'no orders',
   'beside.ends': 'At the end',
   'beside.end.score': 'Score',
+
+  'right.better':
+    'In that {period} it would have come to {points} more than your answer (95 % sure: {sure}).',
+  'right.worse': 'In that {period} it would have come to {points} less than your answer (95 % sure: {sure}).',
+  'right.alike':
+    'In that {period} it cannot be told from chance whether it would have done better (95 % sure: {sure}).',
+
+  short: 'In five minutes',
+  'short.open': 'The bell rings in five minutes',
+  'short.whole': 'Show all of it',
+  'short.question': 'One question:',
+  'short.same':
+    'You named {month} yourself. What could you have known then that would have made you choose otherwise?',
+  'short.why':
+    'The analysis names {month}{named, select, none {} other {, you named {named}}}. Which of its reasons convinces you, and what does it leave out?',
+  'short.luck':
+    'Would the same decisions have done as well with other luck? Name the one that you would keep.',
 } as const;

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { JudgingState } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
 import { Balance } from './balance.tsx';
+import { Beside, type PlayLine } from './beside.tsx';
+import { ShortWay } from './short-way.tsx';
 import { LuckTold, TurningPoints } from './turning-points.tsx';
 import { type OpenJudging, useJudging } from './use-judging.ts';
 
@@ -35,21 +38,44 @@ function Progress({ phase, share, verdict, judged, onStop, onAgain }: ProgressPr
   );
 }
 
+interface AnalysisProps {
+  readonly open?: OpenJudging | undefined;
+  readonly play?: PlayLine | undefined;
+}
+
 /** What the analysis says of the run, as it comes: the sum, the verdict, turning points, luck. */
-export function Analysis({ open }: { open?: OpenJudging | undefined }) {
+export function Analysis({ open, play }: AnalysisProps) {
   const sitting = useSitting();
   const { judging, again } = useJudging(sitting, open);
+  const [short, setShort] = useState(false);
   if (!judging) return null;
   const now = judging.get();
   const { verdict, judged, phase } = now;
+  if (short && verdict && judged)
+    return (
+      <>
+        <Progress {...now} onStop={judging.cancel} onAgain={again} />
+        <ShortWay verdict={verdict} onWhole={() => setShort(false)} />
+      </>
+    );
   return (
     <>
       {sitting.now.readOnly ? <p class="hint">{t('judging.other')}</p> : null}
       <Progress {...now} onStop={judging.cancel} onAgain={again} />
-      {verdict && judged ? <p class="judged-words">{verdict.verdict}</p> : null}
+      {verdict && judged ? (
+        <>
+          <p class="judged-words">{verdict.verdict}</p>
+          <p class="on-screen">
+            <button type="button" class="second" onClick={() => setShort(true)}>
+              {t('short.open')}
+            </button>
+          </p>
+        </>
+      ) : null}
       {verdict ? <Balance verdict={verdict} /> : null}
       {verdict && judged ? <TurningPoints verdict={verdict} /> : null}
       {verdict && phase === 'done' ? <LuckTold luck={verdict.luck} /> : null}
+      <Beside play={play} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { threads } from '../../../../tests/threads.ts';
 import { lineBehind } from '../../../store/beside.ts';
 import { type JudgingState, openJudging, type Verdict } from '../../../store/judging.ts';
 import type { SavedRun, Table } from '../../../store/types.ts';
+import { Answers } from './answers.tsx';
 import { Beside, type PlayLine } from './beside.tsx';
 import { Judgement } from './judgement.tsx';
 import { TurningPoints } from './turning-points.tsx';
@@ -168,5 +169,53 @@ describe('another run beside it', () => {
     );
     await press(button('The hedger on the same fortune'));
     await expect.poll(() => read('.compared h4')).toBe('The hedger on the same fortune');
+  });
+});
+
+describe('what the analysis found', () => {
+  const by = { mean: 6, low: 5, high: 7 };
+  const sums = { expected: by, chance: by, judgement: by, months: [], reference: 'hedger', worlds: 4 };
+  const run = { score: 50 };
+  const point = { turn: 3, seat: 'x', order: 3, given: [], better: [], by, blunder: true, because: [] };
+  const points = [3, 4].map((turn) => ({ ...point, turn, sentence: `It cost in ${turn}.` }));
+  const words = { verdict: 'One. Two. Three.', luck: [], answers: [] };
+  const verdict = { ...sums, ...words, run, points } as unknown as Verdict;
+
+  test('fits on one screen where the bell rings soon: the verdict, one turning point, one question', async () => {
+    const table = await gameOver(saltholm());
+    table.sayDecisive({ turn: 2, why: '' });
+    await put(table, <Judgement open={standing({ phase: 'done', judged: true, verdict })} />);
+    expect(document.querySelectorAll('.point').length).toBe(2);
+    await press(button('The bell rings in five minutes'));
+    expect(document.activeElement).toBe(the('.short-way h3'));
+    expect(read('.short-way .judged-words')).toBe('One. Two. Three.');
+    expect(readAll('.point-why')).toEqual(['It cost in 3.']);
+    expect(read('.short-question')).toContain('The analysis names June 1901, you named May 1901.');
+    expect(document.querySelector('.sum, .beside')).toBeNull();
+    await press(button('Show all of it'));
+    expect(document.querySelector('.sum, .beside')).not.toBeNull();
+  });
+
+  test('tells beside a card what its other answers would have come to', async () => {
+    const table = await gameOver(saltholm());
+    table.sayDecisive({ turn: 0, why: '' });
+    const [answered] = table.get().orders.filter(({ kind }) => kind === 'answer');
+    if (answered?.kind !== 'answer') throw new Error('no card was answered');
+    const { turn, card, option } = answered;
+    const other = saltholm()
+      .cards.find(({ id }) => id === card)
+      ?.options.find(({ id }) => id !== option);
+    const answers = [{ turn, card, option: other?.id ?? '', by }];
+    const open = standing({ phase: 'done', judged: true, verdict: { ...verdict, answers } });
+    await put(
+      table,
+      <>
+        <Judgement open={open} />
+        <Answers />
+      </>,
+    );
+    expect(readAll('.right-here')).toEqual([
+      'In that month it would have come to 6 more than your answer (95 % sure: 5 to 7).',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
 import { Analysis } from './analysis.tsx';
 import { AskFirst, Said } from './ask-first.tsx';
-import { Beside, type PlayLine } from './beside.tsx';
+import type { PlayLine } from './beside.tsx';
 import type { OpenJudging } from './use-judging.ts';
 
 interface JudgementProps {
@@ -31,8 +31,7 @@ export function Judgement({ open, play }: JudgementProps) {
       {asked ? (
         <>
           <Said />
-          <Analysis open={open} />
-          <Beside play={play} />
+          <Analysis open={open} play={play} />
         </>
       ) : (
         <AskFirst />

@@ -7,6 +7,8 @@ export type OpenJudging = typeof openJudging;
 
 /** The judgement of each run that has been asked for: who looks at the board and comes back finds it as it was left. */
 const known = new WeakMap<TableState['orders'], Judging>();
+/** Who wants to hear of a judgement that others have begun. */
+const waiting = new Set<() => void>();
 
 /** The run of a sitting, as whoever plays it again needs it. */
 export const runOf = ({ now, state, scenario }: Sitting): Reviewed => {
@@ -27,6 +29,7 @@ export function useJudging(
   const begin = (): void => {
     const fresh = open(sitting.scenario, runOf(sitting));
     known.set(orders, fresh);
+    for (const heard of waiting) heard();
     set(fresh);
   };
   useEffect(() => {
@@ -34,4 +37,17 @@ export function useJudging(
   }, []);
   useChanges(judging?.subscribe ?? NONE);
   return { judging, again: begin };
+}
+
+const whenBegun = (listener: () => void): (() => void) => {
+  waiting.add(listener);
+  return () => waiting.delete(listener);
+};
+
+/** The judgement on a run, where another part of the page has begun it. */
+export function useKnownJudging(orders: TableState['orders']): Judging | null {
+  useChanges(whenBegun);
+  const judging = known.get(orders) ?? null;
+  useChanges(judging?.subscribe ?? NONE);
+  return judging;
 }
