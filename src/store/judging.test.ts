@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { saltholm } from '../../tests/support.ts';
 import { type Fate, threads } from '../../tests/threads.ts';
 import { random } from '../bots/random.ts';
@@ -56,7 +56,7 @@ describe('the judgement of a page', () => {
     const { verdict } = judging.get();
     judging.cancel();
     expect(judging.get()).toMatchObject({ phase: 'cancelled', verdict, judged: false });
-    await vi.waitFor(() => expect(crew.working()).toBe(0));
+    await expect.poll(() => crew.working()).toBe(0);
     expect(crew.open.size).toBe(0);
     expect(judging.get().verdict).toEqual(verdict);
   });

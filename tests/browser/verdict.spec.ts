@@ -40,9 +40,9 @@ test('say which month decided it, see the turning points, try one again, and com
 
   await enter(page, /^Try July 2025 again$/);
   await expect(page.getByRole('heading', { name: 'July 2025: your council once more' })).toBeFocused();
-  await expect(points).not.toContainText('You ordered');
+  await expect(judgement).not.toContainText('You ordered');
   await expectNoFindings(page, 'the question', 'wide', '.judgement');
-  await points.getByRole('button', { name: 'Play on from here' }).focus();
+  await judgement.getByRole('button', { name: 'Play on from here' }).focus();
   await page.keyboard.press('Enter');
 
   await expectPhase(page, 'council');

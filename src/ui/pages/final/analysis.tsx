@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { JudgingState } from '../../../store/judging.ts';
+import type { JudgingState, TurningPoint } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
 import { Balance } from './balance.tsx';
 import { Beside, type PlayLine } from './beside.tsx';
 import { ShortWay } from './short-way.tsx';
+import { TryAgain } from './try-again.tsx';
 import { LuckTold, TurningPoints } from './turning-points.tsx';
 import { type OpenJudging, useJudging } from './use-judging.ts';
 
@@ -48,9 +49,12 @@ export function Analysis({ open, play }: AnalysisProps) {
   const sitting = useSitting();
   const { judging, again } = useJudging(sitting, open);
   const [short, setShort] = useState(false);
+  /** While a month is asked about, nothing is shown that would tell what was done in it. */
+  const [asked, ask] = useState<TurningPoint | null>(null);
   if (!judging) return null;
   const now = judging.get();
   const { verdict, judged, phase } = now;
+  if (asked) return <TryAgain point={asked} onBack={() => ask(null)} />;
   if (short && verdict && judged)
     return (
       <>
@@ -73,7 +77,7 @@ export function Analysis({ open, play }: AnalysisProps) {
         </>
       ) : null}
       {verdict ? <Balance verdict={verdict} /> : null}
-      {verdict && judged ? <TurningPoints verdict={verdict} /> : null}
+      {verdict && judged ? <TurningPoints verdict={verdict} onAgain={ask} /> : null}
       {verdict && phase === 'done' ? <LuckTold luck={verdict.luck} /> : null}
       <Beside play={play} />
     </>

@@ -59,9 +59,8 @@ export function Balance({ verdict }: { verdict: Verdict }) {
         <caption class="unseen">{t('sum.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" colSpan={2}>
-              {t('sum.what')}
-            </th>
+            <th scope="col">{t('sum.what')}</th>
+            <td class="sum-bar" />
             <th scope="col" class="num">
               {t('sum.points')}
             </th>

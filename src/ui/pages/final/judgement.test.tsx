@@ -16,6 +16,21 @@ const EFFORT = { balance: 4, luck: 1, screened: 2, finalists: 2, most: 16, reaso
 const open: OpenJudging = (scenario, run) =>
   openJudging(scenario, run, { effort: EFFORT, size: 1, start: threads().start });
 
+/** What an analysis found, in figures that stand for any. */
+const SOME = { mean: 6, low: 5, high: 7 };
+const FOUND = {
+  expected: SOME,
+  chance: SOME,
+  judgement: SOME,
+  months: [],
+  reference: 'hedger',
+  worlds: 4,
+  run: { score: 50 },
+  verdict: 'One. Two. Three.',
+  luck: [],
+  answers: [],
+};
+
 /** A judgement that stands where it stands. */
 const standing =
   (state: Partial<JudgingState>): OpenJudging =>
@@ -102,13 +117,13 @@ test('a turning point tells what was given, what would have been better and how 
     sentence: 'May: it cost.',
   };
   const verdict = { points: [{ ...point, blunder: true }] } as unknown as Verdict;
-  await put(table, <TurningPoints verdict={verdict} />);
+  await put(table, <TurningPoints verdict={verdict} onAgain={() => {}} />);
   expect(read('.point h4')).toBe('May 1901 Blunder');
   expect(read('.point-why')).toBe('May: it cost.');
   expect(readAll('.point dd')).toEqual(['nothing of the kind', 'to leave it']);
   expect(read('.point-cost')).toBe('Lost: 6.2 (95 % sure: 5 to 7.5)');
   expect(read('.point-you')).toBe('This is the month that you named.');
-  await put(table, <TurningPoints verdict={{ ...verdict, points: [] }} />);
+  await put(table, <TurningPoints verdict={{ ...verdict, points: [] }} onAgain={() => {}} />);
   expect(read('.turning-points')).toContain('A run without a blunder');
 });
 
@@ -125,17 +140,18 @@ describe('a turning point that is tried again', () => {
     because: [],
     sentence: 'June: what it cost.',
   };
-  const verdict = { points: [point] } as unknown as Verdict;
+  const verdict = { ...FOUND, points: [point] } as unknown as Verdict;
 
   test('is a question first: what was ordered is shown to those who ask', async () => {
     const table = await gameOver(saltholm());
-    await put(table, <TurningPoints verdict={verdict} />);
+    table.sayDecisive({ turn: 0, why: '' });
+    await put(table, <Judgement open={standing({ phase: 'done', judged: true, verdict })} />);
     await press(button('Try June 1901 again'));
-    expect(document.activeElement).toBe(the('.try-again h4'));
-    expect(read('.turning-points')).not.toContain('what it cost');
+    expect(document.activeElement).toBe(the('.try-again h3'));
+    expect(read('.judgement')).not.toContain('what it cost');
     expect(document.querySelectorAll('.try-numbers dd').length).toBeGreaterThan(1);
     await press(button('Show what I ordered'));
-    expect(read('.turning-points')).toContain('what it cost');
+    expect(read('.judgement')).toContain('what it cost');
     await press(button('Back to the turning points'));
     await press(button('Try June 1901 again'));
     await press(button('Play on from here'));
@@ -174,12 +190,9 @@ describe('another run beside it', () => {
 
 describe('what the analysis found', () => {
   const by = { mean: 6, low: 5, high: 7 };
-  const sums = { expected: by, chance: by, judgement: by, months: [], reference: 'hedger', worlds: 4 };
-  const run = { score: 50 };
   const point = { turn: 3, seat: 'x', order: 3, given: [], better: [], by, blunder: true, because: [] };
   const points = [3, 4].map((turn) => ({ ...point, turn, sentence: `It cost in ${turn}.` }));
-  const words = { verdict: 'One. Two. Three.', luck: [], answers: [] };
-  const verdict = { ...sums, ...words, run, points } as unknown as Verdict;
+  const verdict = { ...FOUND, points } as unknown as Verdict;
 
   test('fits on one screen where the bell rings soon: the verdict, one turning point, one question', async () => {
     const table = await gameOver(saltholm());
@@ -189,7 +202,7 @@ describe('what the analysis found', () => {
     await press(button('The bell rings in five minutes'));
     expect(document.activeElement).toBe(the('.short-way h3'));
     expect(read('.short-way .judged-words')).toBe('One. Two. Three.');
-    expect(readAll('.point-why')).toEqual(['It cost in 3.']);
+    expect(readAll('.point h4')).toEqual(['June 1901 Blunder']);
     expect(read('.short-question')).toContain('The analysis names June 1901, you named May 1901.');
     expect(document.querySelector('.sum, .beside')).toBeNull();
     await press(button('Show all of it'));

@@ -5,12 +5,14 @@ import { useSitting } from '../../sitting.ts';
 
 interface PointProps {
   readonly point: TurningPoint;
+  /** Whether its sentence stands elsewhere. */
+  readonly told?: boolean;
   /** Where the month can be tried again. */
   readonly onAgain?: (() => void) | undefined;
 }
 
 /** One decision that cost points: why, what was given, what would have been better. */
-export function Point({ point, onAgain }: PointProps) {
+export function Point({ point, told = false, onAgain }: PointProps) {
   const { say, now } = useSitting();
   const { turn, given, better, by, blunder, sentence } = point;
   return (
@@ -18,7 +20,7 @@ export function Point({ point, onAgain }: PointProps) {
       <h4>
         {say.month(turn)} {blunder ? <span class="point-blunder">{t('points.blunder')}</span> : null}
       </h4>
-      <p class="point-why">{sentence}</p>
+      {told ? null : <p class="point-why">{sentence}</p>}
       {now.decisive?.turn === turn ? <p class="point-you">{t('points.you')}</p> : null}
       <dl>
         <div class="point-row">

@@ -25,7 +25,7 @@ export function ShortWay({ verdict, onWhole }: { verdict: Verdict; onWhole: () =
       <p class="judged-words">{verdict.verdict}</p>
       {first ? (
         <ul class="try-shown">
-          <Point point={first} />
+          <Point point={first} told />
         </ul>
       ) : null}
       <p class="short-question">

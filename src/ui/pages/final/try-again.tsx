@@ -24,9 +24,9 @@ export function TryAgain({ point, onBack }: TryAgainProps) {
   const cards = answersOf(scenario, now.ledger, now.seat).filter((one) => one.turn === turn);
   return (
     <div class="try-again">
-      <h4 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         {t('again.title', { month: say.month(turn) })}
-      </h4>
+      </h3>
       <p>{t('again.help', { n: Math.round(by.mean) })}</p>
       <p class="try-cards-head">{t('again.numbers')}</p>
       <dl class="try-numbers">

@@ -1,23 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { Luck, TurningPoint, Verdict } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
 import { Point } from './point.tsx';
-import { TryAgain } from './try-again.tsx';
+
+interface TurningPointsProps {
+  readonly verdict: Verdict;
+  readonly onAgain: (point: TurningPoint) => void;
+}
 
 /** The decisions that cost most, once all have been looked at; that there was no blunder, where there was none. */
-export function TurningPoints({ verdict }: { verdict: Verdict }) {
+export function TurningPoints({ verdict, onAgain }: TurningPointsProps) {
   const { now } = useSitting();
   const { points } = verdict;
-  /** While a month is asked about, nothing else of the points is shown. */
-  const [asked, ask] = useState<TurningPoint | null>(null);
-  if (asked)
-    return (
-      <section class="turning-points" aria-labelledby="points">
-        <h3 id="points">{t('points')}</h3>
-        <TryAgain point={asked} onBack={() => ask(null)} />
-      </section>
-    );
   const blunders = points.some(({ blunder }) => blunder);
   return (
     <section class="turning-points" aria-labelledby="points">
@@ -28,7 +22,7 @@ export function TurningPoints({ verdict }: { verdict: Verdict }) {
           <Point
             key={`${point.turn}/${point.order}`}
             point={point}
-            onAgain={now.readOnly ? undefined : () => ask(point)}
+            onAgain={now.readOnly ? undefined : () => onAgain(point)}
           />
         ))}
       </ol>
