@@ -16,7 +16,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   classroom: { rooms: ['engine', 'text', 'scenario'], packages: [] },
   storage: { rooms: [], packages: ['idb'] },
   store: {
-    rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'],
+    rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'review', 'storage'],
     packages: ['zustand', 'immer', 'idb'],
   },
   studio: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'], packages: ['zustand', 'idb'] },

@@ -1,41 +1,26 @@
 import type { Scenario } from '../engine/index.ts';
 import { exactScore } from '../lab/play-out.ts';
-import { summary } from '../lab/statistics.ts';
 import type { Council, Course } from './course.ts';
-import type { Measured, MonthBalance } from './types.ts';
+import { type Balance, balanceFrom, FEWEST, type Station } from './sums.ts';
 import { scoreFrom, worldSeed } from './worlds.ts';
 
-/** Fewest worlds that anything is said of. */
-const FEWEST = 4;
-
-/** What a run came to against what was to be expected, in all and month by month. */
-export interface Balance {
-  readonly expected: Measured;
-  /** The unrounded score; of a run that is not over what is to be expected of it. */
-  readonly final: number;
-  readonly judgement: Measured;
-  readonly chance: Measured;
-  readonly months: readonly MonthBalance[];
-  readonly worlds: number;
-}
-
-export const measured = (values: readonly number[]): Measured => {
-  const { mean, low, high } = summary(values);
-  return { mean, low, high };
-};
-
-const minus = (a: readonly number[], b: readonly number[]): number[] =>
-  a.map((value, at) => value - (b[at] ?? 0));
-
-const added = (lists: readonly (readonly number[])[], worlds: number): number[] =>
-  Array.from({ length: worlds }, (_, world) => lists.reduce((sum, list) => sum + (list[world] ?? 0), 0));
-
-/** Scores by world that a council could hope for as it opened, with its orders given, and when the next one opened. */
-interface Stations {
-  readonly council: Council;
-  readonly opening: number[];
-  readonly ordered: number[];
-  readonly closed: number[];
+/** What each council of a run came to in one world, played on from every state by the reference. */
+export function stationsIn(
+  scenario: Scenario,
+  { councils }: Course,
+  seed: number,
+  world: number,
+): readonly Station[] {
+  const fresh = worldSeed(seed, world);
+  const from = (state: Council['opening'], at: 'council' | 'end'): number =>
+    state.outcome ? exactScore(scenario, state) : scoreFrom(scenario, state, fresh, at);
+  const stations: Station[] = [];
+  for (const council of councils) {
+    const opening = stations.at(-1)?.closed ?? from(council.opening, 'council');
+    const ordered = from(council.ordered, 'end');
+    stations.push({ opening, ordered, closed: council.closed ? from(council.closed, 'council') : ordered });
+  }
+  return stations;
 }
 
 /**
@@ -44,37 +29,16 @@ interface Stations {
  */
 export function balanceOf(
   scenario: Scenario,
-  { councils }: Course,
+  course: Course,
   seed: number,
   most: number,
   goOn: () => boolean,
 ): Balance {
-  const stations = councils.map((council): Stations => ({ council, opening: [], ordered: [], closed: [] }));
-  let worlds = 0;
-  while (worlds < most && (worlds < FEWEST || goOn())) {
-    const fresh = worldSeed(seed, worlds);
-    const from = (state: Council['opening'], at: 'council' | 'end'): number =>
-      state.outcome ? exactScore(scenario, state) : scoreFrom(scenario, state, fresh, at);
-    stations.forEach(({ council, opening, ordered, closed }, index) => {
-      opening.push(stations[index - 1]?.closed[worlds] ?? from(council.opening, 'council'));
-      ordered.push(from(council.ordered, 'end'));
-      closed.push(council.closed ? from(council.closed, 'council') : (ordered[worlds] ?? 0));
-    });
-    worlds += 1;
-  }
-  const judged = stations.map(({ opening, ordered }) => minus(ordered, opening));
-  const fell = stations.map(({ ordered, closed }) => minus(closed, ordered));
-  return {
-    expected: measured(stations[0]?.opening ?? []),
-    final: measured(stations.at(-1)?.closed ?? []).mean,
-    judgement: measured(added(judged, worlds)),
-    chance: measured(added(fell, worlds)),
-    months: stations.map(({ council, opening }, index) => ({
-      turn: council.turn,
-      expected: measured(opening),
-      judgement: measured(judged[index] ?? []),
-      chance: measured(fell[index] ?? []),
-    })),
+  const worlds: (readonly Station[])[] = [];
+  while (worlds.length < most && (worlds.length < FEWEST || goOn()))
+    worlds.push(stationsIn(scenario, course, seed, worlds.length));
+  return balanceFrom(
+    course.councils.map(({ turn }) => turn),
     worlds,
-  };
+  );
 }

@@ -2,9 +2,10 @@ import { type Order, type Scenario, type View, viewOf } from '../engine/index.ts
 import { exactScore } from '../lab/play-out.ts';
 import { summary } from '../lab/statistics.ts';
 import { type Alternative, alternativesOf } from './alternatives.ts';
-import { measured } from './balance.ts';
 import type { Council, Course } from './course.ts';
-import type { Measured } from './types.ts';
+import { measured } from './sums.ts';
+import { finalistsOf, LEAST_LOSS, lossesOf, type Suspect } from './suspects.ts';
+import type { Measured, OtherAnswer } from './types.ts';
 import { gameOf, worldSeed } from './worlds.ts';
 
 /** How many worlds decisions are tried in. */
@@ -27,6 +28,7 @@ export interface Judged {
 }
 
 export interface Judgement {
+  readonly answers: readonly OtherAnswer[];
   /** Decisions that cost points beyond chance, largest loss first. */
   readonly losses: readonly Judged[];
   /** All alternatives were tried. */
@@ -35,15 +37,13 @@ export interface Judgement {
   readonly settled: boolean;
 }
 
-/** Points from which on a loss is told at all. */
-export const LEAST_LOSS = 1;
 /** Points to which a loss is to be known. */
 const CLOSE = 0.5;
 /** Worlds that are added at once. */
 const ROUND = 16;
 
 /** A council and its alternatives, each with the points it brings more than the council's own orders, world by world. */
-interface Trial {
+export interface Trial {
   readonly council: Council;
   readonly view: View;
   readonly tried: readonly { readonly alternative: Alternative; readonly gains: number[] }[];
@@ -55,7 +55,8 @@ interface Trial {
 export const ordersOf = ({ lead }: Scenario, { orders }: Council): readonly Order[] =>
   orders.map(({ order }) => order).filter(({ seat }) => seat === lead);
 
-function trialOf(scenario: Scenario, council: Council, seed: number): Trial {
+/** Nothing is tried yet. */
+export function trialOf(scenario: Scenario, council: Council, seed: number): Trial {
   const view = viewOf(scenario, council.opening, scenario.lead);
   const score = (orders: readonly Order[], world: number): number =>
     exactScore(scenario, gameOf(scenario, view, orders, worldSeed(seed, world)));
@@ -75,25 +76,55 @@ function trialOf(scenario: Scenario, council: Council, seed: number): Trial {
   };
 }
 
-/** A decision that seems to have cost points. */
-interface Suspect {
-  readonly trial: Trial;
-  readonly alternative: Alternative;
-  readonly loss: number;
-  readonly error: number;
-}
+/** What the other answers to a council's cards would have brought. */
+export const answersIn = ({ tried }: Trial): readonly OtherAnswer[] =>
+  tried.flatMap(({ alternative: { turn, given, better }, gains }) => {
+    const [was] = given;
+    const [other] = better;
+    const both = was?.kind === 'answer' && other?.kind === 'answer' && was.card === other.card;
+    if (!both || gains.length < 2) return [];
+    return [{ turn, card: other.card, option: other.option, by: measured(gains) }];
+  });
 
 /** Of each decision the best alternative. */
-function suspectsOf(trial: Trial): readonly Suspect[] {
+export function suspectsOf(trial: Trial): readonly Suspect[] {
   const best = new Map<number, Suspect>();
   for (const { alternative, gains } of trial.tried) {
     if (gains.length < 2) continue;
     const { mean: loss, sd } = summary(gains);
     const known = best.get(alternative.order);
     if (known === undefined || loss > known.loss)
-      best.set(alternative.order, { trial, alternative, loss, error: sd / Math.sqrt(gains.length) });
+      best.set(alternative.order, { alternative, loss, error: sd / Math.sqrt(gains.length) });
   }
   return [...best.values()];
+}
+
+/** Whether points lost are known closely enough. */
+const isKnown = ({ mean, high }: Measured): boolean => high - mean <= CLOSE || high < LEAST_LOSS;
+
+/** Adds a round of worlds to what an alternative brings more; whether that is now known. */
+function round({ gain }: Trial, alternative: Alternative, gains: number[], screened: number): boolean {
+  const first = screened + gains.length;
+  for (let world = first; world < first + ROUND; world++) gains.push(gain(alternative, world));
+  return isKnown(measured(gains));
+}
+
+/** Tries one alternative in other worlds than those that chose it, until the difference is known or they are used up. */
+export function race(
+  trial: Trial,
+  alternative: Alternative,
+  { screened, most }: Pick<Effort, 'screened' | 'most'>,
+): { readonly by: Measured; readonly settled: boolean } {
+  const gains: number[] = [];
+  let settled = false;
+  while (!settled && gains.length < most) settled = round(trial, alternative, gains, screened);
+  return { by: measured(gains), settled };
+}
+
+/** Tries every alternative of a council in some worlds. */
+export function screenAll({ tried, gain }: Trial, worlds: number): void {
+  for (let world = 0; world < worlds; world++)
+    for (const { alternative, gains } of tried) gains.push(gain(alternative, world));
 }
 
 /**
@@ -110,31 +141,27 @@ export function judge(
 ): Judgement {
   const trials = councils.map((council) => trialOf(scenario, council, seed));
   const complete = screen(trials, screened, goOn.screen);
-  const races = trials
-    .flatMap(suspectsOf)
-    .filter(({ loss, error }) => loss > 0 && loss + 2 * error >= LEAST_LOSS)
-    .sort((a, b) => b.loss - a.loss)
-    .slice(0, finalists)
-    .map((suspect) => ({ ...suspect, gains: [] as number[], settled: false }));
-  for (let first = screened; first < screened + most; first += ROUND) {
+  const suspects = trials.flatMap((trial) => suspectsOf(trial).map((one) => ({ ...one, trial })));
+  const races = finalistsOf(suspects, finalists).map((suspect) => ({
+    ...suspect,
+    gains: [] as number[],
+    settled: false,
+  }));
+  for (let first = 0; first < most; first += ROUND)
     for (const race of races) {
-      if (race.settled || (first > screened && !goOn.roll())) continue;
-      const { trial, alternative, gains } = race;
-      for (let world = first; world < first + ROUND; world++) gains.push(trial.gain(alternative, world));
-      const { mean: loss, high } = summary(gains);
-      race.settled = high - loss <= CLOSE || high < LEAST_LOSS;
+      if (race.settled || (first > 0 && !goOn.roll())) continue;
+      race.settled = round(race.trial, race.alternative, race.gains, screened);
     }
-  }
-  const losses = races
-    .map(({ trial: { council, view }, alternative, gains }) => ({
+  const losses = lossesOf(
+    races.map(({ trial: { council, view }, alternative, gains }) => ({
       council,
       view,
       alternative,
       by: measured(gains),
-    }))
-    .filter(({ by }) => by.low > 0 && by.mean >= LEAST_LOSS)
-    .sort((a, b) => b.by.mean - a.by.mean);
-  return { losses, complete, settled: complete && races.every(({ settled }) => settled) };
+    })),
+  );
+  const answers = trials.flatMap(answersIn);
+  return { answers, losses, complete, settled: complete && races.every(({ settled }) => settled) };
 }
 
 /** Tries every alternative in some worlds, world by world, as long as there is time. Tells whether it came to an end. */

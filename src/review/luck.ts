@@ -1,7 +1,8 @@
 import { type Cause, type DiceFamily, isOfFamily, type Scenario } from '../engine/index.ts';
 import { mean } from '../lab/statistics.ts';
+import type { Share } from './assemble.ts';
 import type { Council } from './course.ts';
-import type { Chance, Luck } from './types.ts';
+import type { Chance } from './types.ts';
 import { scoreFrom, worldSeed } from './worlds.ts';
 
 type Fallen = Extract<Cause, { kind: 'die' }>;
@@ -45,9 +46,6 @@ function throwsOf({ turn, entries }: Council): readonly Throws[] {
     family('cards', 'cards', turn + 1),
   ];
 }
-
-/** One month's luck before it is put into words. */
-export type Share = Omit<Luck, 'sentence'>;
 
 /**
  * Parts the luck of a turn among its dice: one after another is let fall as it fell in the run while all others fall anew,

@@ -1,38 +1,17 @@
 import type { LoggedOrder, Scenario, Start } from '../engine/index.ts';
-import { sayCostly, sayLuck, sayVerdict } from '../text/index.ts';
-import type { Alternative } from './alternatives.ts';
+import { sayCostly } from '../text/index.ts';
+import { assembled, distinct, type Share } from './assemble.ts';
 import { balanceOf } from './balance.ts';
 import { becauseOf } from './because.ts';
 import { causesOf } from './causes.ts';
 import { type Course, courseOf } from './course.ts';
-import { type Effort, type Judged, judge, ordersOf } from './judge.ts';
+import { type Judged, judge, ordersOf } from './judge.ts';
 import { sharesOf } from './luck.ts';
-import type { Luck, Review, TurningPoint } from './types.ts';
-import { REFERENCE, worldSeed } from './worlds.ts';
+import { BLUNDER, NORMAL, POINTS, type Thoroughness } from './thorough.ts';
+import type { Review, TurningPoint } from './types.ts';
+import { worldSeed } from './worlds.ts';
 
-/** How much a review thinks. */
-export interface Thoroughness extends Effort {
-  /** Worlds in which every month is played on. */
-  readonly balance: number;
-  /** Of them those in which the luck of a month is parted among its dice. */
-  readonly luck: number;
-  /** Worlds in which the reasons of a turning point are looked for. */
-  readonly reasons: number;
-}
-
-export const NORMAL: Thoroughness = {
-  balance: 32,
-  luck: 12,
-  screened: 6,
-  finalists: 8,
-  most: 96,
-  reasons: 16,
-};
-
-/** Turning points that are told. */
-const POINTS = 5;
-/** Points from which on a loss is called a blunder. */
-export const BLUNDER = 4;
+export { BLUNDER, NORMAL, type Thoroughness } from './thorough.ts';
 
 /** A run to be reviewed. */
 export interface Reviewed {
@@ -61,67 +40,35 @@ export function review(
   const course = courseOf(scenario, start, orders);
   const { seed } = start;
   const balance = balanceOf(scenario, course, seed, effort.balance, () => pace(BY.balance));
-  const { losses, complete, settled } = judge(scenario, course, seed, effort, {
+  const { answers, losses, complete, settled } = judge(scenario, course, seed, effort, {
     screen: () => pace(BY.screened),
     roll: () => pace(BY.rolled),
   });
   const points = distinct(losses)
     .slice(0, POINTS)
     .map((one) => pointOf(scenario, one, seed, effort.reasons));
-  const luck = luckOf(scenario, course, seed, { balance, effort, goOn: () => pace(BY.luck) });
+  const worlds = Math.min(effort.luck, balance.worlds);
+  const shares = course.councils.flatMap((council) =>
+    sharesFor(scenario, council, seed, pace(BY.luck) ? worlds : 0),
+  );
   const { outcome } = course.state;
-  const [worst] = points;
   return {
-    run: {
-      scenario: scenario.id,
-      seed,
-      score: outcome?.score ?? null,
-      ending: outcome?.ending ?? null,
-      won: outcome?.won ?? null,
-    },
-    verdict: sayVerdict({
-      score: outcome?.score ?? balance.final,
-      over: outcome !== null,
-      expected: balance.expected.mean,
-      luck: balance.chance.mean,
-      judgement: balance.judgement.mean,
-      reference: REFERENCE,
-      worst: worst ? { sentence: worst.sentence, blunder: worst.blunder } : null,
-      complete,
-    }),
-    expected: balance.expected,
-    points,
-    luck,
-    judgement: balance.judgement,
-    chance: balance.chance,
-    months: balance.months,
+    ...assembled(scenario, { seed, outcome, balance, points, answers, complete, settled, shares }),
     causes: causesOf(scenario, course),
-    reference: REFERENCE,
-    worlds: balance.worlds,
-    settled,
   };
 }
 
-/**
- * Every loss once: what would have been better is told where it was missed most, and an order that is told among others of
- * its verb is not told alone.
- */
-function distinct(losses: readonly Judged[]): readonly Judged[] {
-  const told: Alternative[] = [];
-  const isTold = ({ turn, given, better }: Alternative): boolean =>
-    told.some(
-      (one) =>
-        (better.length > 0 && JSON.stringify(one.better) === JSON.stringify(better)) ||
-        (one.turn === turn && given.length > 0 && given.every((order) => one.given.includes(order))),
-    );
-  return losses.filter(({ alternative }) => {
-    if (isTold(alternative)) return false;
-    told.push(alternative);
-    return true;
-  });
-}
+/** How the luck of a month is parted among its dice, the rest of it left open; nothing of a month that has not ended. */
+export const sharesFor = (
+  scenario: Scenario,
+  council: Course['councils'][number],
+  seed: number,
+  worlds: number,
+): readonly Share[] =>
+  council.closed === null ? [] : sharesOf(scenario, council, { seed, whole: 0, worlds });
 
-function pointOf(
+/** A decision that cost points as a turning point: its reasons are looked for in so many worlds. */
+export function pointOf(
   scenario: Scenario,
   { council, view, alternative, by }: Judged,
   seed: number,
@@ -143,23 +90,4 @@ function pointOf(
     because: reasons,
     sentence: sayCostly(scenario, { turn, given, better, points: by.mean, because }, council.ordered),
   };
-}
-
-function luckOf(
-  scenario: Scenario,
-  { councils }: Course,
-  seed: number,
-  {
-    balance,
-    effort,
-    goOn,
-  }: { balance: ReturnType<typeof balanceOf>; effort: Thoroughness; goOn: () => boolean },
-): readonly Luck[] {
-  const worlds = Math.min(effort.luck, balance.worlds);
-  return councils.flatMap((council, index) => {
-    const whole = balance.months[index]?.chance.mean ?? 0;
-    if (council.closed === null) return [];
-    const shares = sharesOf(scenario, council, { seed, whole, worlds: goOn() ? worlds : 0 });
-    return shares.map((share) => ({ ...share, sentence: sayLuck(scenario, share) }));
-  });
 }

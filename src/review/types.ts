@@ -67,6 +67,15 @@ export interface Luck {
   readonly sentence: string;
 }
 
+/** Another answer to a card than the one that was given. */
+export interface OtherAnswer {
+  readonly turn: number;
+  readonly card: Id;
+  readonly option: Id;
+  /** Points that it brings more than the answer given, by what could be known in that month; few worlds, so a wide interval. */
+  readonly by: Measured;
+}
+
 /** What one month did to the score that was to be expected. */
 export interface MonthBalance {
   readonly turn: number;
@@ -103,6 +112,7 @@ export interface Review {
   readonly expected: Measured;
   readonly points: readonly TurningPoint[];
   readonly luck: readonly Luck[];
+  readonly answers: readonly OtherAnswer[];
   readonly judgement: Measured;
   readonly chance: Measured;
   readonly months: readonly MonthBalance[];

@@ -18,9 +18,6 @@ import {
 } from '../engine/index.ts';
 import { branch, exactScore } from '../lab/play-out.ts';
 
-/** The player whose quick way of playing on everything is measured by. */
-export const REFERENCE = 'hedger';
-
 /** The seed of the n-th world that is played on in. It is not the run's, so nobody knows what will come. */
 export const worldSeed = (run: number, world: number): number => keyed(run, `review/${world}`);
 

@@ -27,6 +27,7 @@ import {
   type Difference,
   type EmbeddedFile,
   firstDifference,
+  LONGEST_WHY,
   RUN_FORMAT,
   RUN_VERSION,
   type RunFile,
@@ -105,6 +106,8 @@ const runFile = object({
   advised: array(object({ turn: int().min(1), after: int().min(0) }))
     .max(20_000)
     .optional(),
+  decisive: object({ turn: int().min(0), why: string().max(LONGEST_WHY) }).optional(),
+  branch: object({ run: string().max(80), turn: int().min(1) }).optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
   embedded: array(
     object({
@@ -173,7 +176,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
     };
   }
-  const { score, advised, embedded, people, ...rest } = parsed.data;
+  const { score, advised, decisive, branch, embedded, people, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
@@ -182,6 +185,8 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       ...(people === undefined ? {} : { people }),
       ...(score === undefined ? {} : { score }),
       ...(advised === undefined ? {} : { advised }),
+      ...(decisive === undefined ? {} : { decisive }),
+      ...(branch === undefined ? {} : { branch }),
       ...(embedded === undefined ? {} : { embedded: embedded.map(toFile) }),
     },
   };

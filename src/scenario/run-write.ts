@@ -28,6 +28,23 @@ export interface Advised {
   readonly after: number;
 }
 
+/** What whoever played it took for the month that decided it, said before anything of it was judged. */
+export interface Decisive {
+  /** 0: not said. */
+  readonly turn: number;
+  readonly why: string;
+}
+
+/** Of which other run this is another way to play: up to a turn's council it is the same. */
+export interface BranchOf {
+  /** As that browser's store calls the other run. */
+  readonly run: string;
+  readonly turn: number;
+}
+
+/** Characters of a reason that is kept. */
+export const LONGEST_WHY = 300;
+
 /** A run as it is exported, saved and handed in (contracts.md). */
 export interface RunFile {
   readonly format: typeof RUN_FORMAT;
@@ -44,6 +61,10 @@ export interface RunFile {
   readonly score?: number;
   /** Each time the player asked for advice; absent where it never did. It changes no hash. */
   readonly advised?: readonly Advised[];
+  /** Absent as long as nobody has been asked. It changes no hash. */
+  readonly decisive?: Decisive;
+  /** Absent where the run was played from its start. It changes no hash. */
+  readonly branch?: BranchOf;
   readonly embedded?: readonly EmbeddedFile[];
 }
 
@@ -62,6 +83,8 @@ const ORDER = [
     'hashes',
     'score',
     'advised',
+    'decisive',
+    'branch',
     'embedded',
   ],
   ...['turn', 'after', 'seat', 'kind', 'file', 'of', 'base', 'text'],

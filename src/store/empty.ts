@@ -12,6 +12,8 @@ export const EMPTY = {
   orders: [],
   open: [],
   advised: 0,
+  decisive: null,
+  branch: null,
   history: [],
   film: null,
   hashes: [],

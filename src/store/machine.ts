@@ -1,6 +1,7 @@
 import type { Order, Reason } from '../engine/index.ts';
+import { type Decisive, LONGEST_WHY } from '../scenario/run-write.ts';
 import { EMPTY } from './empty.ts';
-import { type Play, playOrder, went } from './play.ts';
+import { backAt, type Play, playOrder, went } from './play.ts';
 import { inPlaceOf } from './replace.ts';
 import { behind, ended, hasSealed, opening, ordersShown, type Shown, type Stage, shownOf } from './stage.ts';
 import type { TableState, UndoPlan } from './types.ts';
@@ -90,6 +91,19 @@ export function adviceAsked(match: Match): Match | Reason {
   const { play } = match;
   const asked = { turn: play.state.turn, after: play.orders.length };
   return { ...match, play: { ...play, advised: [...play.advised, asked] } };
+}
+
+/** Over and not judged yet: the player says which month decided it, and why; said once. Nothing else changes. */
+export function decisiveSaid(match: Match, { turn, why }: Decisive): Match | Reason {
+  const { play, stage } = match;
+  if (stage.phase !== 'over' || play.decisive !== null) return NOT_ALLOWED;
+  return { ...match, play: { ...play, decisive: { turn, why: why.trim().slice(0, LONGEST_WHY) } } };
+}
+
+/** A game that is over goes on from the council of one of its turns, as a branch of the run of that name. */
+export function branchedAt({ play, stage, readOnly }: Match, turn: number, run: string): Play | Reason {
+  const back = stage.phase === 'over' && !readOnly ? backAt(play, turn) : null;
+  return back ? { ...back, branch: { run, turn } } : NOT_ALLOWED;
 }
 
 /** The chamber's seat seals its policy and an answer to each of its cards, all or nothing; then the next curtain falls. */

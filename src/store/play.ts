@@ -17,7 +17,7 @@ import {
   type View,
   viewOf,
 } from '../engine/index.ts';
-import type { Advised } from '../scenario/run-write.ts';
+import type { Advised, BranchOf, Decisive } from '../scenario/run-write.ts';
 import type { Snapshot } from './types.ts';
 
 /** Where a turn's council began. */
@@ -42,6 +42,10 @@ export interface Play {
   readonly orders: readonly LoggedOrder[];
   /** Each time advice was asked for, oldest first. */
   readonly advised: readonly Advised[];
+  /** What the player took for decisive; null: not asked yet. */
+  readonly decisive: Decisive | null;
+  /** The run that this one leaves at a council; null: it was played from its start. */
+  readonly branch: BranchOf | null;
   readonly hashes: readonly string[];
   readonly history: readonly Snapshot[];
   /** The states at the start and at each turn's end. */
@@ -82,6 +86,8 @@ export function beginPlay(scenario: Scenario, { people, ...start }: Start): Play
     ledger,
     orders: [],
     advised: [],
+    decisive: null,
+    branch: null,
     hashes: [hashOf(state)],
     history: [snapshot(scenario, view)],
     ends: [state],
@@ -131,3 +137,26 @@ export const legalAnswers = ({ scenario, state }: Play, seat: Id): readonly Orde
 
 /** An order without the turn it is logged with. */
 export const bare = ({ turn: _turn, ...order }: LoggedOrder): Order => order as Order;
+
+/** A game as it stood when a turn's council began, to be played on otherwise; null where it never came to that council. */
+export function backAt(play: Play, turn: number): Play | null {
+  const state = play.ends[turn - 1];
+  if (state === undefined || state.outcome || state.turn !== turn) return null;
+  const { scenario, seat } = play;
+  const view = viewOf(scenario, state, seat);
+  const ledger = play.ledger.slice(0, state.entries);
+  const orders = play.orders.filter((order) => order.turn < turn);
+  return {
+    ...play,
+    state,
+    view,
+    ledger,
+    orders,
+    advised: play.advised.filter((asked) => asked.turn < turn),
+    decisive: null,
+    hashes: play.hashes.slice(0, turn),
+    history: play.history.slice(0, turn),
+    ends: play.ends.slice(0, turn),
+    council: { state, view, entries: ledger.length, orders: orders.length },
+  };
+}

@@ -4,7 +4,9 @@ export { courseOf } from './course.ts';
 export { deskOf } from './desk.ts';
 export {
   adviceAsked,
+  branchedAt,
   choiceSealed,
+  decisiveSaid,
   matchOf,
   orderGiven,
   orderUndone,

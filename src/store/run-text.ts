@@ -7,9 +7,15 @@ import type { ExportedRun } from './types.ts';
 
 /** A game as the text of a run file, with the scenario's own files where it is not built in. */
 export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
-  const { scenario, start, orders, hashes, state, advised } = play;
+  const { scenario, start, orders, hashes, state, advised, decisive, branch } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
-  return writeRun({ ...run, ...(advised.length > 0 ? { advised } : {}), ...(embedded ? { embedded } : {}) });
+  return writeRun({
+    ...run,
+    ...(advised.length > 0 ? { advised } : {}),
+    ...(decisive ? { decisive } : {}),
+    ...(branch ? { branch } : {}),
+    ...(embedded ? { embedded } : {}),
+  });
 }
 
 /** A game as a run file of its own, named after its scenario, seed and turn. */
@@ -26,12 +32,13 @@ export function withFilesOf(text: string, other: string): string {
 }
 
 /** What the list of saved games shows of a game. */
-export const summaryOf = ({ scenario, state }: Play, origin: RunOrigin | null): Summary => ({
+export const summaryOf = ({ scenario, state, branch }: Play, origin: RunOrigin | null): Summary => ({
   scenario: scenario.id,
   title: scenario.title,
   turn: state.turn,
   turns: scenario.calendar.turns,
   score: state.outcome?.score ?? null,
   rules: RULES,
+  ...(branch === null ? {} : { branch }),
   ...(origin === null || origin.is === 'shipped' ? {} : { on: origin.is }),
 });

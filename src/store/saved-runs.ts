@@ -17,6 +17,7 @@ const lineOf = (id: string, { summary, savedAt }: Version, state: SavedRun['stat
   savedAt,
   score: summary.score,
   state,
+  ...(summary.branch === undefined ? {} : { branch: summary.branch }),
   ...(summary.on === undefined ? {} : { on: summary.on }),
 });
 

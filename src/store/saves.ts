@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { hashText as checksumOf } from '../engine/index.ts';
+import type { BranchOf } from '../scenario/run-write.ts';
 import { ended, type Happening, hasDatabases, keepOpen } from '../storage/database.ts';
 import { freshId } from '../storage/journal.ts';
 import { troubleOf } from '../storage/trouble.ts';
@@ -12,6 +13,8 @@ export interface Summary {
   readonly turns: number;
   readonly score: number | null;
   readonly rules: number;
+  /** The run that it is another way to play. */
+  readonly branch?: BranchOf;
   /** Where it is not played on the scenario as it comes with the page. */
   readonly on?: 'changed' | 'foreign';
 }

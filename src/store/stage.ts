@@ -91,6 +91,8 @@ export type Shown = Pick<
   | 'orders'
   | 'open'
   | 'advised'
+  | 'decisive'
+  | 'branch'
   | 'history'
   | 'film'
   | 'hashes'
@@ -137,6 +139,8 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     orders: shown.length === play.orders.length ? play.orders : shown.flatMap((at) => play.orders[at] ?? []),
     open,
     advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
+    decisive: phase === 'over' ? play.decisive : null,
+    branch: play.branch,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,

@@ -13,7 +13,7 @@ import type { Place } from './saver.ts';
 import { openSaves, type Saves } from './saves.ts';
 import { openSaving } from './saving.ts';
 import { keepSettings, readSettings, type Shelf } from './settings.ts';
-import type { Asked, Notice, Opened, Table, TableState } from './types.ts';
+import type { Asked, Notice, Opened, ReadRun, Table, TableState } from './types.ts';
 import type { UnsavedShelf } from './unsaved.ts';
 
 /** What a table is given of the page around it; a test gives its own. */
@@ -115,6 +115,26 @@ export function createTable(options: TableOptions): Table {
     if (notice) say(notice);
   }
 
+  /** The game goes on from an earlier council as one of its own; what is on the table stays saved as it is. */
+  function tryAgain(turn: number): boolean {
+    if (!present) return false;
+    const { rules, match } = present;
+    const { run, files, origin, remarks } = get();
+    const branch = rules.branchedAt(match, turn, run ?? '');
+    if (!rules.went(branch) || origin === null) return false;
+    lay({ ok: true, rules, play: branch, files, origin, remarks, notice: null }, freshPlace());
+    save();
+    return true;
+  }
+
+  async function read(listed: string): Promise<ReadRun | null> {
+    const found = await saving.find(listed);
+    if (!found.ok) return null;
+    const { readRun, startOf } = await import('../scenario/run-file.ts');
+    const run = readRun(found.text);
+    return run.ok ? { start: startOf(run.value), orders: run.value.orders } : null;
+  }
+
   async function resume(listed: string): Promise<Opened> {
     const found = await saving.find(listed);
     if (!found.ok) return found;
@@ -164,6 +184,9 @@ export function createTable(options: TableOptions): Table {
     },
     submit: (order) => play((rules, match) => rules.orderGiven(match, order)),
     ask,
+    sayDecisive: (decisive) => void play((rules, match) => rules.decisiveSaid(match, decisive)),
+    tryAgain,
+    read,
     undoPlan: (index) => present?.rules.undoPlan(present.match, index) ?? null,
     undo: (index) => void play((rules, match) => rules.orderUndone(match, index)),
     seal: (orders) => play((rules, match) => rules.choiceSealed(match, orders)),

@@ -13,6 +13,7 @@ import type {
   OrderKind,
   Reason,
   Scenario,
+  Start,
   Subject,
   Sum,
   Terms,
@@ -20,8 +21,9 @@ import type {
   Wants,
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
-import type { EmbeddedFile } from '../scenario/run-write.ts';
+import type { BranchOf, EmbeddedFile } from '../scenario/run-write.ts';
 import type { Course } from './course.ts';
+import type { Decisive } from './decisive.ts';
 import type { Month } from './month.ts';
 import type { Replay } from './replay.ts';
 
@@ -86,6 +88,10 @@ export interface TableState {
   readonly open: readonly number[];
   /** How often advice was asked for in this run; 0 behind the curtain. */
   readonly advised: number;
+  /** What the player took for decisive when the game was over; null before that was asked. */
+  readonly decisive: Decisive | null;
+  /** The run that this one is another way to play, and from which turn; null where it was played from its start. */
+  readonly branch: BranchOf | null;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
@@ -132,6 +138,8 @@ export interface SavedRun {
   readonly state: 'good' | 'damaged' | 'other-rules';
   /** Where it is not played on the scenario as it comes with the page. */
   readonly on?: 'changed' | 'foreign';
+  /** The run that it is another way to play, and from which turn. */
+  readonly branch?: BranchOf;
 }
 
 /** What would happen if an order were taken back: the orders after it that would no longer be legal. */
@@ -237,6 +245,12 @@ export interface ExportedRun {
   readonly text: string;
 }
 
+/** What a run was begun with and what was ordered in it. */
+export interface ReadRun {
+  readonly start: Start;
+  readonly orders: readonly LoggedOrder[];
+}
+
 export type Opened = { readonly ok: true } | { readonly ok: false; readonly notice: Notice };
 
 /** The one store of a page: zustand's vanilla interface, the actions, and the desk of the present view. */
@@ -259,6 +273,15 @@ export interface Table {
    * where nobody may ask now.
    */
   readonly ask: () => Asked | null;
+  /** A game that is over: which month decided it (turn 0: not said), and why. Kept in the run; said once. */
+  readonly sayDecisive: (decisive: Decisive) => void;
+  /**
+   * Plays a game that is over once more from the council of one of its turns, as a game of its own; it is left as it was.
+   * False where that cannot be.
+   */
+  readonly tryAgain: (turn: number) => boolean;
+  /** A saved game's orders and start, to be looked at beside another; null where it cannot be read. */
+  readonly read: (id: string) => Promise<ReadRun | null>;
   readonly undoPlan: (index: number) => UndoPlan | null;
   readonly undo: (index: number) => void;
   /**

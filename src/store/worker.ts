@@ -1,36 +1,73 @@
-// What a web worker of the page does: games for the lab, and the searching player's advice. One request at a time.
+// What a web worker of the page does: games for the lab, the searching player's advice, pieces of a review. One request at a time.
 import { type Choice, PLAYERS } from '../bots/index.ts';
 import type { Scenario, View } from '../engine/index.ts';
 import { type Done, type Task, workerOf } from '../lab/task.ts';
+import { hedgersLine, type Line, lineOf } from '../review/line.ts';
+import { type Piece, type PieceDone, type Reviewer, reviewerOf } from '../review/pieces.ts';
+import type { Reviewed } from '../review/review.ts';
+import type { Thoroughness } from '../review/thorough.ts';
+import { speakOfPeriods } from '../text/index.ts';
 
-/** What a worker is asked: first its scenario, then games or advice. Advice gets a seat's view and nothing else. */
+/** What a worker is asked: first its scenario, then games, advice, a piece of a review, or a run month by month (without orders: the hedger's). Advice gets a seat's view and nothing else. */
 export type Request =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
-  | { readonly kind: 'advice'; readonly view: View };
+  | { readonly kind: 'advice'; readonly view: View }
+  | {
+      readonly kind: 'piece';
+      readonly run: Reviewed;
+      readonly effort: Thoroughness;
+      readonly piece: Piece;
+    }
+  | { readonly kind: 'line'; readonly run: Reviewed | Pick<Reviewed, 'start'> };
 
 /** What it answers, each request once. */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'tasks'; readonly done: readonly Done[] }
   | { readonly kind: 'advice'; readonly choice: Choice }
+  | { readonly kind: 'piece'; readonly done: PieceDone }
+  | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The adviser's own dice: the same question gets the same answer, and no run's seed is in it. */
 const DICE = 0xad71ce;
 
+/** The reviewer of the run that is asked about: a worker is hired for one. */
+function reviewing(scenario: Scenario): (request: Extract<Request, { kind: 'piece' }>) => PieceDone {
+  let reviewer: Reviewer | null = null;
+  return ({ run, effort, piece }) => {
+    if (reviewer === null) {
+      speakOfPeriods(scenario);
+      reviewer = reviewerOf(scenario, run, effort);
+    }
+    return reviewer(piece);
+  };
+}
+
 /** Answers requests one after the other. */
 export function answering(): (request: Request) => Reply {
-  let at: { readonly scenario: Scenario; readonly carryOut: ReturnType<typeof workerOf> } | null = null;
+  let at: {
+    readonly scenario: Scenario;
+    readonly carryOut: ReturnType<typeof workerOf>;
+    readonly review: ReturnType<typeof reviewing>;
+  } | null = null;
   return (request) => {
     if (request.kind === 'scenario') {
       const { scenario } = request;
-      at = { scenario, carryOut: workerOf(scenario) };
+      at = { scenario, carryOut: workerOf(scenario), review: reviewing(scenario) };
       return { kind: 'ready' };
     }
     if (at === null) return { kind: 'failed', message: 'no scenario has come' };
     if (request.kind === 'tasks') return { kind: 'tasks', done: at.carryOut(request.tasks) };
     try {
+      if (request.kind === 'piece') return { kind: 'piece', done: at.review(request) };
+      if (request.kind === 'line') {
+        speakOfPeriods(at.scenario);
+        const { run } = request;
+        const line = 'orders' in run ? lineOf(at.scenario, run) : hedgersLine(at.scenario, run.start);
+        return { kind: 'line', line };
+      }
       const { view } = request;
       return { kind: 'advice', choice: PLAYERS.search(at.scenario, view, DICE, view.state.turn) };
     } catch (error) {

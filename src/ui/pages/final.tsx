@@ -26,6 +26,7 @@ import { Against } from './final/against.tsx';
 import { Answers } from './final/answers.tsx';
 import { Charts } from './final/charts.tsx';
 import { Hidden } from './final/hidden.tsx';
+import { Judgement } from './final/judgement.tsx';
 import { Numbers } from './final/numbers.tsx';
 import { Score } from './final/score.tsx';
 import { Sheet } from './final/sheet.tsx';
@@ -152,6 +153,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Verdict ending={ending} outcome={outcome} />
           <Score outcome={outcome} early={ending.early} />
         </div>
+        <Judgement />
         <nav class="jump" aria-label={t('jump')}>
           {SECTIONS.map((id) => (
             <a key={id} href={`#${id}`}>

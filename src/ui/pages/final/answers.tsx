@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useSitting } from '../../sitting.ts';
 import { type Answered, answersOf } from './past.ts';
+import { RightHere } from './right-here.tsx';
 
 function AnsweredCard({ turn, card: id, option: chosen }: Answered) {
   const { names, say, scenario } = useSitting();
@@ -27,6 +28,7 @@ function AnsweredCard({ turn, card: id, option: chosen }: Answered) {
                 {option.id === chosen ? <span class="you">{t('cards.yours')}</span> : null}
               </dt>
               {option.rightWhen ? <dd>{option.rightWhen}</dd> : null}
+              {option.id === chosen ? null : <RightHere turn={turn} card={id} option={option.id} />}
             </div>
           ))}
         </dl>

@@ -1,0 +1,107 @@
+/** What decided a run: the question before, the verdict, turning points, trying again. */
+export const JUDGEMENT_WORDS = {
+  decided: 'What decided it',
+  'ask.help': 'Say first what you think. What the analysis says comes after that, beside your own words.',
+  'ask.turn': 'Which {period} decided this game?',
+  'ask.choose': 'Choose a {period}',
+  'ask.why': 'Why? One line is enough.',
+  'ask.say': 'Keep it and show the analysis',
+  'ask.skip': 'Skip the question',
+  'said.title': 'You said',
+  'said.turn': '{month} decided it.',
+  'said.why': '“{why}”',
+  'said.skipped': 'You were asked which {period} decided it, and passed the question by.',
+
+  'judging.at': 'The game is being played on in many other worlds: {percent} % done.',
+  'judging.first': 'The first figures come in a moment.',
+  'judging.looking': 'Your decisions are still being looked at.',
+  'judging.stop': 'Stop the analysis',
+  'judging.cancelled': 'The analysis was stopped. What is shown is as far as it came.',
+  'judging.broken': 'This browser could not carry out the analysis. Everything else on this page stands.',
+  'judging.again': 'Analyse once more',
+  'judging.other':
+    'The file of this run is not as it says of itself (see above). What follows judges it as it plays out here.',
+
+  'sum.title': 'Score − expected = luck + judgement',
+  'sum.caption': 'What the score is made of, in points',
+  'sum.what': 'Part',
+  'sum.points': 'Points',
+  'sum.sure': '95 % sure',
+  'sum.expected': 'To be expected at the start',
+  'sum.luck': 'Luck: dice and news',
+  'sum.judgement': 'Judgement: your decisions',
+  'sum.score': 'Your score',
+  'sum.reference':
+    'Measured against the {reference}, one of the game’s own players: it keeps its orders and roads spread by simple rules. It plays on from every month of yours in {worlds, plural, one {one other world} other {# other worlds}}, the same for all months.',
+  'sum.months': 'The same, {period} by {period}',
+  'sum.month': 'When',
+  'sum.months.caption': 'Luck and judgement by {period}, in points',
+
+  points: 'Turning points',
+  'points.none':
+    'A run without a blunder: no decision was found that another would have bettered beyond chance.',
+  'points.small': 'A run without a blunder. These decisions cost a little.',
+  'points.help': 'Decisions that cost most against the best alternative found, by what you could know then.',
+  'points.blunder': 'Blunder',
+  'points.cost': 'Lost: {points} (95 % sure: {sure})',
+  'points.you': 'This is the {period} that you named.',
+  'points.why': 'Why',
+  'points.given': 'You ordered',
+  'points.better': 'Better',
+  'points.nothing': 'nothing of the kind',
+  'points.leave': 'to leave it',
+  luck: 'Good and bad luck',
+  'luck.help': 'What chance decided, and what it did to the score that was to be expected.',
+  'luck.none': 'No single fall of the dice moved the score by a point or more.',
+
+  'again.try': 'Try this {period} again',
+  'again.name': 'Try {month} again',
+  'again.title': '{month}: your council once more',
+  'again.help':
+    'What you ordered here cost about {n, plural, one {# point} other {# points}}. What would you do now? The table opens as it stood, with all that came before. Your run stays as it is; what you play is kept beside it.',
+  'again.cards': 'Cards of this {period}',
+  'again.numbers': 'How it stood',
+  'again.play': 'Play on from here',
+  'again.show': 'Show what I ordered',
+  'again.back': 'Back to the turning points',
+  'again.any': 'Or begin again at any {period}',
+
+  beside: 'Other ways to play it',
+  'beside.help':
+    'Lay another run beside this one, {period} by {period}: one that you tried again, the hedger on the same fortune, or a run file.',
+  'beside.branch': 'Tried again from {month}{score, select, none { (not over)} other {: score {score}}}',
+  'beside.origin': 'The run that this one leaves in {month}{score, select, none {} other {: score {score}}}',
+  'beside.hedger': 'The hedger on the same fortune',
+  'beside.file': 'Open a run file to lay beside it',
+  'beside.coming': 'It is being played again.',
+  'beside.failed': 'This run could not be laid beside yours.',
+  'beside.unlike': 'That file is no run of this scenario.',
+  'beside.fortune': 'That run had another fortune: chance differs too.',
+  'beside.parts': 'The runs part in {month}.',
+  'beside.alike': 'The same was ordered as far as both go.',
+  'beside.caption': 'Both runs, {period} by {period}',
+  'beside.when': 'When',
+  'beside.yours': 'This run',
+  'beside.other': 'The other',
+  'beside.score': 'Score then',
+  'beside.none': 'no orders',
+  'beside.ends': 'At the end',
+  'beside.end.score': 'Score',
+
+  'right.better':
+    'In that {period} it would have come to {points} more than your answer (95 % sure: {sure}).',
+  'right.worse': 'In that {period} it would have come to {points} less than your answer (95 % sure: {sure}).',
+  'right.alike':
+    'In that {period} it cannot be told from chance whether it would have done better (95 % sure: {sure}).',
+
+  short: 'In five minutes',
+  'short.open': 'The bell rings in five minutes',
+  'short.whole': 'Show all of it',
+  'short.question': 'One question:',
+  'short.same':
+    'You named {month} yourself. What could you have known then that would have made you choose otherwise?',
+  'short.why':
+    'The analysis names {month}{named, select, none {} other {, you named {named}}}. Which of its reasons convinces you, and what does it leave out?',
+  'short.luck':
+    'Would the same decisions have done as well with other luck? Name the one that you would keep.',
+} as const;
