@@ -14,6 +14,7 @@ export const TITLE_WORDS = {
   'title.new': 'New game',
   'title.new.go': 'New game',
   'title.choose': 'Scenario',
+  'title.start': 'Start here',
   'title.minutes': 'about {n, plural, one {# minute} other {# minutes}}',
   'title.none': 'No scenario is built into this page. Open a file that brings its own.',
   'title.failed': 'The scenario could not be fetched. Check the connection, then',
