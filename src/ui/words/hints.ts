@@ -24,5 +24,12 @@ export const HINT_WORDS = {
   'guide.on': 'Go on',
   'guide.skip': 'Skip this step',
   'guide.none': 'Without a guide',
+  'guide.own.spend':
+    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost. If you are not sure, ask below what another would do.',
+  'guide.own.hold':
+    'Nothing that you can order now is worth a directive or can be paid. Hold {left, plural, one {the last one} other {what is left}}, and end the {period}.',
+  'guide.own.end': 'All directives are spent. Look below at what the {period} will bring, then end it.',
+  'guide.own.last':
+    'This is the last {period}. End it, and see what your decisions came to, and which of them mattered.',
   'command.to-hint': 'Hint',
 } as const;
