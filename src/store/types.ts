@@ -116,6 +116,8 @@ export interface Settings {
   readonly hintsSeen: boolean;
   /** Whether single letters, digits and signs are commands; who dictates or presses keys by mistake switches them off. */
   readonly keys: 'on' | 'off';
+  /** How many numbers and sheets are shown: the most important, all, or as a scenario's guide leads to them. */
+  readonly view: 'auto' | 'few' | 'all';
 }
 
 export interface SavedRun {

@@ -152,3 +152,28 @@ test('First Moves is offered first, and every link of the title page is in sight
   for (const link of await page.locator('.title-links').getByRole('button').all())
     await expect(link).toBeInViewport({ ratio: 1 });
 });
+
+test('the first months show six numbers and two sheets, more as they are needed, everything when it is asked for', async ({
+  page,
+}) => {
+  await newGame(page, { scenario: 'First Moves' });
+  await page.keyboard.press('1');
+  const numbers = page.locator('#tracks [data-row^="track:"]');
+  const tabs = page.locator('.sheet-tabs').getByRole('tab');
+  await expect(numbers).toHaveCount(6);
+  await expect(tabs).toHaveText(['Contracts', 'Capitals']);
+  const box = page.getByRole(guide, { name: 'Guide' });
+  for (let step = 2; step < 5; step++)
+    await box.getByRole('button', { name: /^(Go on|Skip this step)$/ }).click();
+  await expect(tabs).toHaveText(['Contracts', 'Capitals', 'Home']);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(tabs).toHaveCount(6);
+  await expect(page.locator('[data-row="track:tension"]')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Continue/ }).first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Continue/ })
+    .first()
+    .click();
+  await expect(tabs).toHaveCount(6);
+});
