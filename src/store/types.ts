@@ -49,16 +49,22 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
 }
 
-/** What the searching player would do, and why: the code of a sentence (`advice.<code>`) with its numbers. */
+/** What the adviser would do as far as it has thought, and why: the code of a sentence (`advice.<code>`) with its numbers. */
 export interface Advice {
   readonly order: Order;
   readonly because: { readonly code: string; readonly args: Readonly<Record<string, string | number>> };
+  /** Orders that are about as good, as far as it can tell. */
+  readonly alike: readonly Order[];
+  /** It thinks no further. */
+  readonly settled: boolean;
 }
 
 /** A question that is being thought about. */
 export interface Asked {
-  /** Rejects where the thinking fails or is given up. */
+  /** The first word. Rejects where the thinking fails or is given up. */
   readonly answer: Promise<Advice>;
+  /** Thinks on, and gives the word as it is then; asked once the word before has come. */
+  readonly more: () => Promise<Advice>;
   readonly cancel: () => void;
 }
 
