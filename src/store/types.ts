@@ -257,7 +257,7 @@ export interface Table {
   /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
   readonly submit: (order: Order) => Reason | null;
   /**
-   * Asks what the searching player would do at the lead seat's council, from what that seat sees; noted in the run. null
+   * Asks what the adviser would do at the lead seat's council, from what that seat sees; noted in the run. null
    * where nobody may ask now.
    */
   readonly ask: () => Asked | null;

@@ -1,4 +1,4 @@
-/** Asking what the searching player would do. */
+/** Asking what the adviser would do. */
 export const ADVICE_WORDS = {
   'advice.ask': 'What would you do?',
   'advice.title': 'Advice',

@@ -14,7 +14,7 @@ export const HINT_WORDS = {
   'hint.end':
     'Your orders stand below; each can be undone. When you are ready, press “End the {period}”. Then others act, and dice fall.',
   'hint.review':
-    'First what moved your score and why, then where one of your orders changed what a die came to. The rest is folded: open it when you want it.',
+    'What moved your score stands first, then what your orders did to the dice. The rest is folded.',
   'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',
   'hint.help':
     'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
