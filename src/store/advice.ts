@@ -36,16 +36,20 @@ export function openAdviser(start: Start = startThread): Adviser {
   let questions = 0;
   return {
     ask: (scenario, view) => {
-      if (busy || kept?.scenario !== scenario) dismiss();
-      kept ??= { scenario, hired: hire(scenario, start) };
-      const { hired } = kept;
       questions += 1;
       const question = questions;
-      const answer = word(hired, { kind: 'advice', view });
+      // Where no worker can be had at all, that too is an answer that does not come.
+      const first = async (): Promise<Advice> => {
+        if (busy || kept?.scenario !== scenario) dismiss();
+        kept ??= { scenario, hired: hire(scenario, start) };
+        return word(kept.hired, { kind: 'advice', view });
+      };
+      const answer = first();
       answer.catch(() => {}); // a question that was given up is nobody's failure
+      const { hired } = kept ?? {};
       const more = async (): Promise<Advice> => {
         // The worker thinks about what it was asked last.
-        if (question !== questions || kept?.hired !== hired) throw new Error('dismissed');
+        if (!hired || question !== questions || kept?.hired !== hired) throw new Error('dismissed');
         return word(hired, { kind: 'thinking' });
       };
       const cancel = (): void => {
