@@ -6,6 +6,7 @@ import type { Player } from './player.ts';
 import { random } from './random.ts';
 import { search } from './search.ts';
 
+export { type Adviser, adviser, type Opinion } from './adviser.ts';
 export { ADVICE_CODES, type AdviceCode, type Because, type Choice, orderOf, type Player } from './player.ts';
 
 /** Every player there is, by the name that commands know it by. */

@@ -25,6 +25,11 @@ export const ADVICE_CODES = [
   'forecast', // {best, wait, samples}
   'rollouts', // {best, other, games}
   'only', // {}
+  'first', // {}
+  'ahead', // {lead, error, worlds}
+  'unsure', // {lead, error, worlds}
+  'level', // {worlds}
+  'alike', // {error, worlds}
 ] as const;
 export type AdviceCode = (typeof ADVICE_CODES)[number];
 

@@ -33,7 +33,7 @@ const RUIN = 1500;
 const IMPRESSION = 4;
 
 /** What a game comes to that is played on to its end, hundredths of a point. */
-function worthOf(game: Game, seat: string, prices: Prices): number {
+export function worthOf(game: Game, seat: string, prices: Prices): number {
   const { turn } = game.state;
   playOn(game, seat, (now) => (now.state.turn === turn ? prices : pricesOf(now)));
   const { outcome } = game.state;

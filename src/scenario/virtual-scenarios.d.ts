@@ -9,6 +9,8 @@ declare module 'virtual:scenarios' {
     readonly authors: readonly string[];
     readonly basedOn?: readonly import('../engine/types/index.ts').Ancestor[];
     readonly minutes: number;
+    /** Whether a guide leads through its first months. */
+    readonly guided: boolean;
     readonly load: () => Promise<import('../engine/types/index.ts').Scenario>;
     /** The files as their author wrote them, for scenarios that extend this one. */
     readonly source: () => Promise<readonly import('./problem.ts').SourceFile[]>;

@@ -100,8 +100,10 @@ function compiled(bundler: Bundler, root: string, id: string): Scenario {
 
 /** The module with the list; each scenario is a chunk of its own behind `load`. */
 function list(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map(({ id, title, subtitle, summary, minutes, authors, basedOn }) => {
-    const about = JSON.stringify({ id, title, subtitle, summary, minutes, authors, basedOn });
+  const entries = scenarios.map(({ guide, ...scenario }) => {
+    const { id, title, subtitle, summary, minutes, authors, basedOn } = scenario;
+    const guided = guide.length > 0;
+    const about = JSON.stringify({ id, title, subtitle, summary, minutes, guided, authors, basedOn });
     const chunk = JSON.stringify(`${LIST}/${id}`);
     const source = JSON.stringify(`${LIST}/${id}${SOURCE}`);
     const fetched = (module: string): string => `() => import(${module}).then((module) => module.default)`;

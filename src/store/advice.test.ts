@@ -160,6 +160,35 @@ describe('thinking', () => {
     expect(at.open.size).toBe(0);
   });
 
+  test('fails where no worker can be had, which is no fault of who asked', async () => {
+    const bare = createTable({
+      scenario: async () => scenario,
+      saves: Promise.resolve(null),
+      shelf: null,
+      adviser: () =>
+        openAdviser(() => {
+          throw new Error('no worker here');
+        }),
+    });
+    await begin(bare);
+    const asked = bare.ask();
+    await expect(asked?.answer).rejects.toEqual(gaveUp('no worker here'));
+    await expect(asked?.more()).rejects.toEqual(gaveUp('dismissed'));
+  });
+
+  test('goes on word by word about the question that was asked last, and no other', async () => {
+    const first = table.ask();
+    const word = await first?.answer;
+    expect(word?.settled).toBe(false);
+    expect((await first?.more())?.because.args.worlds).toBe(2);
+    expect((await first?.more())?.because.args.worlds).toBe(4);
+    const second = table.ask();
+    await second?.answer;
+    await expect(first?.more()).rejects.toEqual(gaveUp('dismissed'));
+    expect((await second?.more())?.because.args.worlds).toBe(2);
+    expect(at.count()).toBe(1);
+  });
+
   test('fails where the worker dies, and the game goes on', async () => {
     const frail = tableWith(({ kind }) => (kind === 'advice' ? { dies: 'out of memory' } : {}));
     await begin(frail);

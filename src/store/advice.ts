@@ -20,30 +20,42 @@ export function openAdviser(start: Start = startThread): Adviser {
     kept = null;
     busy = false;
   };
-  const think = async (scenario: Scenario, view: View): Promise<Advice> => {
-    if (busy || kept?.scenario !== scenario) dismiss();
-    kept ??= { scenario, hired: hire(scenario, start) };
-    const { hired } = kept;
+  /** One word of a worker's; whoever asks another question meanwhile gives this one up. */
+  const word = async (hired: Hired, request: Parameters<Hired['ask']>[0]): Promise<Advice> => {
     busy = true;
     try {
-      const reply = await hired.ask({ kind: 'advice', view });
+      const reply = await hired.ask(request);
       if (reply.kind !== 'advice') throw new Error(reply.kind === 'failed' ? reply.message : 'no answer');
       if (kept?.hired === hired) busy = false;
-      return reply.choice;
+      return reply.opinion;
     } catch (error) {
       if (kept?.hired === hired) dismiss();
       throw error;
     }
   };
+  let questions = 0;
   return {
     ask: (scenario, view) => {
-      const answer = think(scenario, view);
+      questions += 1;
+      const question = questions;
+      // Where no worker can be had at all, that too is an answer that does not come.
+      const first = async (): Promise<Advice> => {
+        if (busy || kept?.scenario !== scenario) dismiss();
+        kept ??= { scenario, hired: hire(scenario, start) };
+        return word(kept.hired, { kind: 'advice', view });
+      };
+      const answer = first();
       answer.catch(() => {}); // a question that was given up is nobody's failure
       const { hired } = kept ?? {};
-      const cancel = (): void => {
-        if (busy && kept?.hired === hired) dismiss();
+      const more = async (): Promise<Advice> => {
+        // The worker thinks about what it was asked last.
+        if (!hired || question !== questions || kept?.hired !== hired) throw new Error('dismissed');
+        return word(hired, { kind: 'thinking' });
       };
-      return { answer, cancel };
+      const cancel = (): void => {
+        if (busy && question === questions && kept?.hired === hired) dismiss();
+      };
+      return { answer, more, cancel };
     },
     dismiss,
   };

@@ -13,17 +13,28 @@ const shelf = (kept: string | null): Shelf => {
 
 test('settings come back as they were kept', () => {
   const one = shelf(null);
-  const settings = { motion: 'reduced', speed: 4, map: 'still', hintsSeen: true, keys: 'off' } as const;
+  const settings = {
+    motion: 'reduced',
+    speed: 4,
+    map: 'still',
+    hintsSeen: true,
+    keys: 'off',
+    view: 'few',
+  } as const;
   keepSettings(one, settings);
   expect(readSettings(one)).toEqual(settings);
 });
 
-test.each([null, '', 'null', '7', '{"speed":3,"motion":"fast","map":null,"hintsSeen":"yes","keys":1}', '{'])(
-  '%j gives the defaults',
-  (kept) => {
-    expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
-  },
-);
+test.each([
+  null,
+  '',
+  'null',
+  '7',
+  '{"speed":3,"motion":"fast","map":null,"hintsSeen":"yes","keys":1,"view":6}',
+  '{',
+])('%j gives the defaults', (kept) => {
+  expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
+});
 
 test('a shelf that throws or is missing is no trouble', () => {
   const broken: Shelf = {

@@ -2,7 +2,14 @@ import type { Settings } from './types.ts';
 
 const KEY = 'look-east/settings';
 
-export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', hintsSeen: false, keys: 'on' };
+export const DEFAULTS: Settings = {
+  motion: 'system',
+  speed: 1,
+  map: 'phaser',
+  hintsSeen: false,
+  keys: 'on',
+  view: 'auto',
+};
 
 /** What settings need of `localStorage`. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
@@ -24,6 +31,7 @@ export function readSettings(shelf: Shelf | null): Settings {
     map: oneOf(kept.map, ['phaser', 'still'], DEFAULTS.map),
     hintsSeen: kept.hintsSeen === true,
     keys: oneOf(kept.keys, ['on', 'off'], DEFAULTS.keys),
+    view: oneOf(kept.view, ['auto', 'few', 'all'], DEFAULTS.view),
   };
 }
 

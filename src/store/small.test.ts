@@ -104,12 +104,17 @@ describe('a worker', () => {
   test('gives the same advice to the same question, and says why it cannot', () => {
     const answer = answering();
     answer({ kind: 'scenario', scenario });
+    expect(answer({ kind: 'thinking' })).toEqual({ kind: 'failed', message: 'nothing has been asked' });
     const { view, state } = beginPlay(scenario, start);
     const advice = answer({ kind: 'advice', view });
     expect(advice.kind).toBe('advice');
     expect(answer({ kind: 'advice', view })).toEqual(advice);
+    const thought = answer({ kind: 'thinking' });
+    expect(thought).toMatchObject({ kind: 'advice', opinion: { because: { args: { worlds: 2 } } } });
+    answer({ kind: 'advice', view });
+    expect(answer({ kind: 'thinking' })).toEqual(thought);
     const play = beginPlay(scenario, start);
-    if (advice.kind === 'advice') expect(went(playOrder(play, advice.choice.order))).toBe(true);
+    if (advice.kind === 'advice') expect(went(playOrder(play, advice.opinion.order))).toBe(true);
     const broken = answer({ kind: 'advice', view: { ...view, state: { ...state, hand: null as never } } });
     expect(broken).toMatchObject({ kind: 'failed', message: expect.stringMatching(/\w/) });
   });

@@ -53,16 +53,22 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
 }
 
-/** What the searching player would do, and why: the code of a sentence (`advice.<code>`) with its numbers. */
+/** What the adviser would do as far as it has thought, and why: the code of a sentence (`advice.<code>`) with its numbers. */
 export interface Advice {
   readonly order: Order;
   readonly because: { readonly code: string; readonly args: Readonly<Record<string, string | number>> };
+  /** Orders that are about as good, as far as it can tell. */
+  readonly alike: readonly Order[];
+  /** It thinks no further. */
+  readonly settled: boolean;
 }
 
 /** A question that is being thought about. */
 export interface Asked {
-  /** Rejects where the thinking fails or is given up. */
+  /** The first word. Rejects where the thinking fails or is given up. */
   readonly answer: Promise<Advice>;
+  /** Thinks on, and gives the word as it is then; asked once the word before has come. */
+  readonly more: () => Promise<Advice>;
   readonly cancel: () => void;
 }
 
@@ -124,6 +130,8 @@ export interface Settings {
   readonly hintsSeen: boolean;
   /** Whether single letters, digits and signs are commands; who dictates or presses keys by mistake switches them off. */
   readonly keys: 'on' | 'off';
+  /** How many numbers and sheets are shown: the most important, all, or as a scenario's guide leads to them. */
+  readonly view: 'auto' | 'few' | 'all';
 }
 
 export interface SavedRun {
@@ -269,7 +277,7 @@ export interface Table {
   /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
   readonly submit: (order: Order) => Reason | null;
   /**
-   * Asks what the searching player would do at the lead seat's council, from what that seat sees; noted in the run. null
+   * Asks what the adviser would do at the lead seat's council, from what that seat sees; noted in the run. null
    * where nobody may ask now.
    */
   readonly ask: () => Asked | null;

@@ -18,6 +18,9 @@ test('every reason a player may give is one sentence', () => {
     wait: 5114,
     other: 5,
     games: 48,
+    lead: 210,
+    error: 95,
+    worlds: 16,
   };
   for (const code of ADVICE_CODES) {
     const sentence = sayChoice(scenario, { because: { code, args } });

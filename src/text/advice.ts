@@ -8,7 +8,7 @@ interface Given {
 }
 
 /** Arguments that are scores. */
-const SCORES = ['gain', 'over', 'best', 'wait', 'other'];
+const SCORES = ['gain', 'over', 'best', 'wait', 'other', 'lead', 'error'];
 
 const MINUS = '−';
 

@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { endMonth, order, plain, sittingOf, tableOf } from '../../tests/panels.tsx';
 import { saltholm } from '../../tests/support.ts';
 import type { Advice, Table } from '../store/types.ts';
-import { askAdvice, closeAdvice, mayAsk, sayAdvice, sayBecause } from './advice.ts';
+import { askAdvice, closeAdvice, mayAsk, sayAdvice, sayBecause, undecided } from './advice.ts';
 import { createUi, type Ui } from './state.ts';
 
 const ADVICE: Advice = {
   order: { kind: 'programme', seat: 'harbour-town', programme: 'drill' },
   because: { code: 'idle', args: {} },
+  alike: [],
+  settled: true,
 };
 
 let table: Table;
@@ -26,11 +28,70 @@ function asking() {
     [answer, fail] = [resolve, () => reject(new Error('no worker'))];
   });
   const cancel = vi.fn();
-  const asked = { answer: promise, cancel };
+  const words: ((advice: Advice) => void)[] = [];
+  const more = vi.fn(() => new Promise<Advice>((say) => words.push(say)));
+  const asked = { answer: promise, more, cancel };
   const ask = vi.fn(() => asked);
   const sitting = () => ({ ...sittingOf(table, { ui }), table: { ...table, ask } });
-  return { sitting, ask, asked, cancel, answer, fail, settled: () => promise.catch(() => {}).then(() => {}) };
+  /** The next word of the one that thinks on. */
+  const say = async (advice: Advice): Promise<void> => {
+    words.shift()?.(advice);
+    await new Promise((next) => setTimeout(next));
+  };
+  return {
+    sitting,
+    ask,
+    asked,
+    cancel,
+    more,
+    say,
+    answer,
+    fail,
+    settled: () => promise.catch(() => {}).then(() => {}),
+  };
 }
+
+describe('one that thinks on', () => {
+  const unsure = { code: 'unsure', args: { lead: 40, error: 120, worlds: 8 } };
+  const END: Advice = { ...ADVICE, order: { kind: 'end', seat: 'harbour-town' }, because: unsure };
+
+  test('shows each word as it comes, and is heard with another order and with its last word', async () => {
+    const { sitting, answer, settled, say, more } = asking();
+    askAdvice(sitting());
+    answer({ ...ADVICE, settled: false });
+    await settled();
+    const heard = (): number => ui.get().said.count;
+    expect(heard()).toBe(2);
+    await say({ ...ADVICE, because: unsure, settled: false });
+    expect(ui.get().advice).toMatchObject({ state: 'here', advice: { because: unsure } });
+    expect(heard()).toBe(2);
+    await say({ ...END, settled: false });
+    expect(heard()).toBe(3);
+    expect(plain(ui.get().said.text)).toContain('0.4 points ahead in 8 imagined worlds, give or take 1.2');
+    await say({ ...END, because: { code: 'alike', args: { error: 50, worlds: 16 } }, alike: [ADVICE.order] });
+    expect(heard()).toBe(4);
+    expect(plain(ui.get().said.text)).toMatch(/^These are about as good\./);
+    expect(more).toHaveBeenCalledTimes(3);
+  });
+
+  test('stops when its answer is closed', async () => {
+    const { sitting, answer, settled, say, cancel, more } = asking();
+    askAdvice(sitting());
+    answer({ ...ADVICE, settled: false });
+    await settled();
+    closeAdvice(sitting());
+    expect(cancel).toHaveBeenCalledTimes(1);
+    await say({ ...END, settled: false });
+    expect(ui.get().advice).toBeNull();
+    expect(more).toHaveBeenCalledTimes(1);
+  });
+
+  test('recommends none where none stands out', () => {
+    expect(undecided(ADVICE)).toBe(false);
+    expect(undecided({ ...ADVICE, alike: [END.order] })).toBe(true);
+    expect(undecided({ ...ADVICE, alike: [END.order], settled: false })).toBe(false);
+  });
+});
 
 describe('the adviser', () => {
   test('may be asked by the lead seat in its council, and by nobody else', () => {
@@ -59,7 +120,7 @@ describe('the adviser', () => {
     expect(ui.get().said.text).toBe('Thinking …');
     answer(ADVICE);
     await settled();
-    expect(ui.get().advice).toEqual({ view: table.get().view, state: 'here', advice: ADVICE });
+    expect(ui.get().advice).toEqual({ view: table.get().view, state: 'here', asked, advice: ADVICE });
     const because = 'It does nothing that it need not do.';
     expect(sayBecause(sitting(), ADVICE)).toBe(because);
     expect(plain(ui.get().said.text)).toBe(plain(`${sittingOf(table).say.order(ADVICE.order)}. ${because}`));

@@ -7,13 +7,16 @@ import { t } from './words.ts';
 /** A question to the adviser, about the view it was asked of: being thought about, answered, or come to nothing. */
 export type Consulted = { readonly view: View } & (
   | { readonly state: 'thinking'; readonly asked: Asked }
-  | { readonly state: 'here'; readonly advice: Advice }
+  | { readonly state: 'here'; readonly asked: Asked; readonly advice: Advice }
   | { readonly state: 'failed' }
 );
 
 /** The suggestion in words, without its reason. */
-export const sayAdvice = ({ say }: Sitting, { order }: Advice): string =>
+export const sayAdvice = ({ say }: Sitting, { order }: Pick<Advice, 'order'>): string =>
   order.kind === 'end' ? t('advice.end') : say.order(order);
+
+/** What it comes to while no one order stands out: nothing is recommended by a difference smaller than its error. */
+export const undecided = ({ settled, alike }: Advice): boolean => settled && alike.length > 0;
 
 /** Why, in one sentence. */
 export const sayBecause = ({ scenario }: Sitting, advice: Advice): string => sayChoice(scenario, advice);
@@ -37,27 +40,37 @@ export function askAdvice(sitting: Sitting): void {
   /** Whether this question still stands: it may have been dropped, or another asked. */
   const stands = (): boolean => {
     const { advice } = ui.get();
-    return advice?.state === 'thinking' && advice.asked === asked;
+    return advice !== null && advice.state !== 'failed' && advice.asked === asked;
   };
-  asked.answer.then(
-    (advice) => {
+  const hear = (advice: Advice): void => {
+    const order = undecided(advice) ? t('advice.alike') : sayAdvice(sitting, advice);
+    ui.announce(t('advice.said', { order, reason: sayBecause(sitting, advice) }));
+  };
+  /** Shows one word after another until nothing more is thought; heard are the first, another one, and the last. */
+  const thinkOn = async (): Promise<void> => {
+    let advice = await asked.answer;
+    if (!stands()) return;
+    ui.set({ advice: { view, state: 'here', asked, advice } });
+    hear(advice);
+    while (!advice.settled) {
+      const before = advice;
+      advice = await asked.more();
       if (!stands()) return;
-      ui.set({ advice: { view, state: 'here', advice } });
-      ui.announce(
-        t('advice.said', { order: sayAdvice(sitting, advice), reason: sayBecause(sitting, advice) }),
-      );
-    },
-    () => {
-      if (!stands()) return;
-      ui.set({ advice: { view, state: 'failed' } });
-      ui.announce(t('advice.failed'));
-    },
-  );
+      ui.set({ advice: { view, state: 'here', asked, advice } });
+      if (advice.settled || sayAdvice(sitting, advice) !== sayAdvice(sitting, before)) hear(advice);
+    }
+  };
+  thinkOn().catch(() => {
+    if (!stands()) return;
+    ui.set({ advice: { view, state: 'failed' } });
+    ui.announce(t('advice.failed'));
+  });
 }
 
 /** Closes the answer, or drops the question. */
 export function closeAdvice({ ui }: Sitting): void {
   const { advice } = ui.get();
   ui.set({ advice: null });
-  if (advice?.state === 'thinking') advice.asked.cancel();
+  if (advice?.state === 'thinking' || (advice?.state === 'here' && !advice.advice.settled))
+    advice.asked.cancel();
 }

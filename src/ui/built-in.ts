@@ -7,6 +7,8 @@ export interface BuiltIn {
   readonly subtitle: string;
   readonly minutes: number;
   readonly summary: string;
+  /** Whether a guide leads through its first months. */
+  readonly guided: boolean;
   readonly authors: readonly string[];
   readonly basedOn?: readonly Ancestor[];
   readonly load: () => Promise<Scenario>;

@@ -15,6 +15,30 @@ export function coveredAt(windowHeight: number, { height, offsetTop, scale }: Se
 
 const TYPED = 'input:not([type=radio], [type=checkbox], [type=range]), textarea';
 
+/** Shares of a field's height that are told apart: a step is less than two pixels of a line. */
+const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+/** What a person does to the page by hand; from then on the page stays where it was put. */
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Has the field in sight now, and again whenever what is laid out later pushes it out, until somebody moves the page by hand.
+ * `covered`: pixels at the foot that cannot be seen though the window has them.
+ */
+function holdInSight(field: Element, covered: number): () => void {
+  const look = (): void => field.scrollIntoView({ block: 'nearest' });
+  const watch = new IntersectionObserver(look, { threshold: STEPS, rootMargin: `0px 0px ${-covered}px` });
+  const stop = (): void => {
+    watch.disconnect();
+    for (const kind of BY_HAND) document.removeEventListener(kind, stop, true);
+    field.removeEventListener('blur', stop);
+  };
+  for (const kind of BY_HAND) document.addEventListener(kind, stop, { capture: true, passive: true });
+  field.addEventListener('blur', stop);
+  look();
+  watch.observe(field);
+  return stop;
+}
+
 /** Tells the styles what is covered (`--covered`), and keeps the field that is typed into in sight. Call it once. */
 export function keepFieldsInSight(): void {
   const { visualViewport: seen, document } = globalThis;
@@ -22,6 +46,7 @@ export function keepFieldsInSight(): void {
   const { style } = document.documentElement;
   let height = seen.height;
   let covered = 0;
+  let letGo = (): void => {};
   const look = (): void => {
     const before = height;
     height = seen.height;
@@ -32,8 +57,9 @@ export function keepFieldsInSight(): void {
       else style.removeProperty('--covered');
     }
     const field = document.activeElement;
-    if (seen.height < before && seen.scale === 1 && field?.matches(TYPED))
-      field.scrollIntoView({ block: 'nearest' });
+    if (seen.height >= before || seen.scale !== 1 || !field?.matches(TYPED)) return;
+    letGo();
+    letGo = holdInSight(field, covered);
   };
   seen.addEventListener('resize', look);
   seen.addEventListener('scroll', look);

@@ -13,7 +13,7 @@ const GUN = { kind: 'contract', system: 'coastal-gun', number: 1, payment: 'silv
 /** Where the guide stands: its step, and the count beside it. */
 function at(table: Table, but: Partial<Sitting> = {}): string | null {
   const found = stepFor(sittingOf(table, but));
-  return found && `${found.step.id} ${found.number}/${found.steps}`;
+  return found && (found.own ?? `${found.step.id} ${found.number}/${found.steps}`);
 }
 
 describe('the scenario’s guide', () => {
@@ -27,7 +27,7 @@ describe('the scenario’s guide', () => {
     order(table, { kind: 'answer', card: 'gun-show', option: 'yawn' });
     expect(at(table)).toBe('first-gun 1/2');
     order(table, GUN);
-    expect(at(table)).toBeNull();
+    expect(at(table)).toBe('spend');
   });
 
   test('is not completed by an order about something else', async () => {
@@ -72,9 +72,25 @@ describe('the scenario’s guide', () => {
     expect(stepFor({ ...sitting, now: { ...now, seat: 'kongsvik' } })).toBeNull();
   });
 
-  test('has nothing to say in a month without a step', async () => {
+  test('goes on in a month without a step: directives first, then the end of the month, and of the game', async () => {
     const table = await tableOf(saltholm());
     for (let month = 1; month < 4; month++) nextMonth(table);
+    const sitting = sittingOf(table);
+    const { state, scenario } = sitting;
+    const stand = (but: Partial<typeof state>): string | null =>
+      at(table, { state: { ...state, hand: [], ...but } });
+    expect(guided(sitting)).toBe(true);
+    expect(stand({})).toBe('spend');
+    expect(stand({ directives: 0 })).toBe('end');
+    expect(stand({ directives: 0, turn: scenario.calendar.turns })).toBe('last');
+    const card = scenario.cards[0]?.id ?? '';
+    expect(stand({ hand: [{ card, option: null }] as never })).toBeNull();
+    const poor = { ...sitting.desk, check: () => ({ code: 'no-money' as const, args: {} }) as never };
+    expect(at(table, { state: { ...state, hand: [] }, desk: poor })).toBe('hold');
+  });
+
+  test('says nothing of its own where the scenario has no guide', async () => {
+    const table = await tableOf(changed(saltholm(), (copy) => copy.guide.splice(0)));
     expect(guided(sittingOf(table))).toBe(false);
     expect(at(table)).toBeNull();
   });

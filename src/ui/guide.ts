@@ -62,12 +62,41 @@ const possible = ({ desk }: Sitting, done: NonNullable<GuideStep['done']>): bool
 const stepsOf = ({ scenario, state }: Sitting): readonly GuideStep[] =>
   scenario.guide.filter((step) => step.turn === state.turn);
 
-/** Whether a guide leads through this turn, so that no other hints are wanted. */
-export const guided = (sitting: Sitting): boolean =>
-  sitting.open.guided && !sitting.now.readOnly && stepsOf(sitting).length > 0;
+/** Whether a guide leads through this game, so that no other hints are wanted. */
+export const guided = ({ open, now, scenario }: Sitting): boolean =>
+  open.guided && !now.readOnly && scenario.guide.length > 0;
 
-/** The step the player stands at, with its number among those of the turn; null where none is wanted. */
-export function stepFor(sitting: Sitting): { step: GuideStep; number: number; steps: number } | null {
+/** Kinds of order that a directive is spent on; giving up a contract is no way to spend one. */
+const SPENDING: readonly OrderKind[] = ['contract', 'mission', 'programme', 'build', 'offer', 'expedite'];
+
+/** Whether a directive that is left could be spent on anything now. */
+const spendable = ({ desk }: Sitting): boolean =>
+  SPENDING.some((kind) =>
+    desk.candidates(kind).some((order) => desk.cost(order).directives > 0 && desk.check(order) === null),
+  );
+
+/** What the guide says by itself where no step of the scenario does: what to do with the turn. */
+export const OWN_STEPS = ['spend', 'hold', 'end', 'last'] as const;
+export type OwnStep = (typeof OWN_STEPS)[number];
+
+/** Where the player stands: at a step of the scenario with its number among those of the turn, or at one of the guide's own. */
+export type Stand =
+  | { readonly own: null; readonly step: GuideStep; readonly number: number; readonly steps: number }
+  | { readonly own: OwnStep };
+
+/** What is left to be done with this turn when the scenario has no more to say; null while a card waits. */
+function ownStep(sitting: Sitting): OwnStep | null {
+  const { state, scenario } = sitting;
+  if (state.hand.some((dealt) => dealt.option === null)) return null;
+  if (state.directives > 0) return spendable(sitting) ? 'spend' : 'hold';
+  return state.turn === scenario.calendar.turns ? 'last' : 'end';
+}
+
+/**
+ * The step the player stands at: those of the scenario in their order, then whatever is still to do until the turn is ended, so that
+ * no turn is left alone. Null where none is wanted.
+ */
+export function stepFor(sitting: Sitting): Stand | null {
   const { now, open } = sitting;
   if (!guided(sitting) || now.phase !== 'council' || now.seat !== sitting.scenario.lead) return null;
   const steps = stepsOf(sitting);
@@ -76,7 +105,9 @@ export function stepFor(sitting: Sitting): { step: GuideStep; number: number; st
     return done === null || (!given(sitting, done) && possible(sitting, done));
   });
   const step = steps[at];
-  return step ? { step, number: at + 1, steps: steps.length } : null;
+  if (step) return { own: null, step, number: at + 1, steps: steps.length };
+  const own = ownStep(sitting);
+  return own && { own };
 }
 
 /** Lays a step aside. */

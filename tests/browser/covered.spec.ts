@@ -16,7 +16,8 @@ const FIELDS = 'input:not([type=radio], [type=checkbox], [type=range], [type=fil
 const faultOf = (field: Locator, foot: number): Promise<string | null> =>
   field.evaluate((element, end) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const name = element.getAttribute('aria-label') ?? element.id;
+    const { labels } = element as HTMLInputElement;
+    const name = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.id;
     if (top < -1 || (bottom - top < end && bottom > end + 1)) return `${name}: ${top}–${bottom} of ${end}`;
     const over = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, end - 8));
     return over === element || element.contains(over) ? null : `${name}: under ${over?.className}`;
@@ -90,6 +91,42 @@ test.describe('a keyboard on the screen that makes the page lower', () => {
     }
     await page.getByRole('button', { name: 'Share' }).click();
     expect(await everyField(page, 'dialog')).toBeGreaterThan(0);
+  });
+});
+
+test.describe('what is laid out after the keyboard has come', () => {
+  test.use({ viewport: PHONE });
+  /** Something above the fields of the title page grows, as a map or an editor does that measures itself first. */
+  const grow = (page: Page): Promise<void> =>
+    page.evaluate(() => {
+      const late = document.createElement('div');
+      late.style.cssText = 'flex: none; block-size: 300px';
+      // The browser would hold the place by itself, which it does only where nothing else moves.
+      document.documentElement.style.overflowAnchor = 'none';
+      document.querySelector('.title-sheet header')?.before(late);
+    });
+
+  test('does not push the field out of sight', async ({ page }) => {
+    await openTitle(page);
+    const field = page.getByLabel('Fortune number', { exact: true });
+    await field.focus();
+    await resize(page, { width: 390, height: 440 });
+    await grow(page);
+    await expect.poll(() => faultOf(field, 440)).toBe(null);
+  });
+
+  test('leaves the page where a hand has put it', async ({ page }) => {
+    await openTitle(page);
+    await page.getByLabel('Fortune number', { exact: true }).focus();
+    await resize(page, { width: 390, height: 440 });
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, -5000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await grow(page);
+    await page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { endMonth, newGame, toNextMonth } from './play.ts';
+import { answerCards, endMonth, newGame, openSheet, openTitle, toNextMonth } from './play.ts';
 
 const guide = 'complementary';
 
@@ -109,4 +109,66 @@ test('the first guided months spend every directive or say what is lost, and the
   await expect(box).toContainText('8/8');
   await expect(box).toContainText('What is not spent when the month ends is lost');
   await expect(page.locator('.top-bar .end-month button[data-guided]')).toBeVisible();
+});
+
+test('it goes on after its last month to the end of the game: what is left, then the end of each month', async ({
+  page,
+}) => {
+  await newGame(page, { scenario: 'First Moves' });
+  const box = page.getByRole(guide, { name: 'Guide' });
+  for (let month = 1; month <= 6; month++) {
+    await answerCards(page);
+    // Its steps in this month are laid aside, but not what is left to do.
+    for (;;) {
+      await expect(box).toBeVisible();
+      const on = box.getByRole('button', { name: /^(Go on|Skip this step)$/ });
+      if ((await on.count()) === 0) break;
+      const words = await box.locator('p').textContent();
+      await on.click();
+      await expect(box.locator('p')).not.toHaveText(words ?? '');
+    }
+    await expect(box).toContainText('3 directives are left, and what is not spent is lost');
+    await expect(page.locator('.advice-ask[data-guided]')).toBeVisible();
+    if (month === 6) break;
+    await endMonth(page);
+    await toNextMonth(page);
+  }
+  const panel = await openSheet(page, 'capitals');
+  for (const [capital, left] of ['2 directives', '1 directive', 'No directives'].entries()) {
+    await panel.locator('[data-row^="actor:"]').nth(capital).click();
+    await panel.locator('[data-order^="mission:"]:not([aria-disabled="true"])').first().click();
+    await expect(page.locator('.directives')).toContainText(`${left} left`);
+    await panel.getByRole('button', { name: 'Back' }).click();
+  }
+  await expect(box).toContainText('This is the last month');
+});
+
+test('First Moves is offered first, and every link of the title page is in sight', async ({ page }) => {
+  await openTitle(page);
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await expect(page.locator('.scenario').first()).toContainText(/First Moves.*Start here/);
+  for (const link of await page.locator('.title-links').getByRole('link').all())
+    await expect(link).toBeInViewport({ ratio: 1 });
+  for (const link of await page.locator('.title-links').getByRole('button').all())
+    await expect(link).toBeInViewport({ ratio: 1 });
+});
+
+test('the first months show six numbers and two sheets, more as they are needed, everything when it is asked for', async ({
+  page,
+}) => {
+  await newGame(page, { scenario: 'First Moves' });
+  await page.keyboard.press('1');
+  const numbers = page.locator('#tracks [data-row^="track:"]');
+  const tabs = page.locator('.sheet-tabs').getByRole('tab');
+  await expect(numbers).toHaveCount(6);
+  await expect(tabs).toHaveText(['Contracts', 'Capitals']);
+  const box = page.getByRole(guide, { name: 'Guide' });
+  for (let step = 2; step < 5; step++)
+    await box.getByRole('button', { name: /^(Go on|Skip this step)$/ }).click();
+  await expect(tabs).toHaveText(['Contracts', 'Capitals', 'Home']);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(tabs).toHaveCount(6);
+  await expect(page.locator('[data-row="track:tension"]')).toBeVisible();
+  await page.reload();
+  await expect(tabs).toHaveCount(6);
 });

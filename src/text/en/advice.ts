@@ -20,4 +20,12 @@ export const ADVICE = {
   'advice.forecast': 'Best forecast: score {best} against {wait} for the alternative.',
   'advice.rollouts':
     'Played to the end in {games, plural, one {# imagined game} other {# imagined games}}: score {best} against {other} for the next best.',
+  'advice.first': 'A first thought, by rule of thumb. It is being tried out in imagined games.',
+  'advice.ahead':
+    'Tried in {worlds} imagined worlds, it ends {lead} points ahead of the next best, give or take {error}.',
+  'advice.unsure':
+    'So far {lead} points ahead in {worlds} imagined worlds, give or take {error}: that is not sure yet.',
+  'advice.level': 'So far no order stands out in {worlds} imagined worlds.',
+  'advice.alike':
+    'In {worlds} imagined worlds none of them is ahead by more than the error of {error} points. Choose by what you care about.',
 } as const;

@@ -140,6 +140,7 @@ function WholeLedger() {
 function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
   const { ending, outcome } = props;
   const { scenario, now } = useSitting();
+  const [points, setPoints] = useState<readonly string[] | null>(null);
   return (
     <>
       <header class="final-bar">
@@ -153,7 +154,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Verdict ending={ending} outcome={outcome} />
           <Score outcome={outcome} early={ending.early} />
         </div>
-        <Judgement />
+        <Judgement onPoints={setPoints} />
         <nav class="jump" aria-label={t('jump')}>
           {SECTIONS.map((id) => (
             <a key={id} href={`#${id}`}>
@@ -170,7 +171,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
         <Hidden />
         <Answers />
         <Against onBrought={props.onBrought} />
-        <Sheet />
+        <Sheet turning={points} />
         <WholeLedger />
       </main>
     </>

@@ -24,6 +24,7 @@ const builtIn = (but: Partial<BuiltIn> = {}): BuiltIn => ({
   subtitle: 'Six months',
   minutes: 10,
   summary: 'An island.',
+  guided: false,
   authors: ['The authors'],
   load: async () => scenario,
   source: async () => [],
@@ -90,6 +91,15 @@ describe('a new game', () => {
     expect(document.querySelector('.alone')).toBeNull();
     await press(button(/^New game/));
     await expect.poll(() => onPlan.mock.calls[0]?.[0].scenario).toBe(other);
+  });
+
+  test('is first offered of the scenario that leads by the hand, which is marked', async () => {
+    await page([builtIn(), builtIn({ id: 'other', title: 'Other', guided: true })]);
+    expect(readAll('.scenario b')).toEqual(['Other', 'The Lighthouse Season']);
+    expect(readAll('.scenario-start')).toEqual(['Start here']);
+    expect(read('.scenario.on')).toContain('Start here');
+    await page([builtIn({ guided: true })]);
+    expect(readAll('.scenario-start')).toEqual([]);
   });
 
   test('cannot be had of a scenario that does not come, nor of none', async () => {

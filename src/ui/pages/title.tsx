@@ -67,11 +67,16 @@ function Continue({ run, busy, onOpen }: ContinueProps) {
   );
 }
 
+/** As they are offered: first those that lead their player by the hand. */
+const offered = (scenarios: readonly BuiltIn[]): readonly BuiltIn[] =>
+  [...scenarios].sort((one, other) => Number(other.guided) - Number(one.guided));
+
 /** The first page: go on with a game, begin another, or open one from a file. */
 export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProps) {
   useChanges(table.subscribe);
   const heading = usePage(t('title.page'));
-  const [chosen, choose] = useState(scenarios[0]);
+  const list = offered(scenarios);
+  const [chosen, choose] = useState(list[0]);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<OverlayName | null>(null);
   const loading = useLoading(chosen);
@@ -107,7 +112,7 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
         <Messages table={table} />
         {latest ? <Continue run={latest} busy={busy} onOpen={() => void open(latest)} /> : null}
         <NewGame
-          scenarios={scenarios}
+          scenarios={list}
           chosen={chosen}
           loading={loading}
           choose={choose}

@@ -38,6 +38,7 @@ beforeEach(async () => {
     });
     return {
       answer,
+      more: () => new Promise<Advice>(() => {}),
       cancel: () => {
         dropped += 1;
       },
@@ -59,13 +60,19 @@ const putPanel = (but: Partial<Sitting> = {}): Promise<void> =>
 const ask = (): Promise<void> => press(button('What would you do?'));
 const seat = 'harbour-town';
 const DRILL: Order = { kind: 'programme', seat, programme: 'drill' };
-const IDLE = { code: 'idle', args: {} };
+const SETTLED = { because: { code: 'idle', args: {} }, alike: [], settled: true };
 /** The answer that has come. */
-async function advised(order: Order): Promise<void> {
+async function advised(order: Order, but: Partial<Advice> = {}): Promise<void> {
   await putPanel();
   await ask();
-  await act(async () => answered.say({ order, because: IDLE }));
+  await act(async () => answered.say({ ...SETTLED, order, ...but }));
 }
+/** No answer comes, and that has gone round. */
+const lost = (): Promise<void> =>
+  act(async () => {
+    answered.fail();
+    await new Promise((next) => setTimeout(next));
+  });
 const panel = (): Element | null => document.querySelector('.advice');
 
 test('asked, it thinks, and says so; the question can be dropped', async () => {
@@ -85,7 +92,7 @@ test('asked, it thinks, and says so; the question can be dropped', async () => {
 test('the answer is an order with its reason; followed, it is given', async () => {
   await advised(DRILL);
   expect(read('.advice-order')).toBe('Programme: Drill the militia');
-  expect(read('.advice-order + p')).toBe('It does nothing that it need not do.');
+  expect(read('.advice-because')).toBe('It does nothing that it need not do.');
   expect(document.querySelector('.advice .reason')).toBeNull();
   expect(button('Do that').getAttribute('aria-disabled')).toBe('false');
   await press(button('Do that'));
@@ -93,12 +100,33 @@ test('the answer is an order with its reason; followed, it is given', async () =
   expect([dropped, panel()]).toEqual([0, null]);
 });
 
+test('while it thinks on the word stands and can be followed; settled, the sign is gone', async () => {
+  await advised(DRILL, { settled: false });
+  expect(the('.advice progress').getAttribute('aria-label')).toBe('Thinking on');
+  await press(button('Do that'));
+  expect(table.get().orders).toMatchObject([DRILL]);
+  expect(dropped).toBe(1);
+  await advised(DRILL);
+  expect(document.querySelector('.advice progress')).toBeNull();
+});
+
+test('where several are about as good each can be done, three at most, and none stands first', async () => {
+  const END: Order = { kind: 'end', seat };
+  const PROUD: Order = { kind: 'posture', seat, posture: 'proud' };
+  await advised(DRILL, { alike: [END, PROUD, { kind: 'exchange', seat, exchange: 'pawn' }] });
+  expect(read('.advice b')).toBe('These are about as good');
+  expect(document.querySelectorAll('.advice-alike')).toHaveLength(3);
+  expect(document.querySelector('.advice .primary')).toBeNull();
+  await press(button(/^Do that: Posture/));
+  expect(table.get().orders).toMatchObject([PROUD]);
+});
+
 test('an answer to a card and the end of the month are followed as if they had been pressed', async () => {
   await advised({ kind: 'answer', seat, card: 'gun-show', option: 'yawn' });
   await press(button('Do that'));
   expect(table.get().orders).toMatchObject([{ kind: 'answer', option: 'yawn' }]);
   await ask();
-  await act(async () => answered.say({ order: { kind: 'end', seat }, because: IDLE }));
+  await act(async () => answered.say({ ...SETTLED, order: { kind: 'end', seat } }));
   expect(read('.advice-order')).toBe('End the month');
   await press(button('Do that'));
   expect(now.open.overlay).toEqual({ kind: 'end' });
@@ -119,12 +147,12 @@ test('what is not legal any more says why, and is not done', async () => {
 test('where no advice came, it can be asked again or left', async () => {
   await putPanel();
   await ask();
-  await act(async () => answered.fail());
+  await lost();
   expect(read('.advice .bad')).toBe('No advice came. The game is not harmed; you may ask again.');
   await press(button('Ask again'));
   expect(asked).toBe(2);
   expect(read('.advice b')).toBe('Thinking …');
-  await act(async () => answered.fail());
+  await lost();
   await press(button('Close'));
   expect(panel()).toBeNull();
 });

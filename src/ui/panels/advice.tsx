@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { Order } from '../../engine/index.ts';
 import type { Advice } from '../../store/types.ts';
-import { askAdvice, closeAdvice, mayAsk, sayAdvice, sayBecause } from '../advice.ts';
+import { askAdvice, closeAdvice, mayAsk, sayAdvice, sayBecause, undecided } from '../advice.ts';
 import { answer } from '../answer.ts';
 import { endMonth } from '../commands.ts';
 import { giveOrder, whyNot } from '../give.ts';
@@ -9,7 +10,7 @@ import { type Sitting, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
 /** Does what was advised as if it had been clicked. */
-function follow(sitting: Sitting, { order }: Advice): void {
+function follow(sitting: Sitting, order: Order): void {
   closeAdvice(sitting);
   if (order.kind === 'end') endMonth(sitting);
   else if (order.kind === 'answer') answer(sitting, order);
@@ -55,23 +56,51 @@ function Thinking() {
   );
 }
 
+/** One order that can be done at once, or why it cannot any more. */
+function Offered({ order, heading = false }: { order: Order; heading?: boolean }) {
+  const sitting = useSitting();
+  const why = whyNot(sitting, order);
+  const words = sayAdvice(sitting, { order });
+  return (
+    <div class={heading ? 'advice-one' : 'advice-alike'}>
+      <p class="advice-order">{words}</p>
+      {why ? <p class="reason">{why}</p> : null}
+      <button
+        type="button"
+        class={heading ? 'primary small' : 'second small'}
+        aria-disabled={why !== null}
+        aria-label={heading ? undefined : t('advice.follow.name', { order: words })}
+        onClick={() => why ?? follow(sitting, order)}
+      >
+        {t('advice.follow')}
+      </button>
+    </div>
+  );
+}
+
+/** Orders that are named at most where several are about as good. */
+const NAMED = 3;
+
 function Said({ advice }: { advice: Advice }) {
   const sitting = useSitting();
-  const why = whyNot(sitting, advice.order);
+  const alike = [advice.order, ...advice.alike].slice(0, NAMED);
   return (
     <>
-      <p class="advice-order">{sayAdvice(sitting, advice)}</p>
-      <p>{sayBecause(sitting, advice)}</p>
-      {why ? <p class="reason">{why}</p> : null}
+      {undecided(advice) ? (
+        <>
+          <p>
+            <b>{t('advice.alike')}</b>
+          </p>
+          {alike.map((order) => (
+            <Offered key={JSON.stringify(order)} order={order} />
+          ))}
+        </>
+      ) : (
+        <Offered order={advice.order} heading />
+      )}
+      <p class="advice-because">{sayBecause(sitting, advice)}</p>
+      {advice.settled ? null : <progress aria-label={t('advice.on')} />}
       <div class="acts">
-        <button
-          type="button"
-          class="primary small"
-          aria-disabled={why !== null}
-          onClick={() => why ?? follow(sitting, advice)}
-        >
-          {t('advice.follow')}
-        </button>
         <button type="button" class="second small" onClick={() => closeAdvice(sitting)}>
           {t('close')}
         </button>

@@ -129,6 +129,25 @@ test('a step that only tells goes on rather than being skipped, and its sheet co
   sight.mockRestore();
 });
 
+test('where the scenario has no more to say it speaks of directives that are left, and asks the adviser for one', async () => {
+  await around(
+    <>
+      <div class="top-bar">
+        <i class="directives" id="left" />
+      </div>
+      <Guide />
+    </>,
+  );
+  await act(() => now.ui.set({ passed: now.scenario.guide.map(({ id }) => id) }));
+  expect(document.querySelector('.guide')).toBeNull();
+  await act(() => order(table, { kind: 'answer', card: 'gun-show', option: 'yawn' }));
+  expect(read('.guide p').trim()).toMatch(/^2 directives are left, and what is not spent is lost\./);
+  expect(guided()).toEqual(['left']);
+  expect(document.querySelectorAll('.guide-acts button')).toHaveLength(2);
+  await press(button('What would you do?'));
+  expect(now.ui.get().advice).not.toBeNull();
+});
+
 /** Hints without a guide in their way. */
 async function hints(ids: readonly HintId[] = ON_MAP): Promise<void> {
   await around(<HintOf ids={ids} />);

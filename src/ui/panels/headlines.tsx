@@ -51,7 +51,10 @@ function Behind({ headline, entries }: Told & { headline: Headline }) {
   );
 }
 
-/** What moved the score most in the month that is told: the part of an aim, its amount, and the numbers behind it with their causes. */
+/**
+ * What moved the score most in the month that is told: the part of an aim, its amount, and the numbers behind it with their causes. The
+ * first stands open; the causes of the others are folded.
+ */
 export function Headlines({ entries }: Told) {
   const { scenario, state, table, say } = useSitting();
   const month = table.month();
@@ -62,16 +65,28 @@ export function Headlines({ entries }: Told) {
       <h3 id="headlines">{t('review.headlines')}</h3>
       {headlines.length === 0 ? <p>{t('review.none.aims')}</p> : null}
       <ol class="headlines">
-        {headlines.map((headline) => {
+        {headlines.map((headline, index) => {
           const { objective, part, by, score } = headline;
+          const title = (
+            <h4>
+              <span class={`change ${by > 0 ? 'good' : 'bad'}`}>{by > 0 ? '▲' : '▼'}</span> {objective.label}:{' '}
+              {part.label} {say.signed(by)} <small>{t('review.score', { by: tenths(score) })}</small>
+            </h4>
+          );
+          const behind = <Behind headline={headline} entries={entries} />;
           return (
             <li key={`${objective.id} ${part.id}`}>
-              <h4>
-                <span class={`change ${by > 0 ? 'good' : 'bad'}`}>{by > 0 ? '▲' : '▼'}</span>{' '}
-                {objective.label}: {part.label} {say.signed(by)}{' '}
-                <small>{t('review.score', { by: tenths(score) })}</small>
-              </h4>
-              <Behind headline={headline} entries={entries} />
+              {index === 0 ? (
+                <>
+                  {title}
+                  {behind}
+                </>
+              ) : (
+                <details class="more">
+                  <summary>{title}</summary>
+                  {behind}
+                </details>
+              )}
             </li>
           );
         })}

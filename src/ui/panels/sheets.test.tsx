@@ -23,6 +23,7 @@ let now: Sitting;
 beforeEach(async () => {
   table = await tableOf(saltholm());
   table.openSheet('contracts');
+  table.set({ view: 'all' });
 });
 
 const putSheets = (but: Partial<Sitting> = {}): Promise<void> =>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Selection, SHEETS, type Sheet } from '../../store/types.ts';
+import type { Selection, Sheet } from '../../store/types.ts';
+import { shownSheets } from '../core-view.ts';
 import { closeDrawer } from '../drawer.ts';
 import { Icon } from '../parts/icon.tsx';
 import { TabPanel, Tabs } from '../parts/tabs.tsx';
@@ -74,7 +75,7 @@ export function Sheets() {
         label={t('sheets')}
         on={sheet}
         choose={choose}
-        tabs={SHEETS.map((key) => ({
+        tabs={shownSheets(sitting).map((key) => ({
           key,
           label: t(`sheet.${key}`),
           ...(key === 'contracts' && refused > 0

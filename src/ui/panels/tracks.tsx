@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { Id, Track } from '../../engine/index.ts';
 import { feedsOf, GROUPS } from '../../engine/vocabulary.ts';
+import { inCore, shownTracks } from '../core-view.ts';
 import { Gauge } from '../parts/gauge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
@@ -101,25 +102,33 @@ function Figure({ track }: { track: Track }) {
   );
 }
 
-/** Groups of tracks that everyone watches. */
-const WATCHED: readonly Track['group'][] = ['country', 'around', 'derived'];
-
 interface Group {
   readonly title: string;
   readonly tracks: readonly Track[];
 }
 
 /** The numbers by the aim that they feed; last those that feed none by themselves. */
-function groupsOf({ scenario, view }: Sitting): readonly Group[] {
-  const { objectives, homes } = feedsOf(scenario);
-  const watched = scenario.tracks.filter(
-    ({ id, group }) => WATCHED.includes(group) && !view.unknown.includes(id),
-  );
+function groupsOf(sitting: Sitting): readonly Group[] {
+  const { objectives, homes } = feedsOf(sitting.scenario);
+  const watched = shownTracks(sitting);
   const under = (home: Id | undefined): readonly Track[] =>
     watched.filter(({ id }) => homes.get(id) === home);
   const groups = objectives.map(({ objective: { id, label } }) => ({ title: label, tracks: under(id) }));
   return [...groups, { title: t('tracks.none'), tracks: under(undefined) }].filter(
     ({ tracks }) => tracks.length > 0,
+  );
+}
+
+/** From the core view to everything and back; nothing where everything is shown because nobody asked for less. */
+function ViewSwitch() {
+  const sitting = useSitting();
+  const { table, now } = sitting;
+  const core = inCore(sitting);
+  if (now.seat !== sitting.scenario.lead || (!core && now.settings.view === 'auto')) return null;
+  return (
+    <button type="button" class="link view-switch" onClick={() => table.set({ view: core ? 'all' : 'few' })}>
+      {t(core ? 'tracks.all' : 'tracks.few')}
+    </button>
   );
 }
 
@@ -155,6 +164,7 @@ export function Tracks() {
         );
       })}
       {scenario.strike ? <StrikeRisk /> : null}
+      <ViewSwitch />
     </section>
   );
 }

@@ -47,6 +47,7 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
     'Motion',
     'Speed of the film',
     'Map',
+    'Numbers and sheets',
     'Hints in the first two months',
     'Single letters and digits as commands',
   ]);
@@ -57,8 +58,11 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
   await choose('Motion', 'Reduced');
   await choose('Speed of the film', '4×');
   await choose('Map', 'Still');
+  await choose('Numbers and sheets', 'All');
   await choose('Single letters and digits as commands', 'Off');
-  expect(table.get().settings).toMatchObject({ motion: 'reduced', speed: 4, map: 'still', keys: 'off' });
+  expect(table.get().settings).toMatchObject({
+    ...{ motion: 'reduced', speed: 4, map: 'still', keys: 'off', view: 'all' },
+  });
   expect(choices('Map')).toEqual(['Alive', 'Still*']);
   await press(button('Close'));
   expect(closed).toBe(1);

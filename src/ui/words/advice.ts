@@ -1,4 +1,4 @@
-/** Asking what the searching player would do. */
+/** Asking what the adviser would do. */
 export const ADVICE_WORDS = {
   'advice.ask': 'What would you do?',
   'advice.title': 'Advice',
@@ -6,6 +6,9 @@ export const ADVICE_WORDS = {
   'advice.thinking.how': 'Games are being imagined to their end, from what you can see. Play on meanwhile.',
   'advice.said': '{order}. {reason}',
   'advice.follow': 'Do that',
+  'advice.follow.name': 'Do that: {order}',
+  'advice.alike': 'These are about as good',
+  'advice.on': 'Thinking on',
   'advice.end': 'End the {period}',
   'advice.noted': 'Noted in the run: asked {n, plural, one {once} other {# times}}.',
   'advice.failed': 'No advice came. The game is not harmed; you may ask again.',

@@ -14,7 +14,7 @@ export const HINT_WORDS = {
   'hint.end':
     'Your orders stand below; each can be undone. When you are ready, press “End the {period}”. Then others act, and dice fall.',
   'hint.review':
-    'First what moved your score and why, then where one of your orders changed what a die came to. The rest is folded: open it when you want it.',
+    'What moved your score stands first, then what your orders did to the dice. The rest is folded.',
   'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',
   'hint.help':
     'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
@@ -24,5 +24,12 @@ export const HINT_WORDS = {
   'guide.on': 'Go on',
   'guide.skip': 'Skip this step',
   'guide.none': 'Without a guide',
+  'guide.own.spend':
+    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost. If you are not sure, ask below what another would do.',
+  'guide.own.hold':
+    'Nothing that you can order now is worth a directive or can be paid. Hold {left, plural, one {the last one} other {what is left}}, and end the {period}.',
+  'guide.own.end': 'All directives are spent. Look below at what the {period} will bring, then end it.',
+  'guide.own.last':
+    'This is the last {period}. End it, and see what your decisions came to, and which of them mattered.',
   'command.to-hint': 'Hint',
 } as const;

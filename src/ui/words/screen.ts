@@ -46,6 +46,8 @@ export const SCREEN_WORDS = {
   'saving.failed': 'could not be saved',
 
   tracks: 'Numbers to watch',
+  'tracks.all': 'Show everything',
+  'tracks.few': 'Show less',
   'track.name': '{label} {value}, {change} since last {period}.',
   'strike.label': 'Strike risk',
   'strike.long': 'Chance of a strike this {period}.',

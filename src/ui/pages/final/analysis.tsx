@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { JudgingState, TurningPoint } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
 import { useSitting } from '../../sitting.ts';
@@ -42,15 +42,21 @@ function Progress({ phase, share, verdict, judged, onStop, onAgain }: ProgressPr
 interface AnalysisProps {
   readonly open?: OpenJudging | undefined;
   readonly play?: PlayLine | undefined;
+  readonly onPoints?: ((sentences: readonly string[]) => void) | undefined;
 }
 
 /** What the analysis says of the run, as it comes: the sum, the verdict, turning points, luck. */
-export function Analysis({ open, play }: AnalysisProps) {
+export function Analysis({ open, play, onPoints }: AnalysisProps) {
   const sitting = useSitting();
   const { judging, again } = useJudging(sitting, open);
   const [short, setShort] = useState(false);
   /** While a month is asked about, nothing is shown that would tell what was done in it. */
   const [asked, ask] = useState<TurningPoint | null>(null);
+  const found = judging?.get();
+  const points = found?.judged ? found.verdict?.points : undefined;
+  useEffect(() => {
+    if (points) onPoints?.(points.map(({ sentence }) => sentence));
+  }, [points, onPoints]);
   if (!judging) return null;
   const now = judging.get();
   const { verdict, judged, phase } = now;

@@ -11,10 +11,12 @@ interface JudgementProps {
   /** Who judges, and who plays runs again beside it; by default workers of the page. */
   readonly open?: OpenJudging;
   readonly play?: PlayLine;
+  /** Told the sentences of the turning points, once every decision has been looked at. */
+  readonly onPoints?: (sentences: readonly string[]) => void;
 }
 
 /** What decided the run: the player says it first, then the analysis does. */
-export function Judgement({ open, play }: JudgementProps) {
+export function Judgement({ open, play, onPoints }: JudgementProps) {
   const { now } = useSitting();
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = now.decisive !== null;
@@ -31,7 +33,7 @@ export function Judgement({ open, play }: JudgementProps) {
       {asked ? (
         <>
           <Said />
-          <Analysis open={open} play={play} />
+          <Analysis open={open} play={play} onPoints={onPoints} />
         </>
       ) : (
         <AskFirst />

@@ -10,17 +10,20 @@ interface CardProps {
   readonly builtIn: BuiltIn;
   readonly on: boolean;
   readonly alone: boolean;
+  /** The place to start. */
+  readonly start: boolean;
   readonly loading: Loading;
   readonly choose: () => void;
 }
 
-function ScenarioCard({ builtIn, on, alone, loading, choose }: CardProps) {
+function ScenarioCard({ builtIn, on, alone, start, loading, choose }: CardProps) {
   return (
     <div class={`scenario ${on ? 'on' : ''} ${alone ? 'alone' : ''}`}>
       <label>
         <input type="radio" name="scenario" checked={on} onChange={choose} />
         <span>
           <b>{builtIn.title}</b>
+          {start ? <em class="scenario-start">{t('title.start')}</em> : null}
           <small>
             {builtIn.subtitle} · {t('title.minutes', { n: builtIn.minutes })}
           </small>
@@ -125,12 +128,13 @@ export function NewGame({ scenarios, chosen, loading, choose, second, onPlan }: 
       <h2 id="new-game">{t('title.new')}</h2>
       <fieldset class="scenarios">
         <legend class="unseen">{t('title.choose')}</legend>
-        {scenarios.map((one) => (
+        {scenarios.map((one, index) => (
           <ScenarioCard
             key={one.id}
             builtIn={one}
             on={one === chosen}
             alone={scenarios.length === 1}
+            start={index === 0 && one.guided && scenarios.length > 1}
             loading={loading}
             choose={() => choose(one)}
           />

@@ -31,7 +31,7 @@ const BUILT_IN = {
     minutes: 10,
     summary: 'An island.',
   },
-  ...{ authors: [], load: async () => saltholm(), source: async () => [] },
+  ...{ guided: false, authors: [], load: async () => saltholm(), source: async () => [] },
 };
 
 async function page(but: Partial<Table> = {}): Promise<void> {
