@@ -13,17 +13,28 @@ const shelf = (kept: string | null): Shelf => {
 
 test('settings come back as they were kept', () => {
   const one = shelf(null);
-  const settings = { motion: 'reduced', speed: 4, map: 'still', hintsSeen: true, keys: 'off' } as const;
+  const settings = {
+    motion: 'reduced',
+    speed: 4,
+    map: 'still',
+    sound: 'on',
+    hintsSeen: true,
+    keys: 'off',
+  } as const;
   keepSettings(one, settings);
   expect(readSettings(one)).toEqual(settings);
 });
 
-test.each([null, '', 'null', '7', '{"speed":3,"motion":"fast","map":null,"hintsSeen":"yes","keys":1}', '{'])(
-  '%j gives the defaults',
-  (kept) => {
-    expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
-  },
-);
+test.each([
+  null,
+  '',
+  'null',
+  '7',
+  '{"speed":3,"motion":"fast","map":null,"sound":true,"hintsSeen":"yes","keys":1}',
+  '{',
+])('%j gives the defaults', (kept) => {
+  expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
+});
 
 test('a shelf that throws or is missing is no trouble', () => {
   const broken: Shelf = {
@@ -45,6 +56,7 @@ test.each([
   ['speed', 2],
   ['speed', 4],
   ['map', 'still'],
+  ['sound', 'on'],
   ['hintsSeen', true],
   ['keys', 'off'],
 ] as const)('%s: %s is kept by itself, and the rest is as it is by default', (name, value) => {

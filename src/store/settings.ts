@@ -2,7 +2,14 @@ import type { Settings } from './types.ts';
 
 const KEY = 'look-east/settings';
 
-export const DEFAULTS: Settings = { motion: 'system', speed: 1, map: 'phaser', hintsSeen: false, keys: 'on' };
+export const DEFAULTS: Settings = {
+  motion: 'system',
+  speed: 1,
+  map: 'phaser',
+  sound: 'off',
+  hintsSeen: false,
+  keys: 'on',
+};
 
 /** What settings need of `localStorage`. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
@@ -22,6 +29,7 @@ export function readSettings(shelf: Shelf | null): Settings {
     motion: oneOf(kept.motion, ['system', 'full', 'reduced'], DEFAULTS.motion),
     speed: oneOf(kept.speed, [1, 2, 4], DEFAULTS.speed),
     map: oneOf(kept.map, ['phaser', 'still'], DEFAULTS.map),
+    sound: oneOf(kept.sound, ['off', 'on'], DEFAULTS.sound),
     hintsSeen: kept.hintsSeen === true,
     keys: oneOf(kept.keys, ['on', 'off'], DEFAULTS.keys),
   };

@@ -11,6 +11,8 @@ import { Because } from './because.tsx';
 import { Headlines } from './headlines.tsx';
 import { HintOf } from './hint.tsx';
 import { MoveRow } from './move-row.tsx';
+import { ReviewStrike } from './review-strike.tsx';
+import { SignsAhead } from './signs.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
 
 const HINTS = ['review'] as const;
@@ -42,10 +44,12 @@ export function Review() {
       <AimsBar />
       <div class="review-body">
         <div class="told">
+          <ReviewStrike entries={entries} />
           <Headlines entries={since} />
           <Because />
         </div>
         <div class="told">
+          <SignsAhead />
           <Events events={events} entries={entries} folded={folded} />
           <Capitals entries={entries} folded={folded} />
           <Ways entries={entries} folded={folded} />

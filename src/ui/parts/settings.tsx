@@ -7,6 +7,7 @@ const OFFERED = {
   motion: ['system', 'full', 'reduced'],
   speed: [1, 2, 4],
   map: ['phaser', 'still'],
+  sound: ['off', 'on'],
   keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
 
@@ -52,13 +53,14 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, whether hints are given, and whether single keys are commands. */
+/** Motion, the speed of the film, which map is drawn, whether it is heard, whether hints are given, and whether single keys are commands. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
       <Choice table={table} name="motion" />
       <Choice table={table} name="speed" />
       <Choice table={table} name="map" />
+      <Choice table={table} name="sound" />
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>
