@@ -113,7 +113,7 @@ export const startBoard: MountBoard = async (host, table, onLost) => {
     unwatch();
     unlisten();
     unsubscribe();
-    scene.skip();
+    scene.close();
     pulse.stop();
     account.remove();
     game.end();

@@ -97,9 +97,11 @@ describe.each([
         const own = plan.cues.filter((cue) => cue.entry && cue.at >= at - 1e-6 && cue.at < until - 1e-6);
         expect(own.length === 1 || own.every(({ show }) => show.kind === 'coins')).toBe(true);
         // The view has set out for it before.
-        const goes = plan.cues.filter(({ show, at: then }) => show.kind === 'camera' && then === at);
+        const goes = plan.cues.filter(
+          ({ show, at: then }) => show.kind === 'camera' && then <= at && then >= at - 451,
+        );
         const hushed = own.some(({ show }) => show.kind === 'hush') || own.length === 0;
-        expect(goes.length === 1 || hushed).toBe(true);
+        expect(goes.length > 0 || hushed).toBe(true);
       });
     expect(beats).toBeGreaterThan(100);
   });
@@ -133,7 +135,10 @@ describe.each([
       expect(showing(plan, 'flag')).toHaveLength(told('policy-revealed'));
       expect(showing(plan, 'stamp').filter((one) => one.word === 'refused')).toHaveLength(told('gate-shut'));
       expect(showing(plan, 'lost')).toHaveLength(told('shipment-lost'));
-      expect(showing(plan, 'delivered')).toHaveLength(told('lot-delivered'));
+      const came = new Set(
+        entries.flatMap(({ change }) => (change.kind === 'lot-delivered' ? [change.system] : [])),
+      );
+      expect(new Set(showing(plan, 'delivered').map(({ system }) => system))).toEqual(came);
       expect(showing(plan, 'strike').filter((one) => one.comes)).toHaveLength(
         entries.filter(({ change }) => change.kind === 'strike-decided' && change.comes).length,
       );

@@ -13,7 +13,7 @@ export interface Cue {
 export interface Plan {
   /** In order of their beginning. */
   readonly cues: readonly Cue[];
-  /** When each of the things begins that are shown one after another: where whoever has seen enough of one goes on. */
+  /** When each of the things is told that are shown one after another: whoever has seen enough of one goes on there. */
   readonly beats: readonly number[];
   /** Milliseconds at speed 1; 0 where there is nothing to show. */
   readonly length: number;
@@ -92,6 +92,14 @@ function single({ entry, show }: Raw, weight: number): Beat {
   return beat([camera(show, near, way), { at: lead, length, entry, show }], lead + length * 0.8);
 }
 
+/** Lots of one system that come to one place are set down together: the last of them tells it. */
+const together = (raws: readonly Raw[]): readonly Raw[] =>
+  raws.filter(({ show }, index) => {
+    const next = raws[index + 1]?.show;
+    const more = show.kind === 'delivered' && next?.kind === 'delivered';
+    return !(more && next.system === show.system && next.node === show.node);
+  });
+
 /** Coins of every trade come home side by side. */
 function coins(raws: readonly Raw[]): Beat {
   const cues = raws.map(({ entry, show }, index) => ({
@@ -122,7 +130,9 @@ function strike(raws: readonly Raw[], last: LedgerEntry | null): Beat[] {
 function beatsOf(step: StepId, raws: readonly Raw[], all: readonly LedgerEntry[], weigh: Weigh): Beat[] {
   if (step === 'strike') return strike(raws, all.findLast((entry) => entry.step === step) ?? null);
   const sold = raws.filter(({ show }) => show.kind === 'coins');
-  const others = raws.filter(({ show }) => show.kind !== 'coins').map((raw) => single(raw, weigh(raw.entry)));
+  const others = together(raws.filter(({ show }) => show.kind !== 'coins')).map((raw) =>
+    single(raw, weigh(raw.entry)),
+  );
   return sold.length > 0 ? [coins(sold), ...others] : others;
 }
 
@@ -169,7 +179,7 @@ function laid(beats: readonly Beat[]): {
   for (const { cues: own, span, kept, month: isMonth } of beats) {
     const by = kept ? 1 : ratio;
     for (const cue of own) cues.push({ ...cue, at: now + cue.at * by, length: cue.length * by });
-    begins.push(now);
+    begins.push(now + (own.find(({ entry }) => entry !== null)?.at ?? 0) * by);
     if (isMonth) month = [now, now + span * by];
     now += span * by;
   }

@@ -156,6 +156,12 @@ export class BoardScene extends Phaser.Scene {
     this.film?.done();
   }
 
+  /** The board goes: nothing is drawn any more, whatever comes to its end with it. */
+  close(): void {
+    this.layers = null;
+    this.skip();
+  }
+
   /** On to the next thing that the film shows. */
   nextBeat(): void {
     this.film?.film.skipBeat();
@@ -182,7 +188,7 @@ export class BoardScene extends Phaser.Scene {
     chart.keep();
     const to = chart.facing(
       this.lit.flatMap((place) => pointsOf(ground, place)),
-      true,
+      false,
       within,
     );
     const from = chart.view;

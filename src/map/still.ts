@@ -168,7 +168,7 @@ class StillMap {
       chart.look(
         chart.facing(
           this.lit.flatMap((place) => pointsOf(ground, place)),
-          true,
+          false,
           within,
         ),
       );

@@ -126,6 +126,14 @@ describe('the clock of a film', () => {
   });
 });
 
+test('lots of one kind that come together are set down together, and the last of them tells it', () => {
+  const DELIVERED = { kind: 'lot-delivered', system: 'coastal-gun', from: 0, to: 1 };
+  const lots = [told('shipments', DELIVERED), told('shipments', { ...DELIVERED, from: 1, to: 2 })];
+  const { cues, lines } = film(lots);
+  expect(lines).toEqual(['delivered 0 900']);
+  expect(cues.flatMap(({ entry }) => (entry ? [entry.id] : []))).toEqual([lots[1]?.id]);
+});
+
 describe('a strike', () => {
   const DIE = { kind: 'strike-decided', comes: true, turn: 1 };
   const AWAY = { kind: 'strike-decided', comes: false, turn: 1 };

@@ -53,6 +53,7 @@ export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
 export { sayReading } from './reading.ts';
 export { sayReason } from './reason.ts';
+export { type Reply, repliesOf } from './replies.ts';
 export {
   type CauseLine,
   causesToShow,

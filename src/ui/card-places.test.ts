@@ -18,6 +18,8 @@ test('a card lies where it comes from', () => {
 test('and at the places that its words name, as whole words', () => {
   const named = cardOf('gun-show', { headline: 'A salute', text: 'All of Kongsvik heard it.' });
   expect(placesOf(saltholm(), named)).toContainEqual({ kind: 'node', id: 'kongsvik' });
+  const body = cardOf('gun-show', { headline: 'A salute', text: 'The Kongsvik Herring Board heard it.' });
+  expect(placesOf(saltholm(), body)).not.toContainEqual({ kind: 'node', id: 'kongsvik' });
   const within = cardOf('gun-show', { headline: 'A salute', text: 'All Kongsvikers heard it.' });
   expect(placesOf(saltholm(), within)).not.toContainEqual({ kind: 'node', id: 'kongsvik' });
 });

@@ -10,9 +10,10 @@ type Place = Pick<Selection, 'kind' | 'id'>;
 /** Signs of an expression that would mean something else there. */
 const plain = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Whether a text speaks of something by its name. */
+/** Whether a text speaks of something by its name; a place in the name of an organisation is not spoken of. */
 const speaksOf = (text: string, name: string): boolean =>
-  name !== '' && new RegExp(`(^|[^\\p{L}])${plain(name)}([^\\p{L}]|$)`, 'u').test(text);
+  name !== '' &&
+  new RegExp(`(^|[^\\p{L}])${plain(name)}([^\\p{L}]|$)(?!\\p{Lu}\\p{L}+ \\p{Lu})`, 'u').test(text);
 
 /** What one effect of an answer is about, where that has a place. */
 function placeOfEffect(scenario: Scenario, effect: Effect): Place | null {

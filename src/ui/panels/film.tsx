@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LedgerEntry, StepId } from '../../engine/index.ts';
+import type { ChangeKind, LedgerEntry, StepId } from '../../engine/index.ts';
+import { repliesOf } from '../../text/index.ts';
 import { command } from '../commands.ts';
 import { LOOK_ICONS, lookOf } from '../film-looks.ts';
 import { filmEntries } from '../film-values.ts';
@@ -125,7 +126,7 @@ interface ToldProps {
 
 /** What stands over the map while the film shows this: a strike's die while it falls, what the strike has cost, or one line. */
 function Told({ entries, last, length }: ToldProps) {
-  const { say, open } = useSitting();
+  const { say, open, scenario } = useSitting();
   if (last?.change.kind === 'strike-decided' && last.cause.kind === 'die')
     return (
       <div class="film-stage">
@@ -140,16 +141,25 @@ function Told({ entries, last, length }: ToldProps) {
       </div>
     );
   const look = last ? lookOf(last.change) : '';
+  const [reply] = last ? repliesOf(scenario, [last], () => 0) : [];
   return (
     <p class="film-caption">
       {look === '' ? null : <Icon name={LOOK_ICONS[look]} />}{' '}
-      <span>{last ? say.what(last) : t('film.begins')}</span>
+      <span>{reply ? reply.text : last ? say.what(last) : t('film.begins')}</span>
     </p>
   );
 }
 
-/** What is listed while the film runs: numbers move beside the map, and stand in the whole list. */
-const isHappening = ({ change }: LedgerEntry): boolean => change.kind !== 'track-moved';
+/** What is not listed while the film runs: numbers move beside the map, lots on it, and the books keep themselves. */
+const ROUTINE: ReadonlySet<ChangeKind> = new Set([
+  'track-moved',
+  'leg-entered',
+  'node-reached',
+  'books-kept',
+  'channel-allotted',
+]);
+
+const isHappening = ({ change }: LedgerEntry): boolean => !ROUTINE.has(change.kind);
 
 /** The adjudication: a short film on the map with its sentences beside it, or the whole list where nothing should move. */
 export function Film() {
@@ -214,7 +224,8 @@ export function Film() {
         )}
         {moving ? <Told entries={entries} last={shown.at(-1)} length={length} /> : null}
       </div>
-      <section class="sheet" ref={list} tabIndex={-1} aria-label={t('film.list')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
+      <section class="sheet" ref={list} tabIndex={0} aria-label={t('film.list')}>
         <FilmList entries={moving ? shown.filter(isHappening) : shown} now={moving ? open.filmAt : null} />
       </section>
     </aside>

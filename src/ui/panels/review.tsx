@@ -11,6 +11,7 @@ import { Because } from './because.tsx';
 import { Headlines } from './headlines.tsx';
 import { HintOf } from './hint.tsx';
 import { MoveRow } from './move-row.tsx';
+import { Replies } from './replies.tsx';
 import { ReviewStrike } from './review-strike.tsx';
 import { SignsAhead } from './signs.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
@@ -49,6 +50,7 @@ export function Review() {
           <Because />
         </div>
         <div class="told">
+          <Replies entries={since} />
           <SignsAhead />
           <Events events={events} entries={entries} folded={folded} />
           <Capitals entries={entries} folded={folded} />
