@@ -39,7 +39,7 @@ interface Plant {
 
 const PLANTS: readonly Plant[] = [
   {
-    called: 'a kind of change must be made, hidden, said, weighed, coloured and drawn',
+    called: 'a kind of change must be made, hidden, said, weighed, coloured, drawn and given a look',
     file: 'src/engine/types/change.ts',
     words: "  | { readonly kind: 'books-kept'",
     by: "  | { readonly kind: 'planted' }\n  | { readonly kind: 'books-kept'",
@@ -48,6 +48,7 @@ const PLANTS: readonly Plant[] = [
       'src/map/shows.ts',
       'src/text/change.ts',
       'src/text/traits.ts',
+      'src/ui/film-looks.ts',
       'src/ui/tones.ts',
     ],
   },

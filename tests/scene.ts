@@ -3,7 +3,7 @@ import { groundOf } from '../src/map/ground.ts';
 import type { Stage } from '../src/map/layers/stage.ts';
 import { Stamps } from '../src/map/layers/stamps.ts';
 import type { Ink } from '../src/map/paint.ts';
-import type { Viewport } from '../src/map/viewport.ts';
+import { lookingAt, type Point, type Viewport } from '../src/map/viewport.ts';
 import { tracer } from './map.ts';
 import { saltholm } from './support.ts';
 
@@ -146,13 +146,19 @@ export function emptyScene() {
 export function stageOn(view: Viewport) {
   const set = emptyScene();
   const group = new Thing();
+  const seen = { view };
   const stage = {
     scene: set.scene,
     stamps: new Stamps(set.scene, 1),
     sharp: 1,
     ground: groundOf(saltholm()),
-    view: () => view,
+    view: () => seen.view,
+    look: (to: Viewport) => {
+      seen.view = to;
+    },
+    facing: (points: readonly Point[], near: boolean) =>
+      lookingAt(view, points, [0, 0, view.width, view.height], near),
     group,
   } as unknown as Stage;
-  return { ...set, stage, group };
+  return { ...set, stage, group, seen };
 }

@@ -113,7 +113,7 @@ export const startBoard: MountBoard = async (host, table, onLost) => {
     unwatch();
     unlisten();
     unsubscribe();
-    scene.skip();
+    scene.close();
     pulse.stop();
     account.remove();
     game.end();
@@ -134,9 +134,19 @@ export const startBoard: MountBoard = async (host, table, onLost) => {
       const box = canvas.getBoundingClientRect();
       await scene.turnCard({ ...rect, x: rect.x - box.left, y: rect.y - box.top }, colour);
     },
-    playFilm: (entries, onEntry) =>
-      scene.playFilm(entries, onEntry, over || motionless(table.get().settings)),
+    playFilm: (entries, teller) => scene.playFilm(entries, teller, over || motionless(table.get().settings)),
     skip: () => scene.skip(),
+    next: () => scene.nextBeat(),
+    light: (places, room) => {
+      if (over) return;
+      const box = canvas.getBoundingClientRect();
+      const { x, y, width, height } = room ?? box;
+      scene.light(
+        places,
+        { x: x - box.left, y: y - box.top, width, height },
+        motionless(table.get().settings),
+      );
+    },
     pause: (paused) => scene.pause(paused),
     zoom: (step) => (step === 0 ? scene.home() : scene.zoom(step > 0 ? 1.5 : 1 / 1.5)),
   };

@@ -45,7 +45,7 @@ describe('a chart without a game', () => {
     expect(chart.thing([300, 200])).toBeNull();
     expect(chart.words({ kind: 'node', id: 'kongsvik' })).toBe('');
     expect(chart.account()).toEqual([]);
-    expect(chart.plan([])).toBeNull();
+    expect(chart.plan([], () => 0)).toBeNull();
     expect(chart.anchor('kongsvik')).toEqual([0, 0]);
     chart.tap([300, 200], false);
     expect(table.get().selection).toBeNull();
@@ -63,7 +63,7 @@ describe('a chart of a game', () => {
     expect(chart.anchor('nowhere')).toEqual([0, 0]);
     expect(chart.lettering?.nodes.map(({ text }) => text)).toContain('Kongsvik');
     expect(chart.account().map(({ title }) => title)).toEqual(['Narrows and their risk', 'Regular trade']);
-    expect(chart.plan([])).toEqual({ cues: [], length: 0 });
+    expect(chart.plan([], () => 0)).toEqual({ cues: [], beats: [], length: 0 });
   });
 
   test('keeps its ground and its view from one change to the next', () => {
@@ -196,14 +196,43 @@ describe('a chart of a game', () => {
     const lot = { id: 's9', contract: null, system: 'coastal-gun', count: 1, route: 'north-line' };
     const shipments = [{ ...lot, leg: 0, days: 3, seen: false, held: 0, since: 1, entry: 0 }];
     const old = { ...before, view: { ...view, state: { ...view.state, shipments } } };
-    expect(chart.plan([])?.cues).toEqual([]);
+    expect(chart.plan([], () => 0)?.cues).toEqual([]);
     chart.heeds({ ...before, phase: 'playback' }, old);
     expect(
       chart
-        .plan([])
+        .plan([], () => 0)
         ?.cues.map(({ show }) => show.kind)
         .sort(),
-    ).toEqual(['days', 'move']);
+    ).toEqual(['camera', 'days', 'move']);
+  });
+
+  test('goes near to a place, and gives back the view that the player had', () => {
+    chart.pan(40, 10);
+    const had = chart.view;
+    chart.keep();
+    chart.look(chart.facing([chart.ground?.places.get('kongsvik') ?? [0, 0]], true));
+    expect(chart.view.scale).toBeGreaterThan(had.scale);
+    // Once kept, the view is not kept anew.
+    chart.keep();
+    chart.look(chart.facing([], false));
+    chart.giveBack();
+    expect(chart.view).toEqual(had);
+    chart.giveBack();
+    expect(chart.view).toEqual(had);
+  });
+
+  test('goes home where the player had not moved it, whatever size the host has by then', () => {
+    chart.keep();
+    chart.look(chart.facing([chart.ground?.places.get('kongsvik') ?? [0, 0]], true));
+    chart.resize(500, 300);
+    chart.giveBack();
+    expect(chart.view).toEqual(fitted(box, focus, 500, 300));
+  });
+
+  test('lights the first place in any case, and others as far as there is room for them', () => {
+    const places = ['kongsvik', 'south-harbour'].map((id) => ({ kind: 'node' as const, id }));
+    expect(chart.fitting(places, [0, 0, 600, 400])).toEqual(places);
+    expect(chart.fitting(places, [0, 0, 6, 4])).toEqual(places.slice(0, 1));
   });
 });
 

@@ -1,17 +1,19 @@
 import type { LedgerEntry } from '../engine/index.ts';
-import type { Table, TableState } from '../store/types.ts';
+import type { Selection, Table, TableState } from '../store/types.ts';
 import { accountOf, type Paragraph } from './account.ts';
-import { type Plan, planFilm } from './cues.ts';
+import { type Plan, planFilm, type Weigh } from './cues.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { type Thing, thingAt } from './hit.ts';
 import { Letterer, type Lettering } from './labels.ts';
 import { type Picture, pictureOf } from './model.ts';
 import { selectionFor, tipFor } from './naming.ts';
 import { measurer } from './paint.ts';
+import { pointsOf } from './places.ts';
 import { beforeOf, motionless, windowOf } from './reading.ts';
 import {
   type Box,
   fitted,
+  lookingAt,
   type Point,
   panned,
   resized,
@@ -21,6 +23,8 @@ import {
   zoomAt,
 } from './viewport.ts';
 
+/** Share of a part of the host that places may take up together. */
+const ROOMY = 0.75;
 /** Reach in pixels of a tap with a finger and with a mouse. */
 const TAP = { finger: 18, mouse: 10 } as const;
 
@@ -34,6 +38,7 @@ export class Chart {
   private window: Box = worldBox(null);
   private focus: Point = [2000, 1264];
   private moved = false;
+  private kept: { readonly seen: Viewport; readonly moved: boolean } | null = null;
   private frozen: TableState | null = null;
   private seen: Viewport;
   private letters: Lettering | null = null;
@@ -111,9 +116,56 @@ export class Chart {
   }
 
   /** What a film of these entries shows; null without a game. */
-  plan(entries: readonly LedgerEntry[]): Plan | null {
+  plan(entries: readonly LedgerEntry[], weigh: Weigh): Plan | null {
     const { ground } = this;
-    return ground && planFilm(ground.scenario, entries, beforeOf(this.frozen));
+    return ground && planFilm(ground.scenario, entries, beforeOf(this.frozen), weigh);
+  }
+
+  /** The view as the player had it is kept, as long as the map goes where something happens or is spoken of. */
+  keep(): void {
+    this.kept ??= { seen: this.seen, moved: this.moved };
+  }
+
+  /** Back to the view that was kept, in the host as it is now. */
+  giveBack(): void {
+    const { kept } = this;
+    this.kept = null;
+    if (!kept) return;
+    const { width, height } = this.seen;
+    this.moved = kept.moved;
+    this.seen = kept.moved
+      ? resized(kept.seen, width, height)
+      : fitted(this.window, this.focus, width, height);
+  }
+
+  /** Shows this view. */
+  look(view: Viewport): void {
+    const { width, height } = this.seen;
+    this.seen = { ...view, width, height };
+    this.moved = true;
+  }
+
+  /** As many of some places, the first ones first, as a part of the host has room for where the map is not to grow small. */
+  fitting(places: readonly Selection[], room: Box): readonly Selection[] {
+    const { ground } = this;
+    if (!ground) return [];
+    const { scale } = this.facing([], false);
+    const kept: Selection[] = [];
+    for (const place of places) {
+      const points = [...kept, place].flatMap((one) => [...pointsOf(ground, one)]);
+      const wide = Math.max(...points.map(([x]) => x)) - Math.min(...points.map(([x]) => x));
+      const high = Math.max(...points.map(([, y]) => y)) - Math.min(...points.map(([, y]) => y));
+      const fits = wide * scale <= (room[2] - room[0]) * ROOMY && high * scale <= (room[3] - room[1]) * ROOMY;
+      if (kept.length === 0 || fits) kept.push(place);
+    }
+    return kept;
+  }
+
+  /** The view that shows some points in a part of the host: near, or the whole window as far as they are in sight in it. */
+  facing(points: readonly Point[], near: boolean, room?: Box): Viewport {
+    const { width, height } = this.seen;
+    const whole = fitted(this.window, this.focus, width, height);
+    return lookingAt(whole, points, room ?? [0, 0, width, height], near);
   }
 
   resize(width: number, height: number): void {

@@ -1,5 +1,6 @@
 import type { Expr, Id } from '../engine/index.ts';
 import { find } from '../engine/vocabulary.ts';
+import type { Selection } from '../store/types.ts';
 import { pointAt } from './curve.ts';
 import { countries } from './geo/world.ts';
 import type { Ground } from './ground.ts';
@@ -32,6 +33,26 @@ export const legsOfProject = (ground: Ground, project: Id): Id[] =>
     .filter((leg) => leg.condition && names(leg.condition.when, project))
     .map((leg) => leg.id);
 
+/** Every point of what has been chosen, by its kind; empty for what has no place. */
+export function pointsOf(ground: Ground, { kind, id }: Pick<Selection, 'kind' | 'id'>): readonly Point[] {
+  const { scenario, curves } = ground;
+  const along = (legs: readonly Id[]): Point[] => legs.flatMap((leg) => [...(curves.get(leg) ?? [])]);
+  const only = (at: Point | null): Point[] => (at ? [at] : []);
+  if (kind === 'actor') return only(actorPlace(ground, id));
+  if (kind === 'leg') return along([id]);
+  if (kind === 'route') return along(find(scenario, 'routes', id)?.legs ?? []);
+  if (kind !== 'project') return only(placeOf(ground, id));
+  const legs = legsOfProject(ground, id);
+  const owner = find(scenario, 'projects', id)?.owner ?? scenario.home;
+  return legs.length > 0 ? along(legs) : only(actorPlace(ground, owner));
+}
+
+/** Every point of what a cue points at: what the view must show of it. */
+export function pointsAt(ground: Ground, show: Show): readonly Point[] {
+  const { at, legs } = pointedAt(ground, show);
+  return at ? [at] : legs.flatMap((leg) => [...(ground.curves.get(leg) ?? [])]);
+}
+
 /** What a cue of the film points at: places, and whole legs. */
 export interface Pointed {
   readonly at: Point | null;
@@ -46,6 +67,7 @@ export function pointedAt(ground: Ground, show: Show): Pointed {
     case 'stamp':
     case 'answer':
     case 'designated':
+    case 'pledge':
       return only(actorPlace(ground, show.actor));
     case 'strike':
       return only(actorPlace(ground, ground.scenario.home));
@@ -66,7 +88,10 @@ export function pointedAt(ground: Ground, show: Show): Pointed {
     case 'close':
     case 'open':
       return { at: placeOf(ground, show.place), legs: ground.curves.has(show.place) ? [show.place] : [] };
+    case 'camera':
+      return show.to ? pointedAt(ground, show.to) : { at: null, legs: [] };
     case 'days':
+    case 'hush':
       return { at: null, legs: [] };
   }
 }

@@ -1,6 +1,6 @@
 import Phaser from 'phaser';
 import type { LedgerEntry } from '../engine/index.ts';
-import type { Table, TableState } from '../store/types.ts';
+import type { FilmTeller, Selection, Table, TableState } from '../store/types.ts';
 import type { Account } from './account.ts';
 import { Chart, cursorFor } from './chart.ts';
 import type { Thing } from './hit.ts';
@@ -8,11 +8,14 @@ import type { Rect } from './layers/cards.ts';
 import { Film } from './layers/film.ts';
 import { type Layers, layersOn, placeLayers, removeLayers, showLayers } from './layers/index.ts';
 import { Movers } from './movers.ts';
+import { pointsOf } from './places.ts';
 import type { Pulse } from './pulse.ts';
-import type { Point } from './viewport.ts';
+import { between, type Point, type Viewport } from './viewport.ts';
 
 /** Milliseconds without a movement after which the map is painted anew for its view. */
 const SETTLED = 130;
+/** Milliseconds in which the view goes to what is lit. */
+const FLIGHT = 600;
 
 /** The board's life: it draws the chart on its layers when something has changed, and runs what moves. */
 export class BoardScene extends Phaser.Scene {
@@ -25,6 +28,9 @@ export class BoardScene extends Phaser.Scene {
   private sharp: number;
   private hovered: { readonly at: Point; readonly thing: Thing | null } | null = null;
   private settle = 0;
+  private lit: readonly Selection[] = [];
+  /** Flights of the view begun so far: only the last one goes on. */
+  private flights = 0;
   private film: { readonly film: Film; readonly done: () => void } | null = null;
 
   constructor(
@@ -107,15 +113,15 @@ export class BoardScene extends Phaser.Scene {
   /** Plays the film of these entries; resolves at its end, however it comes. */
   async playFilm(
     entries: readonly LedgerEntry[],
-    onEntry: (entry: LedgerEntry) => void,
+    { weigh, onEntry }: FilmTeller,
     still: boolean,
   ): Promise<void> {
     this.skip();
     const { chart, layers } = this;
-    const plan = chart.plan(entries);
+    const plan = chart.plan(entries, weigh);
     if (!plan || !chart.ground || !layers) return;
     if (still || plan.length === 0) {
-      for (const cue of plan.cues) if (cue.entry) onEntry(cue.entry);
+      for (const cue of plan.cues) if (cue.entry) onEntry(cue.entry, 0);
       this.thaw();
       return;
     }
@@ -125,9 +131,15 @@ export class BoardScene extends Phaser.Scene {
       sharp: this.sharp,
       ground: chart.ground,
       view: () => chart.view,
+      look: (view: Viewport) => {
+        chart.look(view);
+        this.looked();
+      },
+      facing: (points: readonly Point[], near: boolean) => chart.facing(points, near),
       group: layers.film,
     };
-    const film = new Film(stage, plan, onEntry);
+    const film = new Film(stage, plan, (entry, ms) => onEntry(entry, ms / chart.speed));
+    chart.keep();
     layers.tokens.lotsVisible(false);
     await this.movers.run((ms, done) => {
       this.film = { film, done };
@@ -135,6 +147,7 @@ export class BoardScene extends Phaser.Scene {
     });
     film.end();
     this.film = null;
+    chart.giveBack();
     this.layers?.tokens.lotsVisible(true);
     this.thaw();
   }
@@ -143,8 +156,57 @@ export class BoardScene extends Phaser.Scene {
     this.film?.done();
   }
 
+  /** The board goes: nothing is drawn any more, whatever comes to its end with it. */
+  close(): void {
+    this.layers = null;
+    this.skip();
+  }
+
+  /** On to the next thing that the film shows. */
+  nextBeat(): void {
+    this.film?.film.skipBeat();
+  }
+
   pause(paused: boolean): void {
     if (this.film) this.film.film.paused = paused;
+  }
+
+  /** Lights places and shows them in a part of the host; null: the view is as it was before. */
+  light(places: readonly Selection[] | null, room: Rect, still: boolean): void {
+    const { chart, layers } = this;
+    const within = [room.x, room.y, room.x + room.width, room.y + room.height] as const;
+    this.lit = places ? chart.fitting(places, within) : [];
+    this.flights += 1;
+    const own = this.flights;
+    layers?.light.show(chart.ground, this.lit);
+    if (places === null) chart.giveBack();
+    const { ground } = chart;
+    if (places === null || !ground) {
+      this.looked();
+      return;
+    }
+    chart.keep();
+    const to = chart.facing(
+      this.lit.flatMap((place) => pointsOf(ground, place)),
+      false,
+      within,
+    );
+    const from = chart.view;
+    let time = 0;
+    const show = (share: number): void => {
+      chart.look(between(from, to, share));
+      this.looked();
+    };
+    if (still) {
+      show(1);
+      return;
+    }
+    void this.movers.run((ms, done) => {
+      const last = own === this.flights;
+      time += ms;
+      if (last) show(1 - (1 - Math.min(1, time / FLIGHT)) ** 3);
+      if (!last || time >= FLIGHT) done();
+    });
   }
 
   /** Flies a card from the deck into a rectangle of the host and turns it over. */
@@ -188,6 +250,7 @@ export class BoardScene extends Phaser.Scene {
     this.children.removeAll(true);
     if (this.layers) removeLayers(this.layers);
     this.layers = layersOn(this, this.sharp);
+    this.layers.light.show(this.chart.ground, this.lit);
     this.cameras.main.setZoom(this.sharp).setOrigin(0, 0);
     this.refresh();
   }

@@ -141,6 +141,30 @@ test('lots are held where their way ends, and come where their route does, else 
   expect(shown(came, [journey(8)])).toEqual({ kind: 'delivered', node: capital, system: 'radar-repair' });
 });
 
+test('a promise that is kept or broken is sealed at the capital it was given to, else at home', () => {
+  const [example] = examplesOf('deed-settled');
+  if (!example) throw new Error('no promise ends');
+  const { scenario, entry } = example;
+  const of = { undertaking: 'd1', deed: 'x', size: 1 } as const;
+  const say = (change: Change) => shown({ ...example, entry: { ...entry, change } } as Example);
+  expect(say({ kind: 'deed-settled', ...of, with: 'a', stand: 'kept' })).toEqual({
+    kind: 'pledge',
+    actor: 'a',
+    deed: 'x',
+    kept: true,
+  });
+  expect(say({ kind: 'deed-settled', ...of, with: null, stand: 'broken' })).toEqual({
+    kind: 'pledge',
+    actor: scenario.home,
+    deed: 'x',
+    kept: false,
+  });
+  expect(say({ kind: 'deed-undertaken', ...of, with: 'a', stand: 'broken', due: 0 })).toMatchObject({
+    kept: false,
+  });
+  expect(say({ kind: 'deed-undertaken', ...of, with: 'a', stand: 'open', due: 3 })).toBeNull();
+});
+
 test('nothing else is drawn', () => {
   const DRAWN = new Set<ChangeKind>([
     'track-moved',
@@ -159,6 +183,8 @@ test('nothing else is drawn', () => {
     'strike-decided',
     'target-struck',
     'designated',
+    'deed-undertaken',
+    'deed-settled',
   ]);
   const others = EXAMPLES.filter(({ entry }) => !DRAWN.has(entry.change.kind));
   expect(new Set(others.map(({ entry }) => entry.change.kind)).size).toBeGreaterThan(25);

@@ -20,7 +20,13 @@ export type Show =
   | { readonly kind: 'strike'; readonly comes: boolean; readonly by: Id }
   | { readonly kind: 'salvo'; readonly node: Id; readonly stopped: boolean }
   | { readonly kind: 'close'; readonly place: Id }
-  | { readonly kind: 'open'; readonly place: Id };
+  | { readonly kind: 'open'; readonly place: Id }
+  /** A promise is kept or broken, sealed at the capital it was given to. */
+  | { readonly kind: 'pledge'; readonly actor: Id; readonly deed: Id; readonly kept: boolean }
+  /** Nothing moves: what has happened sinks in, or is added up. */
+  | { readonly kind: 'hush' }
+  /** The view goes to what is about to be shown, or to the whole of the map; `near`: so close that nothing else matters. */
+  | { readonly kind: 'camera'; readonly to: Show | null; readonly near: boolean };
 
 /** The answer of a supplier, stamped on its capital. */
 export interface Stamp {
@@ -133,8 +139,14 @@ const PAINTERS: { readonly [K in ChangeKind]: Painter<K> } = {
   'place-closed': ({ place }) => ({ kind: 'close', place }),
   'place-opened': ({ place }) => ({ kind: 'open', place }),
   'consent-given': UNSEEN,
-  'deed-undertaken': UNSEEN,
-  'deed-settled': UNSEEN,
+  'deed-undertaken': ({ deed, stand, with: actor }, { scenario }) =>
+    stand === 'broken' ? { kind: 'pledge', actor: actor ?? scenario.home, deed, kept: false } : null,
+  'deed-settled': ({ deed, stand, with: actor }, { scenario }) => ({
+    kind: 'pledge',
+    actor: actor ?? scenario.home,
+    deed,
+    kept: stand === 'kept',
+  }),
   'line-shut': UNSEEN,
   'stage-finished': ({ project }) => ({ kind: 'build', project }),
   'building-moved': UNSEEN,

@@ -133,6 +133,30 @@ describe('the still map', () => {
   });
 });
 
+describe('what is lit', () => {
+  const lit = (r: number) => root().querySelectorAll(`circle[r="${r}"]`).length;
+
+  test('has rings about it in the part of the page that is left free, until it is dark again', () => {
+    table.select({ kind: 'node', id: 'kongsvik' });
+    const at = () => root().querySelector('circle[r="9.5"]')?.parentElement?.getAttribute('transform');
+    const before = at();
+    board.light([{ kind: 'node', id: 'kongsvik' }], { x: 0, y: 0, width: 300, height: 400 });
+    expect([lit(12), lit(19)]).toEqual([2, 2]);
+    const [x] = /[\d.]+/.exec(at() ?? '') ?? [];
+    expect(Number(x)).toBeGreaterThan(0);
+    expect(Number(x)).toBeLessThan(300);
+    board.light(null);
+    expect([lit(12), lit(19)]).toEqual([0, 0]);
+    expect(at()).toBe(before);
+  });
+
+  test('is a broad line where it is a way', () => {
+    board.light([{ kind: 'route', id: 'north-line' }]);
+    expect(root().querySelectorAll('path[stroke-width="6"]')).toHaveLength(1);
+    expect(lit(12)).toBe(0);
+  });
+});
+
 const entry = (id: number, change: object, step = 'policies'): LedgerEntry =>
   ({
     id,
@@ -151,17 +175,15 @@ describe('a film on the still map', () => {
   function play(entries: readonly LedgerEntry[] = [CLOSED, OPENED]) {
     const told: number[] = [];
     const film = { told, over: false };
-    const ended = board
-      .playFilm(entries, ({ id }) => told.push(id))
-      .then(() => {
-        film.over = true;
-      });
+    const ended = board.playFilm(entries, { weigh: () => 0, onEntry: ({ id }) => told.push(id) }).then(() => {
+      film.over = true;
+    });
     return { film, ended };
   }
 
   test('points at one thing after another, for as long as the film takes', async () => {
-    const { length, cues } = chart.plan([CLOSED, OPENED]) ?? { length: 0, cues: [] };
-    expect(length).toBeCloseTo(6000, 6);
+    const { length, beats } = chart.plan([CLOSED, OPENED], () => 0) ?? { length: 0, beats: [] };
+    expect(length).toBeCloseTo(1440, 6);
     const { film, ended } = play();
     expect(film.told).toEqual([]);
     vi.advanceTimersByTime(100);
@@ -169,22 +191,46 @@ describe('a film on the still map', () => {
     expect(marks()).toEqual({ places: 1, legs: 0 });
     expect(root().querySelector('circle[r="16"]')?.getAttribute('stroke')).toBe('#9A3324');
     // The clock stands at nought in the first beat.
-    vi.advanceTimersByTime(Math.ceil((cues[1]?.at ?? 0) / 100) * 100);
+    vi.advanceTimersByTime(Math.ceil((beats[1] ?? 0) / 100) * 100);
     expect(film.told).toEqual([3, 4]);
-    expect(marks()).toEqual({ places: 2, legs: 1 });
     const strokes = [...root().querySelectorAll('circle[r="16"]')].map((one) => one.getAttribute('stroke'));
-    expect(strokes).toEqual(['#9A3324', '#1D2A33']);
-    vi.advanceTimersByTime(6000 - Math.ceil((cues[1]?.at ?? 0) / 100) * 100 - 200);
+    expect(strokes.at(-1)).toBe('#1D2A33');
+    vi.advanceTimersByTime(1440 - Math.ceil((beats[1] ?? 0) / 100) * 100 - 200);
     expect(film.over).toBe(false);
-    vi.advanceTimersByTime(200);
+    vi.advanceTimersByTime(300);
     await ended;
     expect(marks()).toEqual({ places: 0, legs: 0 });
+  });
+
+  test('goes near to what weighs much, and back to where the player was', async () => {
+    table.select({ kind: 'node', id: 'kongsvik' });
+    const at = () => root().querySelector('circle[r="9.5"]')?.parentElement?.getAttribute('transform');
+    const before = at();
+    const heavy = board.playFilm([CLOSED], { weigh: () => 50, onEntry: () => {} });
+    vi.advanceTimersByTime(100);
+    expect(at()).not.toBe(before);
+    expect(at()).toBe('translate(300 200)');
+    board.skip();
+    await heavy;
+    expect(at()).toBe(before);
+  });
+
+  test('goes on to the next thing where one has seen enough', async () => {
+    const { film, ended } = play();
+    vi.advanceTimersByTime(100);
+    board.next();
+    vi.advanceTimersByTime(100);
+    expect(film.told).toEqual([3, 4]);
+    board.next();
+    vi.advanceTimersByTime(100);
+    await ended;
+    board.next();
   });
 
   test('runs faster as the player likes', async () => {
     table.set({ speed: 4 });
     const { ended } = play();
-    vi.advanceTimersByTime(1500);
+    vi.advanceTimersByTime(500);
     await ended;
   });
 
@@ -241,8 +287,11 @@ test('a map without a game is bare, and plays nothing', async () => {
   const other = hostOf(300, 200);
   const bare = await mountStill(other, empty, () => {});
   expect(other.querySelector('text')).toBeNull();
-  await bare.playFilm([CLOSED], () => {
-    throw new Error('told');
+  await bare.playFilm([CLOSED], {
+    weigh: () => 0,
+    onEntry: () => {
+      throw new Error('told');
+    },
   });
   bare.destroy();
 });

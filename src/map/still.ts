@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../engine/index.ts';
-import type { Board, MountBoard, Table, TableState } from '../store/types.ts';
+import type { Board, FilmTeller, MountBoard, Room, Selection, Table, TableState } from '../store/types.ts';
 import { Account } from './account.ts';
 import { Chart, cursorFor } from './chart.ts';
 import type { Cue } from './cues.ts';
@@ -7,7 +7,8 @@ import { fontsLoaded } from './faces.ts';
 import { listen } from './gestures.ts';
 import { screenCurve } from './ink.ts';
 import { groundKey } from './paint.ts';
-import { pointedAt } from './places.ts';
+import { pointedAt, pointsAt, pointsOf } from './places.ts';
+import type { Show } from './shows.ts';
 import { drawGround, drawLegs, drawNames, drawNodes, drawTokens } from './still/draw.ts';
 import { lineOf, svg } from './still/svg.ts';
 import { COLOURS } from './style.ts';
@@ -34,6 +35,8 @@ class StillMap {
   private painted: { readonly view: Viewport; readonly key: string } | null = null;
   private due = 0;
   private finish: (() => void) | null = null;
+  private lit: readonly Selection[] = [];
+  private hasten: (() => void) | null = null;
   private paused = false;
 
   constructor(host: HTMLElement, table: Table) {
@@ -88,25 +91,35 @@ class StillMap {
     this.finish?.();
   }
 
+  /** On to the next thing that the film shows. */
+  nextBeat(): void {
+    this.hasten?.();
+  }
+
   pause(paused: boolean): void {
     this.paused = paused;
   }
 
   /** Points at one thing after another, as long as the film would take. */
-  async playFilm(entries: readonly LedgerEntry[], onEntry: (entry: LedgerEntry) => void): Promise<void> {
+  async playFilm(entries: readonly LedgerEntry[], { weigh, onEntry }: FilmTeller): Promise<void> {
     this.skip();
     const { chart } = this;
-    const plan = chart.plan(entries);
+    const plan = chart.plan(entries, weigh);
     if (!plan) return;
     let told = -1;
-    const tell = ({ entry }: Cue): void => {
+    const tell = ({ entry, show, length }: Cue): void => {
+      if (show.kind === 'camera') this.face(show);
       if (!entry || entry.id <= told) return;
       told = entry.id;
-      onEntry(entry);
+      onEntry(entry, length / chart.speed);
     };
     let clock = 0;
     let next = 0;
     this.paused = false;
+    this.hasten = () => {
+      clock = plan.beats.find((at) => at > clock) ?? plan.length;
+    };
+    chart.keep();
     const beat = (): boolean => {
       const first = next;
       while ((plan.cues[next]?.at ?? Number.POSITIVE_INFINITY) <= clock) tell(plan.cues[next++] as Cue);
@@ -126,8 +139,58 @@ class StillMap {
         };
         this.finish = end;
       });
+    this.hasten = null;
+    chart.giveBack();
     chart.thaw();
     this.refresh();
+  }
+
+  /** The view goes where something is about to be shown; by one step, since nothing moves here. */
+  private face({ to, near }: Extract<Show, { readonly kind: 'camera' }>): void {
+    const { chart } = this;
+    if (!chart.ground || chart.motionless) return;
+    chart.look(chart.facing(to ? pointsAt(chart.ground, to) : [], near));
+    this.draw();
+  }
+
+  /** Lights places and shows them in a part of the page; null: the view is as it was before. */
+  light(places: readonly Selection[] | null, room?: Room): void {
+    const { chart } = this;
+    const { ground } = chart;
+    const box = this.host.getBoundingClientRect();
+    const { x, y, width, height } = room ?? box;
+    const [left, top] = [x - box.left, y - box.top];
+    const within = [left, top, left + width, top + height] as const;
+    this.lit = places ? chart.fitting(places, within) : [];
+    if (places === null) chart.giveBack();
+    else if (ground) {
+      chart.keep();
+      chart.look(
+        chart.facing(
+          this.lit.flatMap((place) => pointsOf(ground, place)),
+          false,
+          within,
+        ),
+      );
+    }
+    this.draw();
+  }
+
+  /** Rings about what is lit, and broad lines along what is a way. */
+  private lights(): SVGElement[] {
+    const { ground, view } = this.chart;
+    return this.lit.flatMap((place) => {
+      const on = (ground ? pointsOf(ground, place) : []).map((point) => toScreen(view, point));
+      const both = (name: 'path' | 'circle', more: Record<string, string | number>): SVGElement[] =>
+        [
+          { stroke: COLOURS.card, 'stroke-width': 6 },
+          { stroke: COLOURS.ink, 'stroke-width': 2.2 },
+        ].map((pen) => svg(name, { fill: 'none', ...more, ...pen }));
+      const [first] = on;
+      if (!first) return [];
+      if (on.length > 1) return both('path', { d: lineOf(on) });
+      return [12, 19].flatMap((r) => both('circle', { cx: first[0], cy: first[1], r }));
+    });
   }
 
   private point(cues: readonly Cue[]): void {
@@ -135,6 +198,7 @@ class StillMap {
     if (!ground) return;
     this.marks.replaceChildren(
       ...cues.flatMap((cue) => {
+        if (cue.show.kind === 'camera') return [];
         const { at, legs } = pointedAt(ground, cue.show);
         const bad = cue.show.kind === 'lost' || cue.show.kind === 'close' || cue.show.kind === 'salvo';
         const stroke = bad ? COLOURS.struck : COLOURS.ink;
@@ -188,7 +252,7 @@ class StillMap {
       this.land.replaceChildren(...drawGround(view, picture));
       this.painted = { view, key };
     }
-    this.marks.replaceChildren();
+    this.marks.replaceChildren(...this.lights());
     this.things.replaceChildren(
       ...drawNames(lettering.ground, false),
       ...drawLegs(view, picture),
@@ -217,8 +281,10 @@ export const mountStill: MountBoard = async (host, table) => {
       map.destroy();
     },
     turnCard: async () => {},
-    playFilm: (entries, onEntry) => map.playFilm(entries, onEntry),
+    playFilm: (entries, teller) => map.playFilm(entries, teller),
     skip: () => map.skip(),
+    next: () => map.nextBeat(),
+    light: (places, room) => map.light(places, room),
     pause: (paused) => map.pause(paused),
     zoom: (step) => map.zoom(step),
   };

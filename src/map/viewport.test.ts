@@ -3,7 +3,9 @@ import { bow, distanceTo, lengthOf, pointAt, smooth } from './curve.ts';
 import { world } from './geo/projection.ts';
 import {
   type Box,
+  between,
   fitted,
+  lookingAt,
   panned,
   resized,
   toScreen,
@@ -107,5 +109,52 @@ describe('a curve', () => {
         [5, 5],
       ]),
     ).toHaveLength(2);
+  });
+});
+
+describe('the view that goes to a place', () => {
+  const home = fitted(window, [1700, 1200], 798, 548);
+  const room: Box = [0, 0, 798, 548];
+  const middle = toWorld(home, [400, 270]);
+
+  test('puts it into the middle of its room, nearer', () => {
+    for (const within of [room, [0, 0, 400, 548] as const]) {
+      const view = lookingAt(home, [middle], within, true);
+      expect(view.scale).toBeCloseTo(home.scale * 2.2, 9);
+      const [x, y] = toScreen(view, middle);
+      expect([x, y]).toEqual([
+        expect.closeTo((within[0] + within[2]) / 2, 6),
+        expect.closeTo((within[1] + within[3]) / 2, 6),
+      ]);
+      fills(view);
+    }
+  });
+
+  test('stays where it shows a place already, and else moves no farther than it must', () => {
+    expect(lookingAt(home, [middle], room, false)).toEqual(home);
+    expect(lookingAt(home, [], room, true)).toBe(home);
+    const aside = toWorld(home, [790, 270]);
+    const view = lookingAt(home, [aside], room, false);
+    expect(view.scale).toBe(home.scale);
+    const [x = 0, y] = toScreen(view, aside);
+    expect(x).toBeLessThanOrEqual(798 - 0.16 * 798 + 1e-6);
+    expect(x).toBeGreaterThan(600);
+    expect(y).toBeCloseTo(270, 6);
+  });
+
+  test('comes no nearer to several places than shows them all', () => {
+    const points = [toWorld(home, [100, 100]), toWorld(home, [500, 400])];
+    const view = lookingAt(home, points, room, true);
+    for (const point of points) {
+      const [x = 0, y = 0] = toScreen(view, point);
+      expect(x > 0 && x < 798 && y > 0 && y < 548).toBe(true);
+    }
+  });
+
+  test('goes there in a straight line', () => {
+    const to = lookingAt(home, [middle], room, true);
+    expect(between(home, to, 0)).toEqual({ ...to, scale: home.scale, x: home.x, y: home.y });
+    expect(between(home, to, 1)).toEqual(to);
+    expect(between(home, to, 0.5).scale).toBeCloseTo((home.scale + to.scale) / 2, 9);
   });
 });

@@ -93,6 +93,53 @@ export function zoomAt(view: Viewport, factor: number, at: Point, window: Box): 
   return held({ ...view, scale, x: at[0] - (at[0] - view.x) * real, y: at[1] - (at[1] - view.y) * real });
 }
 
+/** Share of the room for a view's points that they may take up where the view goes near to them, and that stays free about them. */
+const NEAR = { takes: 0.66, free: 0.16, times: 2.2 } as const;
+
+/**
+ * The view that shows some points within a part of the screen (left, top, right, bottom): near, with them in its middle, or at a
+ * scale that is given, moved no farther than it must.
+ */
+export function lookingAt(from: Viewport, points: readonly Point[], room: Box, near: boolean): Viewport {
+  if (points.length === 0) return from;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [wide, high] = [room[2] - room[0], room[3] - room[1]];
+  const most = Math.min(
+    (wide * (near ? NEAR.takes : 1 - 2 * NEAR.free)) / Math.max(1, right - left),
+    (high * (near ? NEAR.takes : 1 - 2 * NEAR.free)) / Math.max(1, bottom - top),
+  );
+  const scale = Math.max(
+    least(from.width, from.height),
+    Math.min(near ? from.scale * NEAR.times : from.scale, most),
+  );
+  const times = scale / from.scale;
+  const at = (low: number, high: number, shift: number, size: number): number =>
+    ((low + high) / 2) * scale + (shift - size / 2) * times + size / 2;
+  // Where their middle would come to lie, and where it may lie.
+  const [x, y] = [at(left, right, from.x, from.width), at(top, bottom, from.y, from.height)];
+  const into = (now: number, low: number, size: number, takes: number): number => {
+    if (near) return low + size / 2;
+    const edge = Math.min(size / 2, size * NEAR.free + (takes * scale) / 2);
+    return clamp(now, low + edge, low + size - edge);
+  };
+  const to = [into(x, room[0], wide, right - left), into(y, room[1], high, bottom - top)] as const;
+  return held({
+    ...from,
+    scale,
+    x: to[0] - ((left + right) / 2) * scale,
+    y: to[1] - ((top + bottom) / 2) * scale,
+  });
+}
+
+/** A view a share (0 to 1) of the way from one to another of the same host. */
+export function between(from: Viewport, to: Viewport, share: number): Viewport {
+  const scale = from.scale + (to.scale - from.scale) * share;
+  const on = (a: number, b: number): number => a + (b - a) * share;
+  return { ...to, scale, x: on(from.x, to.x), y: on(from.y, to.y) };
+}
+
 /** The view moved by so many pixels of the screen. */
 export const panned = (view: Viewport, dx: number, dy: number, hold = held): Viewport =>
   hold({ ...view, x: view.x + dx, y: view.y + dy });

@@ -42,6 +42,8 @@ const EN = {
   'film.agreed': 'agreed',
   'film.declined': 'declined',
   'film.quiet': 'no strike',
+  'film.kept': 'kept',
+  'film.broken': 'broken',
 } as const;
 
 export type MapWord = keyof typeof EN;

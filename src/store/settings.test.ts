@@ -17,6 +17,7 @@ test('settings come back as they were kept', () => {
     motion: 'reduced',
     speed: 4,
     map: 'still',
+    sound: 'on',
     hintsSeen: true,
     keys: 'off',
     view: 'few',
@@ -30,7 +31,7 @@ test.each([
   '',
   'null',
   '7',
-  '{"speed":3,"motion":"fast","map":null,"hintsSeen":"yes","keys":1,"view":6}',
+  '{"speed":3,"motion":"fast","map":null,"sound":true,"hintsSeen":"yes","keys":1,"view":6}',
   '{',
 ])('%j gives the defaults', (kept) => {
   expect(readSettings(shelf(kept))).toEqual(DEFAULTS);
@@ -56,6 +57,7 @@ test.each([
   ['speed', 2],
   ['speed', 4],
   ['map', 'still'],
+  ['sound', 'on'],
   ['hintsSeen', true],
   ['keys', 'off'],
 ] as const)('%s: %s is kept by itself, and the rest is as it is by default', (name, value) => {

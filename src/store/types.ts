@@ -126,6 +126,8 @@ export interface Settings {
   readonly motion: 'system' | 'full' | 'reduced';
   readonly speed: 1 | 2 | 4;
   readonly map: 'phaser' | 'still';
+  /** Whether what happens in the film is heard. */
+  readonly sound: 'off' | 'on';
   /** Skip the first-game hints. */
   readonly hintsSeen: boolean;
   /** Whether single letters, digits and signs are commands; who dictates or presses keys by mistake switches them off. */
@@ -216,6 +218,22 @@ export interface Desk {
   readonly entry: (id: number) => LedgerEntry | undefined;
 }
 
+/** Who tells a film while a board shows it. */
+export interface FilmTeller {
+  /** How much an entry means to whoever looks, 0 (routine) to 100 and more: what weighs more is shown longer and nearer. */
+  readonly weigh: (entry: LedgerEntry) => number;
+  /** An entry is shown now, for so many milliseconds. */
+  readonly onEntry: (entry: LedgerEntry, milliseconds: number) => void;
+}
+
+/** A rectangle of the page, CSS pixels. */
+export interface Room {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the board can do, whichever board it is (Phaser or the still map). */
 export interface Board {
   readonly destroy: () => void;
@@ -224,12 +242,13 @@ export interface Board {
     rect: { x: number; y: number; width: number; height: number },
     colour: string,
   ) => Promise<void>;
-  /** Plays entries of the ledger; resolves when the film ends or is skipped. `onDay` tells what is being shown. */
-  readonly playFilm: (
-    entries: readonly LedgerEntry[],
-    onEntry: (entry: LedgerEntry) => void,
-  ) => Promise<void>;
+  /** Plays entries of the ledger; resolves when the film ends or is skipped. */
+  readonly playFilm: (entries: readonly LedgerEntry[], teller: FilmTeller) => Promise<void>;
   readonly skip: () => void;
+  /** On to the next thing that the film shows. */
+  readonly next: () => void;
+  /** Lights places and shows them in a part of the page, as long as something is read about them; null: as it was before. */
+  readonly light: (places: readonly Selection[] | null, room?: Room) => void;
   readonly pause: (paused: boolean) => void;
   readonly zoom: (step: 1 | -1 | 0) => void;
 }

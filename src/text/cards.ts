@@ -7,12 +7,14 @@ import {
   type Later,
   type Option,
   openGame,
+  prepare,
   type Scenario,
   type State,
 } from '../engine/index.ts';
-import { sayAmount, sayCost, sayDelta } from './amount.ts';
+import { sayAmount, sayCost, sayDelta, sayPrice } from './amount.ts';
 import { nameOf, sayLots } from './names.ts';
 import { t } from './say.ts';
+import { pointsOf } from './telling.ts';
 
 /** What choosing an option does, in words. Amounts are those of the present state or view. */
 export interface Consequences {
@@ -148,6 +150,95 @@ export function sayLaters(
 ): string[] {
   const telling = { scenario, game: openGame(scenario, state), target };
   return laters.map((later) => sayOneLater(telling, later));
+}
+
+/** What something does to whoever does it: it takes, it brings, or neither can be said. */
+export type Side = 'cost' | 'gift' | 'other';
+
+/** One effect of an option, to be shown by itself. */
+export interface ToldEffect {
+  readonly words: string;
+  readonly icon: Id;
+  readonly side: Side;
+  /** How much it weighs among the others, in points. */
+  readonly weight: number;
+}
+
+/** Icon, side and weight of the effects that are no change of a number. */
+const OTHERS: Readonly<Partial<Record<Effect['do'], readonly [Id, Side, number]>>> = {
+  close: ['level-crossing', 'cost', 14],
+  open: ['crossroads', 'gift', 14],
+  shut: ['padlock', 'cost', 14],
+  consent: ['passport', 'gift', 10],
+  lots: ['cargo-arms', 'gift', 20],
+  advance: ['order-build', 'gift', 14],
+  deal: ['newspaper', 'other', 1],
+  undertake: ['seal', 'other', 7],
+  designate: ['gavel', 'cost', 12],
+};
+
+const sideOf = (good: boolean, by: number): Side => (by === 0 ? 'other' : good === by > 0 ? 'gift' : 'cost');
+
+/** How one effect is shown: by what icon, as cost or gift, and before which others. */
+function shownAs(telling: Telling, effect: Effect): Omit<ToldEffect, 'words'> {
+  const { scenario, game, target } = telling;
+  const ofTrack = (id: Id, by: number): Omit<ToldEffect, 'words'> => {
+    const track = prepare(scenario).track(id);
+    const side = track.good === 'none' ? 'other' : sideOf(track.good === 'up', by);
+    return { icon: track.icon ?? 'talks', side, weight: pointsOf(track, by) };
+  };
+  switch (effect.do) {
+    case 'add':
+      return ofTrack(effect.track, amount(telling, effect.by));
+    case 'set':
+      return ofTrack(effect.track, amount(telling, effect.to) - (game.state.tracks[effect.track] ?? 0));
+    case 'warm': {
+      const by = amount(telling, effect.by);
+      if (target !== null) return ofTrack(`${target}.stance`, by);
+      return { icon: 'talks', side: sideOf(true, by), weight: Math.abs(by) };
+    }
+    case 'hasten':
+      return { icon: 'hourglass', side: sideOf(false, amount(telling, effect.turns)), weight: 10 };
+    case 'settle':
+      return effect.stand === 'kept'
+        ? { icon: 'handshake', side: 'gift', weight: 10 }
+        : { icon: 'broken-chain', side: 'cost', weight: 10 };
+    default: {
+      const [icon, side, weight] = OTHERS[effect.do] ?? ['talks', 'other', 1];
+      return { icon, side, weight };
+    }
+  }
+}
+
+/** Every effect of an option of a card, the weightiest first; what it costs heads them, and what may come of it later ends them. */
+export function tellOption(scenario: Scenario, option: Option, state: State): readonly ToldEffect[] {
+  const telling: Telling = { scenario, game: openGame(scenario, state), target: null };
+  const [purse] = Object.keys(option.price);
+  const price: ToldEffect[] = purse
+    ? [
+        {
+          words: sayPrice(scenario, option.price),
+          icon: prepare(scenario).has('tracks', purse)
+            ? (prepare(scenario).track(purse).icon ?? 'coins')
+            : 'coins',
+          side: 'cost',
+          weight: 100,
+        },
+      ]
+    : [];
+  const now = option.block.effects.flatMap((effect): ToldEffect[] => {
+    const words = sayEffect(telling, effect);
+    return words === null ? [] : [{ words, ...shownAs(telling, effect) }];
+  });
+  const later = option.later.map(
+    (one): ToldEffect => ({
+      words: sayOneLater(telling, one),
+      icon: 'hourglass',
+      side: 'other',
+      weight: 0,
+    }),
+  );
+  return [...price, ...now.sort((a, b) => b.weight - a.weight), ...later];
 }
 
 /** What an option of a card costs and does, now and later. */

@@ -6,6 +6,7 @@ import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
 import { NOTICES } from './en/notices.ts';
 import { ORDERS } from './en/orders.ts';
 import { READINGS } from './en/readings.ts';
+import { REPLIES } from './en/replies.ts';
 import { RUNS } from './en/runs.ts';
 
 /** Every sentence of this room and of the store, in English: ICU messages by key. Another language is another such table. */
@@ -21,6 +22,7 @@ export const EN = {
   ...BECAUSE,
   ...READINGS,
   ...NOTICES,
+  ...REPLIES,
   ...RUNS,
 } as const;
 

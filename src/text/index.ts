@@ -24,7 +24,16 @@ export {
 } from './analysis.ts';
 export { sayFinding } from './because.ts';
 export { monthName, monthShort, sayUntil, speakOfPeriods } from './calendar.ts';
-export { type Consequences, sayBlock, sayLaters, sayOption, sayOptionLine } from './cards.ts';
+export {
+  type Consequences,
+  type Side,
+  sayBlock,
+  sayLaters,
+  sayOption,
+  sayOptionLine,
+  type ToldEffect,
+  tellOption,
+} from './cards.ts';
 export { EN, type TextKey } from './en.ts';
 export { sayEntry, sayWhat, sayWhy } from './entry.ts';
 export { sayPart } from './formula.ts';
@@ -44,6 +53,7 @@ export { sayObstacle } from './obstacle.ts';
 export { sayOrder } from './order.ts';
 export { sayReading } from './reading.ts';
 export { sayReason } from './reason.ts';
+export { type Reply, repliesOf } from './replies.ts';
 export {
   type CauseLine,
   causesToShow,
@@ -61,4 +71,4 @@ export { sayChanges } from './run-origin.ts';
 export { type StoryLine, storyOf } from './run-story.ts';
 export { isTextKey, speaker, type TextArgs, t } from './say.ts';
 export { sayPlaceIn, sourceName } from './source.ts';
-export { isAccount, pointsOf, weightiest } from './telling.ts';
+export { isAccount, movement, pointsOf, weightiest, weightOf } from './telling.ts';

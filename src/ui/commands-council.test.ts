@@ -37,7 +37,7 @@ function pressed(
   return event.defaultPrevented;
 }
 const board = (): Board =>
-  ({ zoom: vi.fn(), skip: vi.fn(), pause: vi.fn(), destroy: vi.fn() }) as unknown as Board;
+  ({ zoom: vi.fn(), skip: vi.fn(), next: vi.fn(), pause: vi.fn(), destroy: vi.fn() }) as unknown as Board;
 
 const SHEETS = ['contracts', 'corridors', 'capitals', 'exports', 'home', 'ledger'].map(
   (one) => `sheet-${one}`,
@@ -63,9 +63,19 @@ describe('what can be done', () => {
     expect(possible({ now })).toEqual([...SHEETS, 'cards', 'feeds', 'help', ...PLACES]);
   });
 
-  test('while a film runs is to skip it, to stop it and to change its speed', () => {
+  test('while a film runs is to skip it or a part of it, to stop it, to hear it and to change its speed', () => {
     ended(table);
-    expect(possible()).toEqual([...SHEETS, 'feeds', 'help', ...PLACES, 'skip', 'pause', 'speed']);
+    expect(possible()).toEqual([
+      ...SHEETS,
+      'feeds',
+      'help',
+      ...PLACES,
+      'skip',
+      'pause',
+      'next',
+      'sound',
+      'speed',
+    ]);
   });
 
   test('with a map is to look closer, with a hint to go to it, with a card to answer it', () => {
@@ -138,6 +148,24 @@ describe('a command', () => {
     run('pause', { board: { current } });
     expect(ui.get().paused).toBe(false);
     expect(vi.mocked(current.pause).mock.calls).toEqual([[true], [false]]);
+  });
+
+  test('goes on to the next thing of a film, where it moves', () => {
+    table.set({ motion: 'full' });
+    const current = board();
+    run('next', { board: { current } });
+    expect(current.next).toHaveBeenCalledOnce();
+    table.set({ motion: 'reduced' });
+    run('next', { board: { current } });
+    expect(current.next).toHaveBeenCalledOnce();
+  });
+
+  test('lets the film be heard, and silent again', () => {
+    const heard = [1, 2].map(() => {
+      run('sound');
+      return table.get().settings.sound;
+    });
+    expect(heard).toEqual(['on', 'off']);
   });
 
   test('makes the film faster, and slow again after the fastest', () => {

@@ -170,6 +170,22 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: 'next',
+    key: 'n',
+    group: 'film',
+    when: filmRuns,
+    run: ({ board, now }) => {
+      if (!calm(now.settings.motion)) board.current?.next();
+    },
+  },
+  {
+    id: 'sound',
+    key: 'v',
+    group: 'film',
+    when: filmRuns,
+    run: ({ table, now }) => table.set({ sound: now.settings.sound === 'on' ? 'off' : 'on' }),
+  },
+  {
     id: 'speed',
     key: 'f',
     group: 'film',

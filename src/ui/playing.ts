@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../engine/index.ts';
 import type { Replay } from '../store/replay.ts';
 import type { Board } from '../store/types.ts';
 import { isAccount } from '../text/index.ts';
+import { filmWeights } from './film-weight.ts';
 import { calm } from './sitting.ts';
 
 /** Milliseconds at speed 1 that a step without a film is left standing. */
@@ -60,10 +61,9 @@ export function usePlaying(
         told = now;
         go(now);
       };
-      await player.playFilm(
-        entries.filter((entry) => !isAccount(entry)),
-        onEntry,
-      );
+      const shown = entries.filter((entry) => !isAccount(entry));
+      const { scenario } = table.get();
+      if (scenario) await player.playFilm(shown, { weigh: filmWeights(scenario, shown, null, {}), onEntry });
       return to;
     };
     const run = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { knit } from './knit.ts';
 import { ADVICE_WORDS } from './words/advice.ts';
 import { AIM_WORDS } from './words/aims.ts';
 import { DESK_WORDS } from './words/desk.ts';
+import { FILM_WORDS } from './words/film.ts';
 import { HINT_WORDS } from './words/hints.ts';
 import { SCREEN_WORDS } from './words/screen.ts';
 import { WORLD_WORDS } from './words/world.ts';
@@ -12,6 +13,7 @@ export const WORDS = {
   ...SCREEN_WORDS,
   ...DESK_WORDS,
   ...WORLD_WORDS,
+  ...FILM_WORDS,
   ...HINT_WORDS,
   ...ADVICE_WORDS,
   ...AIM_WORDS,

@@ -1,7 +1,9 @@
 import {
   begin,
+  type Change,
   give,
   hashOf,
+  type LedgerEntry,
   type LoggedOrder,
   type Scenario,
   type State,
@@ -69,3 +71,20 @@ export const lastCouncil = (): string =>
 /** At a council with nothing left to answer, while a supplier refuses a contract. */
 export const refusedRun = (): string =>
   runUntil((state) => answered(state) && state.contracts.some((one) => one.shut > state.turn));
+
+/** Whether the month, ended now, brings what is wanted. */
+function brings(state: State, wanted: (change: Change) => boolean): boolean {
+  const scenario = flagship();
+  const ledger: LedgerEntry[] = [];
+  if (!answered(state)) return false;
+  give(scenario, structuredClone(state), { kind: 'end', seat: scenario.lead }, { ledger });
+  return ledger.some(({ change }) => wanted(change));
+}
+
+/** At the end of a council whose month brings a strike that hits something. */
+export const beforeStrike = (): string =>
+  runUntil((state) => brings(state, (change) => change.kind === 'target-struck' && change.hit));
+
+/** At the end of a council whose month brings a delivery. */
+export const beforeDelivery = (): string =>
+  runUntil((state) => brings(state, ({ kind }) => kind === 'lot-delivered'));

@@ -21,7 +21,7 @@ describe('npm run check', () => {
     const file = join(folder, 'slip.yaml');
     writeFileSync(file, fixtureFile.text.replace('kind: capital', 'kind: capitol'));
     const run = tool('check', file);
-    expect(run.stdout).toContain('slip.yaml:129:78 error wrong-choice\n  129 |   harbour-town: {');
+    expect(run.stdout).toContain('slip.yaml:128:78 error wrong-choice\n  128 |   harbour-town: {');
     expect(run.stdout).toContain('`capitol` is not one of the choices here. Did you mean `capital`?');
     const [, line, caret] = run.stdout.split('\n');
     expect(line?.slice(caret?.indexOf('^'))).toMatch(/^capitol/);
@@ -71,7 +71,7 @@ describe('npm run check', () => {
       text: text.replace('kind: capital', 'kind: capitol'),
     });
     const run = tool('check', good, slip);
-    expect(run.stdout).toContain(`${slip}/scenario.yaml:129:78 error wrong-choice\n`);
+    expect(run.stdout).toContain(`${slip}/scenario.yaml:128:78 error wrong-choice\n`);
     expect(run.stdout).not.toContain(good);
     expect(run.stderr).toBe('2 files, 1 problem.\n');
     const played = join(folder, 'played.look-east.json');

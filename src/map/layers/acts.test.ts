@@ -181,7 +181,7 @@ describe('on the stage', () => {
       { kind: 'delivered', node: 'kongsvik', system: 'coastal-gun' },
       'Coastal gun · delivered',
       COLOURS.own,
-      30,
+      46,
       'kongsvik',
     ],
     [
@@ -194,9 +194,8 @@ describe('on the stage', () => {
     [{ kind: 'lost', shipment: 's1', leg: 'sound-harbour' }, 'lost', COLOURS.struck, 26, 'sound-harbour'],
     [{ kind: 'salvo', node: 'kongsvik', stopped: true }, 'defended', COLOURS.own, 18, 'kongsvik'],
     [{ kind: 'salvo', node: 'kongsvik', stopped: false }, 'hit', COLOURS.struck, 38, 'kongsvik'],
-    [{ kind: 'close', place: 'north-sound' }, 'closed', COLOURS.struck, 16, 'north-sound'],
+    [{ kind: 'close', place: 'north-sound' }, 'North Sound · closed', COLOURS.struck, 34, 'north-sound'],
     [{ kind: 'open', place: 'north-sound' }, 'open again', COLOURS.own, 16, 'north-sound'],
-    [{ kind: 'strike', comes: false, by: 'kongsvik' }, 'no strike', COLOURS.own, 16, 'harbour-town'],
   ] as const)('%o opens a ring and says so', (show, words, colour, reach, place) => {
     const { act, texts, pens } = staged(show as Show);
     expect(texts[0]?.shows).toBe(words);
@@ -216,15 +215,95 @@ describe('on the stage', () => {
     expect([texts[0]?.gone, pens[0]?.at(-1)]).toEqual([true, 'destroy']);
   });
 
-  test('a strike comes out of the corner and bursts at home', () => {
+  test('that no strike comes is said at home, when its die has fallen', () => {
+    const { act, texts, pens } = staged({ kind: 'strike', comes: false, by: 'kongsvik' });
+    expect(texts[0]?.shows).toBe('no strike');
+    act.step(0.5);
+    expect(texts[0]?.alpha).toBe(0);
+    act.step(0.8);
+    expect(texts[0]?.alpha).toBe(1);
+    expect(pens[0]?.filter((one) => one.startsWith('strokeCircle')).at(-2)).toMatch(
+      new RegExp(`^strokeCircle ${hx} ${hy} `),
+    );
+    act.end();
+    expect(texts[0]?.gone).toBe(true);
+  });
+
+  test.each([
+    [
+      { kind: 'delivered', node: 'kongsvik', system: 'coastal-gun' },
+      'stamp 1 delivered #2B5A92',
+      'kongsvik',
+      0,
+    ],
+    [{ kind: 'close', place: 'north-sound' }, 'stamp 1 closed', 'north-sound', 0],
+    [
+      { kind: 'pledge', actor: 'saltholm', deed: 'a-loan', kept: true },
+      'stamp 1 seal true',
+      'harbour-town',
+      26,
+    ],
+    [
+      { kind: 'pledge', actor: 'saltholm', deed: 'a-loan', kept: false },
+      'stamp 1 seal false',
+      'harbour-town',
+      26,
+    ],
+  ] as const)('%o has a badge of its own, which comes down on its place', (show, badge, place, lift) => {
+    const { act, images } = staged(show as Show);
+    expect(images[0]?.shows).toBe(badge);
+    const [x, y] = page(place);
+    act.step(0);
+    expect(near(images[0])).toEqual([x, Math.round((y - lift - 30) * 10) / 10]);
+    act.step(0.25);
+    expect([...near(images[0]), images[0]?.scale]).toEqual([x, Math.round((y - lift) * 10) / 10, 1]);
+    act.end();
+    expect(images[0]?.gone).toBe(true);
+  });
+
+  test('a promise says whether it was kept', () => {
+    const said = (kept: boolean) => staged({ kind: 'pledge', actor: 'saltholm', deed: 'x', kept }).texts[0];
+    expect([said(true)?.shows, said(false)?.shows]).toEqual([' · kept', ' · broken']);
+    expect(said(false)?.style).toMatchObject({ color: COLOURS.struck });
+  });
+
+  test('the view goes to what is shown next, and is there at the end, however it comes', () => {
+    const to: Show = { kind: 'salvo', node: 'harbour-town', stopped: false };
+    const { act, seen } = staged({ kind: 'camera', to, near: true });
+    const places = () => toScreen(seen.view, ground.places.get('harbour-town') ?? [0, 0]);
+    act.step(0);
+    expect(seen.view.scale).toBe(view.scale);
+    act.step(0.5);
+    expect(seen.view.scale).toBeGreaterThan(view.scale);
+    act.end();
+    expect(seen.view.scale).toBeCloseTo(2.2, 6);
+    expect(places().map(Math.round)).toEqual([500, 500]);
+  });
+
+  test('the view stays where it shows what is shown next, and while nothing moves', () => {
+    for (const show of [
+      { kind: 'camera', to: { kind: 'salvo', node: 'harbour-town', stopped: true }, near: false },
+      { kind: 'hush' },
+    ] as const) {
+      const { act, seen, group } = staged(show);
+      act.step(0.5);
+      act.end();
+      expect(seen.view).toBe(view);
+      expect(group.children).toEqual([]);
+    }
+  });
+
+  test('a strike comes out of the corner and bursts at home, when its die has fallen', () => {
     const { act, pens } = staged({ kind: 'strike', comes: true, by: 'northmark' });
     const pen = pens[0] ?? [];
-    act.step(0.05);
+    act.step(0.5);
+    expect(pen).toEqual([]);
+    act.step(0.62);
     const [, , , begins] = pen;
     expect(begins).toBe('moveTo 60 930');
     expect(pen.some((one) => one.startsWith('strokeCircle'))).toBe(false);
     pen.length = 0;
-    act.step(0.8);
+    act.step(0.92);
     const circle = pen.find((one) => one.startsWith('strokeCircle')) ?? '';
     expect(circle).toBe(`strokeCircle ${hx} ${hy} ${10 + 80 * 0.875}`);
     expect(pen.filter((one) => one.startsWith('lineTo'))).toHaveLength(9);

@@ -12,8 +12,9 @@ import type { Show } from '../shows.ts';
 import { COLOURS, toNumber } from '../style.ts';
 import { toScreen } from '../viewport.ts';
 import { word } from '../words.ts';
+import { camera } from './camera.ts';
 import { colourOfActor, type Director } from './direct.ts';
-import { close, delivered, held, lost, open, salvo, strike } from './events.ts';
+import { close, delivered, held, hush, lost, open, pledge, salvo, strike } from './events.ts';
 import { type Act, caption, easeOut, fading, graphics, onPage, type Stage } from './stage.ts';
 import { drawIcon, drawPlate } from './stamps.ts';
 
@@ -255,6 +256,9 @@ const DIRECTORS: { readonly [K in Show['kind']]: Director<K> } = {
   salvo,
   close,
   open,
+  pledge,
+  hush,
+  camera,
 };
 
 /** Puts a cue on the stage. */

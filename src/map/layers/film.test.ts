@@ -28,7 +28,7 @@ describe('a film', () => {
   function film(...cues: readonly Cue[]) {
     const told: number[] = [];
     const { stage, texts } = stageOn(view);
-    const running = new Film(stage, { cues, length: 300 }, ({ id }) => told.push(id));
+    const running = new Film(stage, { cues, beats: [0, 50, 200], length: 300 }, ({ id }) => told.push(id));
     return { running, told, texts, up: () => texts.filter(({ gone }) => !gone).length };
   }
 
@@ -57,6 +57,17 @@ describe('a film', () => {
     running.paused = false;
     running.step(10);
     expect(told).toEqual([1]);
+  });
+
+  test('goes on to the next thing where one has seen enough, and past the last to its end', () => {
+    const { running, told } = film(cue(0, 40, 1), cue(60, 40, 2), cue(210, 40, 3));
+    running.step(5);
+    running.skipBeat();
+    expect([running.step(10), [...told]]).toEqual([false, [1, 2]]);
+    running.skipBeat();
+    expect([running.step(10), [...told]]).toEqual([false, [1, 2, 3]]);
+    running.skipBeat();
+    expect(running.step(0)).toBe(true);
   });
 
   test('leaves nothing on the stage when it is ended', () => {

@@ -7,7 +7,7 @@ import type { Act, Stage } from './stage.ts';
 export class Film {
   private readonly stage: Stage;
   private readonly plan: Plan;
-  private readonly onEntry: (entry: LedgerEntry) => void;
+  private readonly onEntry: (entry: LedgerEntry, milliseconds: number) => void;
   private readonly running = new Map<Cue, Act>();
   private next = 0;
   private clock = 0;
@@ -15,7 +15,7 @@ export class Film {
   private told = -1;
   paused = false;
 
-  constructor(stage: Stage, plan: Plan, onEntry: (entry: LedgerEntry) => void) {
+  constructor(stage: Stage, plan: Plan, onEntry: (entry: LedgerEntry, milliseconds: number) => void) {
     this.stage = stage;
     this.plan = plan;
     this.onEntry = onEntry;
@@ -30,7 +30,7 @@ export class Film {
       this.running.set(cue, actFor(this.stage, cue));
       if (cue.entry && cue.entry.id > this.told) {
         this.told = cue.entry.id;
-        this.onEntry(cue.entry);
+        this.onEntry(cue.entry, cue.length);
       }
     }
     for (const [cue, act] of this.running) {
@@ -42,6 +42,12 @@ export class Film {
       }
     }
     return this.clock >= length;
+  }
+
+  /** On to the next thing, or to the end where there is none. */
+  skipBeat(): void {
+    const { beats, length } = this.plan;
+    this.clock = beats.find((at) => at > this.clock) ?? length;
   }
 
   /** Takes everything off the stage. */

@@ -4,6 +4,7 @@ import { groundKey, paintGround, paintLegs, paintNames, routesKey } from '../pai
 import { CardLayer } from './cards.ts';
 import { ChokeLayer } from './chokes.ts';
 import { LetteringLayer } from './lettering.ts';
+import { LightLayer } from './light.ts';
 import { NodeLayer } from './nodes.ts';
 import { Sheet } from './sheet.ts';
 import { Stamps } from './stamps.ts';
@@ -18,6 +19,7 @@ export interface Layers {
   readonly nodes: NodeLayer;
   readonly names: LetteringLayer;
   readonly tokens: TokenLayer;
+  readonly light: LightLayer;
   readonly tip: TipLayer;
   readonly film: Phaser.GameObjects.Container;
   readonly cards: CardLayer;
@@ -35,6 +37,7 @@ export function layersOn(scene: Phaser.Scene, sharp: number): Layers {
     nodes: new NodeLayer(scene, stamps),
     names: new LetteringLayer(scene, sharp),
     tokens: new TokenLayer(scene, stamps, sharp),
+    light: new LightLayer(scene),
     film: scene.add.container(0, 0),
     tip: new TipLayer(scene, sharp),
     cards: new CardLayer(scene, stamps),
@@ -65,7 +68,14 @@ export function showLayers(layers: Layers, chart: Chart, sharp: number): void {
 
 /** Moves everything to where it belongs in the chart's view. */
 export function placeLayers(layers: Layers, { view, anchor }: Chart): void {
-  for (const layer of [layers.ground, layers.routes, layers.nodes, layers.chokes, layers.tokens])
+  for (const layer of [
+    layers.ground,
+    layers.routes,
+    layers.nodes,
+    layers.chokes,
+    layers.tokens,
+    layers.light,
+  ])
     layer.place(view);
   layers.names.place(anchor);
 }

@@ -13,6 +13,10 @@ export interface Stage {
   readonly ground: Ground;
   /** The view of this moment: the map may be dragged while the film runs. */
   readonly view: () => Viewport;
+  /** Shows another view of the map. */
+  readonly look: (view: Viewport) => void;
+  /** The view that shows some points near by, or the whole map with them in it. */
+  readonly facing: (points: readonly Point[], near: boolean) => Viewport;
   /** Where the acts' parts belong, above the map. */
   readonly group: Phaser.GameObjects.Container;
 }

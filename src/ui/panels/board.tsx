@@ -4,6 +4,7 @@ import { command, openCards } from '../commands.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { SignsOnMap } from './signs.tsx';
 
 type Load = () => Promise<MountBoard>;
 
@@ -90,6 +91,7 @@ export function BoardEdge() {
           </span>
         </button>
       ) : null}
+      <SignsOnMap />
       {board.current ? (
         <div class="zoom">
           {zoom('zoom-in', 'ui-plus')}

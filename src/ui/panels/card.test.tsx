@@ -1,8 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { button, press, put, putScreen, read, readAll, tableOf, the } from '../../../tests/panels.tsx';
+import {
+  button,
+  press,
+  put,
+  putAlone,
+  putScreen,
+  read,
+  readAll,
+  tableOf,
+  the,
+} from '../../../tests/panels.tsx';
 import { changed, saltholm } from '../../../tests/support.ts';
-import type { Table } from '../../store/types.ts';
+import type { Board, Table } from '../../store/types.ts';
 import { CardOverlay } from './card.tsx';
 
 let table: Table;
@@ -31,14 +41,56 @@ test('news without a sender comes from home', async () => {
 test('each option tells what it costs, what it brings at once, and what it may bring later', async () => {
   await put(table, <CardOverlay id="gun-show" />);
   expect(readAll('[data-option] > b')).toEqual(['Praise it', 'Yawn']);
-  expect(readAll('[data-option] > span:not(.option-forecast)')).toEqual([
-    "Kongsvik's stance +3 · Exposure +2",
-    "Southreach +2 · in 2 months, 60 %: The works remember (Kongsvik's stance −2)",
+  expect(readAll('[data-option] > .effects')).toEqual([
+    'cost Exposure +2',
+    "gain Kongsvik's stance +3",
+    'gain Southreach +2',
+    "also in 2 months, 60 %: The works remember (Kongsvik's stance −2)",
   ]);
   await put(table, <CardOverlay id="the-loan" />);
-  expect(read('span', option(1))).toMatch(
-    /^Costs £1\.2 · Southreach \+3 · Kept or paid: A loan · in 1 month, 10 %: /,
-  );
+  expect(read('.cost', option(1))).toBe('cost £1.2');
+  expect(read('.gift', option(1))).toMatch(/^gain .*Southreach \+3/);
+});
+
+test('at most three effects stand on an answer, cost before gain, until all are asked for', async () => {
+  const rich = changed(saltholm(), (copy) => {
+    const card = copy.cards.find(({ id }) => id === 'gun-show');
+    const [praise] = card?.options ?? [];
+    if (praise) praise.price = { silver: 10 };
+    if (praise)
+      praise.block = { ...praise.block, effects: [...praise.block.effects, ...praise.block.effects] };
+  });
+  await put(await tableOf(rich), <CardOverlay id="gun-show" />);
+  expect(document.querySelectorAll('[data-option="1"] .effect')).toHaveLength(3);
+  expect(the('.effects', option(1)).className).toContain('cost');
+  await press(button('Show every effect'));
+  expect(document.querySelectorAll('[data-option="1"] .effect').length).toBeGreaterThan(3);
+  await press(button('Show the main effects only'));
+  expect(document.querySelectorAll('[data-option="1"] .effect')).toHaveLength(3);
+});
+
+test('its places are lit on the map beside it, and dark again when it goes', async () => {
+  const lit: unknown[] = [];
+  const current = {
+    turnCard: async () => {},
+    light: (...given: unknown[]) => lit.push(given),
+  } as unknown as Board;
+  const rect = (x: number, y: number, width: number, height: number) => () =>
+    new DOMRect(x, y, width, height);
+  const map = document.createElement('div');
+  map.id = 'board';
+  map.getBoundingClientRect = rect(200, 80, 800, 500);
+  document.body.append(map);
+  const { getBoundingClientRect } = HTMLDialogElement.prototype;
+  HTMLDialogElement.prototype.getBoundingClientRect = rect(700, 60, 600, 500);
+  await put(table, <CardOverlay id="gun-show" />, { board: { current } });
+  HTMLDialogElement.prototype.getBoundingClientRect = getBoundingClientRect;
+  const [[places, room] = []] = lit as unknown[][];
+  expect(places).toContainEqual({ kind: 'actor', id: 'northmark' });
+  expect(room).toEqual({ x: 200, y: 80, width: 500, height: 500 });
+  await putAlone(null);
+  expect(lit.at(-1)).toEqual([null]);
+  map.remove();
 });
 
 test('an option that changes nothing says so', async () => {
@@ -97,9 +149,12 @@ test('an option that is barred says why, and is not the answer when it is presse
 
 test('it says where it comes from, and shows it when it is asked', async () => {
   await put(table, <CardOverlay id="gun-show" />);
-  expect(read('.card-source')).toBe('Where does this come from? A2 · judged');
+  // One quiet mark, until it is asked: then the fact, its number and how sure it is.
+  expect(read('.card-source')).toBe('Where does this come from?');
   await press(button('Where does this come from?'));
   expect(read('.card-source')).toContain('Northmark sells guns only to its friends.');
+  expect(read('.card-source')).toContain('A2');
+  expect(read('.card-source')).toContain('judged');
   await put(table, <CardOverlay id="the-loan" />);
   expect(read('.card-source')).toContain('imagined, after the articles');
 });

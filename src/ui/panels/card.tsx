@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Card, Id, Option } from '../../engine/index.ts';
+import { type Side, type ToldEffect, tellOption } from '../../text/index.ts';
 import { answer, answerWith, barred } from '../answer.ts';
+import { knit } from '../knit.ts';
 import { FactText } from '../parts/facts.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -9,10 +11,42 @@ import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Guide } from './guide.tsx';
 import { HintOf } from './hint.tsx';
+import { useLit } from './lit.ts';
 import { useOutcomes } from './outcomes.ts';
 import { useTurning } from './turning.ts';
 
 const IN_CARD = ['card'] as const;
+
+/** Effects that an answer shows before all of them are asked for. */
+const SHOWN = 3;
+
+const SIDES = ['cost', 'gift', 'other'] as const satisfies readonly Side[];
+const SIGNS = { cost: 'ui-minus', gift: 'ui-plus', other: 'ui-chevron-right' } as const;
+
+/** What an answer takes and what it brings, each side with its word and its sign. */
+function Sides({ effects }: { effects: readonly ToldEffect[] }) {
+  return (
+    <>
+      {SIDES.map((side) => {
+        const own = effects.filter((one) => one.side === side);
+        if (own.length === 0) return null;
+        return (
+          <span key={side} class={`effects ${side}`}>
+            <em>
+              <Icon name={SIGNS[side]} /> {t(`card.side.${side}`)}
+            </em>{' '}
+            {own.map(({ words, icon }, index) => (
+              <span key={words} class="effect">
+                <Icon name={icon} /> {knit(words)}
+                {index < own.length - 1 ? ' · ' : ''}
+              </span>
+            ))}
+          </span>
+        );
+      })}
+    </>
+  );
+}
 
 interface OptionButtonProps {
   readonly card: Card;
@@ -23,19 +57,17 @@ interface OptionButtonProps {
   readonly answered: boolean;
   /** What the month would come to with it, in words; null until it has been worked out. */
   readonly outcome: string | null;
+  /** Every effect is shown, not only those that weigh most. */
+  readonly all: boolean;
 }
 
-function OptionButton({ card, option, number, chosen, answered, outcome }: OptionButtonProps) {
+function OptionButton({ card, option, number, chosen, answered, outcome, all }: OptionButtonProps) {
   const sitting = useSitting();
-  const { say, ui, now } = sitting;
+  const { ui, now, scenario, state } = sitting;
   const id = useId();
   const order = answerWith(card, option);
   const why = barred(sitting, order);
-  const effects = [
-    say.costs(option.price),
-    say.effects(option.block),
-    ...option.later.map((one) => say.later(one)),
-  ];
+  const effects = tellOption(scenario, option, state);
   const show = (): void => ui.set({ preview: order });
   const hide = (): void => ui.set({ preview: null });
   return (
@@ -61,7 +93,8 @@ function OptionButton({ card, option, number, chosen, answered, outcome }: Optio
           {option.label}
           {chosen ? <span class="chosen-word">{t('card.chosen')}</span> : null}
         </b>
-        <span>{effects.filter(Boolean).join(' · ') || t('card.no-effect')}</span>
+        {effects.length === 0 ? <span>{t('card.no-effect')}</span> : null}
+        <Sides effects={all ? effects : effects.slice(0, SHOWN)} />
         {answered || why !== null ? null : (
           <span class="option-forecast">
             <b>{t('card.forecast')}</b> {outcome ?? t('forecast.wait')}
@@ -78,18 +111,20 @@ function OptionButton({ card, option, number, chosen, answered, outcome }: Optio
 }
 
 function Sources({ card }: { card: Card }) {
-  const { names } = useSitting();
   const [open, setOpen] = useState(false);
-  const surest = card.facts.map((id) => names.find('facts', id)?.how).find(Boolean);
   return (
     <div class="card-source">
       <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('card.source')}
-      </button>{' '}
-      {card.facts.join(' ')}
-      {surest ? ` · ${t(`how.${surest}`)}` : ''}
-      {card.imagined ? ` · ${t('card.imagined')}` : ''}
-      {open ? card.facts.map((id) => <FactText key={id} id={id} />) : null}
+        <Icon name="ui-info" /> {t('card.source')}
+      </button>
+      {card.imagined ? <span class="card-imagined">{t('card.imagined')}</span> : null}
+      {open
+        ? card.facts.map((id) => (
+            <div key={id} class="card-fact">
+              <b>{id}</b> <FactText id={id} />
+            </div>
+          ))
+        : null}
     </div>
   );
 }
@@ -102,6 +137,9 @@ export function CardOverlay({ id }: { id: Id }) {
   const sender = names.find('actors', card.from ?? scenario.home);
   const dealt = state.hand.find((one) => one.card === id);
   const { box, turning } = useTurning();
+  const [all, setAll] = useState(false);
+  const more = card.options.some((option) => tellOption(scenario, option, state).length > SHOWN);
+  useLit(box, card);
   const title = useId();
   const others = state.hand.filter((one) => one.card !== id);
   const orders = card.options.map((option) => answerWith(card, option));
@@ -125,12 +163,20 @@ export function CardOverlay({ id }: { id: Id }) {
           </button>
         </p>
         <div class="card-said">
-          <div class="card-art">
-            <Icon name={card.icon ?? 'newspaper'} size="4.6rem" />
+          <div class="card-head">
+            <div class="card-art">
+              <Icon name={card.icon ?? 'newspaper'} size="3.2rem" />
+              {sender ? <Mark mark={sender.mark} colour={sender.colour} size={22} /> : null}
+            </div>
+            <div>
+              <h2 id={title} tabIndex={-1}>
+                {card.headline}
+              </h2>
+              <p class="card-voice">
+                {t(card.from ? 'card.voice' : 'card.voice.home', { capital: sender?.capital ?? '' })}
+              </p>
+            </div>
           </div>
-          <h2 id={title} tabIndex={-1}>
-            {card.headline}
-          </h2>
           <p class="card-text">{card.text}</p>
         </div>
         <ul class="card-options">
@@ -143,12 +189,18 @@ export function CardOverlay({ id }: { id: Id }) {
               chosen={dealt?.option === option.id}
               answered={dealt?.option !== null}
               outcome={outcomes[index] ?? null}
+              all={all}
             />
           ))}
         </ul>
         {dealt?.option === null ? <HintOf ids={IN_CARD} /> : null}
         {dealt?.option === null ? <Guide inCard /> : null}
         <div class="card-foot">
+          {more ? (
+            <button type="button" class="link card-more" aria-expanded={all} onClick={() => setAll(!all)}>
+              {t(all ? 'card.less' : 'card.more')}
+            </button>
+          ) : null}
           <Sources card={card} />
           {others.length > 0 ? (
             <button

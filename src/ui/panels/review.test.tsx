@@ -121,7 +121,7 @@ test('it is a window with a heading that has the focus, and its button leads on 
   expect(heading.textContent).toBe('April 1901 in review');
   expect(dialog.getAttribute('aria-labelledby')).toBe(heading.id);
   expect(document.activeElement).toBe(heading);
-  expect(readAll('h3', dialog)).toEqual(['What moved your score', 'Because of you']);
+  expect(readAll('h3', dialog)).toEqual(['What moved your score', 'Because of you', 'Signs for May 1901']);
   expect(readAll('details:not([open]) > summary > b', dialog)).toEqual([
     'What happened',
     'What the others chose',

@@ -11,6 +11,9 @@ import { Because } from './because.tsx';
 import { Headlines } from './headlines.tsx';
 import { HintOf } from './hint.tsx';
 import { MoveRow } from './move-row.tsx';
+import { Replies } from './replies.tsx';
+import { ReviewStrike } from './review-strike.tsx';
+import { SignsAhead } from './signs.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
 
 const HINTS = ['review'] as const;
@@ -42,10 +45,13 @@ export function Review() {
       <AimsBar />
       <div class="review-body">
         <div class="told">
+          <ReviewStrike entries={entries} />
           <Headlines entries={since} />
           <Because />
         </div>
         <div class="told">
+          <Replies entries={since} />
+          <SignsAhead />
           <Events events={events} entries={entries} folded={folded} />
           <Capitals entries={entries} folded={folded} />
           <Ways entries={entries} folded={folded} />

@@ -74,7 +74,7 @@ test('each number is read out with its value and its change', async () => {
   expect(names()).toEqual([
     'Coastal defence 30, unchanged since last month. Why?',
     'Exposure 10, unchanged since last month. Why?',
-    'Freedom of choice 50, unchanged since last month. Why?',
+    'Freedom of choice 100, unchanged since last month. Why?',
     'Strike risk this month: being worked out. Why?',
   ]);
   order(table, PRAISE);

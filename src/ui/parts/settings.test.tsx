@@ -47,6 +47,7 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
     'Motion',
     'Speed of the film',
     'Map',
+    'Sound of the film',
     'Numbers and sheets',
     'Hints in the first two months',
     'Single letters and digits as commands',
@@ -54,14 +55,16 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
   expect(choices('Motion')).toEqual(['As the device wishes', 'Full*', 'Reduced']);
   expect(choices('Speed of the film')).toEqual(['1×', '2×*', '4×']);
   expect(choices('Map')).toEqual(['Alive*', 'Still']);
+  expect(choices('Sound of the film')).toEqual(['Off*', 'On']);
   expect(choices('Single letters and digits as commands')).toEqual(['On*', 'Off']);
   await choose('Motion', 'Reduced');
   await choose('Speed of the film', '4×');
   await choose('Map', 'Still');
+  await choose('Sound of the film', 'On');
   await choose('Numbers and sheets', 'All');
   await choose('Single letters and digits as commands', 'Off');
   expect(table.get().settings).toMatchObject({
-    ...{ motion: 'reduced', speed: 4, map: 'still', keys: 'off', view: 'all' },
+    ...{ motion: 'reduced', speed: 4, map: 'still', sound: 'on', keys: 'off', view: 'all' },
   });
   expect(choices('Map')).toEqual(['Alive', 'Still*']);
   await press(button('Close'));

@@ -7,6 +7,7 @@ const OFFERED = {
   motion: ['system', 'full', 'reduced'],
   speed: [1, 2, 4],
   map: ['phaser', 'still'],
+  sound: ['off', 'on'],
   view: ['auto', 'few', 'all'],
   keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
@@ -53,13 +54,14 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, how much is shown, whether hints are given, and whether single keys are commands. */
+/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, whether hints are given, and whether single keys are commands. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
       <Choice table={table} name="motion" />
       <Choice table={table} name="speed" />
       <Choice table={table} name="map" />
+      <Choice table={table} name="sound" />
       <Choice table={table} name="view" />
       <Hints table={table} />
       <Choice table={table} name="keys" />

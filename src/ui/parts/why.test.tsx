@@ -119,7 +119,7 @@ test('a number that followed from something else is told with that as its cause'
   const entry = table.get().ledger.find((one) => moveOf(one, 'freedom') !== null);
   if (!entry) throw new Error('nothing moved');
   await put(table, <Entry entry={entry} move={moveOf(entry, 'freedom')} />);
-  expect(read('.entry')).toBe('−50 Coastal gun delivered');
+  expect(read('.entry')).toBe('−60 Coastal gun delivered');
 });
 
 const of = (subject: Subject) => ({ title: 'Exposure', subject });
