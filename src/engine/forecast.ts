@@ -89,11 +89,13 @@ function answerOpenCards(game: Game, answering: Answering, world: number): void 
   }
 }
 
-/** Leaves `percent` of the cases out at either end. */
+/** The bounds beyond which another case would fall with a chance of at most `percent` at either end: few cases reach less far than all. */
 function range(values: number[], percent = 10): Range {
   values.sort((a, b) => a - b);
-  const at = (share: number): number => values[quotient((values.length - 1) * share, 100)] ?? 0;
-  return { low: at(percent), middle: at(50), high: at(100 - percent) };
+  const last = values.length - 1;
+  const out = Math.max(0, quotient((values.length + 1) * percent, 100) - 1);
+  const at = (index: number): number => values[index] ?? 0;
+  return { low: at(out), middle: at(quotient(last, 2)), high: at(last - out) };
 }
 
 /** A range with the mean of all the cases. */

@@ -20,8 +20,8 @@ describe('a review', () => {
     const scenario = flagship();
     const planted: Planted = { turn: 0, orders: [] };
     const player = blundering(faithless, planted);
-    const { file, state } = playOne({ scenario, seed: 14, player });
-    const told = review(scenario, { start: { seed: 14 }, orders: file.orders }, SMALL);
+    const { file, state } = playOne({ scenario, seed: 1, player });
+    const told = review(scenario, { start: { seed: 1 }, orders: file.orders }, SMALL);
     const [worst] = told.points;
     expect(worst).toMatchObject({ turn: planted.turn, given: planted.orders, blunder: true });
     const order = file.orders[worst?.order ?? -1];

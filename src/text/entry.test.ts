@@ -24,7 +24,7 @@ describe('entries of random games', () => {
     const wrong: unknown[] = [];
     for (const [scenario, count] of [
       [fixture, 60],
-      [flagship(), 40],
+      [flagship(), 80],
     ] as const) {
       for (const { ledger } of runs(scenario, count)) {
         for (const entry of ledger) {

@@ -43,6 +43,7 @@ const NEWS: readonly Row[] = [
   row('bad', 'a hit', 'target-struck', ({ hit }) => hit),
   row('good', 'a hit that is stopped', 'target-struck', ({ hit }) => !hit),
   row('bad', 'a name on a sanctions list', 'designated'),
+  row('good', 'a word that is kept at once', 'deed-undertaken', ({ stand }) => stand === 'kept'),
   row('bad', 'a word that is broken', 'deed-undertaken', ({ stand }) => stand === 'broken'),
   row('bad', 'a promise that is broken', 'deed-settled', ({ stand }) => stand === 'broken'),
   row('good', 'an offer that is accepted', 'offer-answered', ({ accepted }) => accepted),
