@@ -45,7 +45,7 @@ test('what is sent before the first click is light', async ({ page }) => {
   await page.clock.pauseAt(1000);
   await page.goto('./');
   await page.clock.runFor(1000);
-  await expect(page.getByText('The twelve-day war')).toBeVisible();
+  await expect(page.getByText('The first half of The Year After')).toBeVisible();
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode()));
