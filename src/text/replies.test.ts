@@ -24,7 +24,7 @@ const said = (entries: readonly LedgerEntry[], stance = 45): readonly string[] =
 
 test('a capital answers an envoy by an office, with all that came of it and nothing else', () => {
   const entries = month(mission('russia', 'goodwill'));
-  expect(said(entries)).toEqual(["In Moscow the foreign ministry hears your envoy: Moscow's stance +6."]);
+  expect(said(entries)).toEqual(["Moscow hears your envoy: Moscow's stance +6."]);
   expect(said(entries, 70)[0]).toContain('receives your envoy warmly');
   expect(said(entries, 20)[0]).toContain('receives your envoy coolly');
 });
@@ -37,7 +37,7 @@ test('every effect is told, also one that is no number', () => {
 test('where nothing came of it, that is said', () => {
   const entries = month(mission('russia', 'goodwill')).filter(({ step }) => step !== 'missions');
   expect(said(entries)).toEqual([
-    'In Moscow the foreign ministry hears your envoy, and nothing comes of it.',
+    'Moscow hears your envoy, and nothing comes of it.',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('one that came too soon after another of its kind counts half, and is told 
     (entry): LedgerEntry =>
       entry.change.kind === 'mission-sent' ? { ...entry, change: { ...entry.change, from: 0 } } : entry,
   );
-  expect(said(again)[0]).toContain('so soon after the last one that it counts half:');
+  expect(said(again)[0]).toContain('so soon after the last one it counts half:');
 });
 
 test('an offer is answered with what spoke most for it, or most against it', () => {

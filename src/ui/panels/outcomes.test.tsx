@@ -37,8 +37,8 @@ test('what each order would come to is told when all are worked out, and nothing
   const [drilled, barred, shown] = readAll('li');
   expect(asked).toEqual([[DRILL], [SHOW]]);
   expect(barred).toBe('…');
-  expect(drilled).toContain('coastal defence 32');
-  expect(shown).toContain('coastal defence 30');
+  expect(drilled).toContain('coastal defence 26–32');
+  expect(shown).toContain('coastal defence 24–30');
   await put(table, <Outcomes orders={[DRILL]} />, { desk });
   expect(readAll('li')).toEqual(['…']);
 });
