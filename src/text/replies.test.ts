@@ -36,9 +36,7 @@ test('every effect is told, also one that is no number', () => {
 
 test('where nothing came of it, that is said', () => {
   const entries = month(mission('russia', 'goodwill')).filter(({ step }) => step !== 'missions');
-  expect(said(entries)).toEqual([
-    'Moscow hears your envoy, and nothing comes of it.',
-  ]);
+  expect(said(entries)).toEqual(['Moscow hears your envoy, and nothing comes of it.']);
 });
 
 test('one that came too soon after another of its kind counts half, and is told so', () => {

@@ -55,7 +55,9 @@ for (const viewport of [
       await nextUntil(page, () => die(page).isVisible());
       await page.keyboard.press('p');
       await expect(die(page).getByRole('heading')).toHaveText(/The chance was \d+\s%$/);
-      await expect(die(page).getByRole('list', { name: 'What it was made of' })).toContainText('Thin air defence');
+      await expect(die(page).getByRole('list', { name: 'What it was made of' })).toContainText(
+        'Thin air defence',
+      );
       await expect(die(page).locator('.die-fell')).toContainText('The strike comes.');
       expect(await overlap(page, '.film-stage', '.film .sheet')).toBe(0);
       await expectClean(page, 'the die of a strike');

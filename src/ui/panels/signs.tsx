@@ -52,7 +52,8 @@ export function SignsAhead() {
     <section class={`signs-ahead ${level}`} aria-labelledby="signs-ahead">
       <h3 id="signs-ahead">{t('signs.title', { month: say.month(state.turn) })}</h3>
       <p>
-        <Icon name="explosion" /> <b>{words}.</b> {level === 'quiet' || made === '' ? '' : t('signs.made', { parts: made })}{' '}
+        <Icon name="explosion" /> <b>{words}.</b>{' '}
+        {level === 'quiet' || made === '' ? '' : t('signs.made', { parts: made })}{' '}
         {level !== 'quiet' && blurred ? t('signs.blurred') : ''}
       </p>
     </section>
