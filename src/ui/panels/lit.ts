@@ -19,26 +19,40 @@ function roomBeside(map: DOMRect, card: DOMRect): Room | null {
   return room.width < LEAST || room.height < LEAST ? null : room;
 }
 
+/** On a narrow window a card leaves a strip of the map above it. */
+function leaveStrip(card: HTMLElement | null): void {
+  const map = document.getElementById('board')?.getBoundingClientRect();
+  const high = window.innerHeight;
+  const deep = map && high >= LOW && map.y > 0 && map.height > LEAST ? map.y + high * STRIP : 0;
+  card?.closest('dialog')?.style.setProperty('--strip', `${Math.round(deep)}px`);
+}
+
 /** Lights a card's places on the map as long as it lies there, and keeps the map in sight beside or above it. */
 export function useLit(box: { readonly current: HTMLElement | null }, card: Card): void {
   const { board, scenario } = useSitting();
   const stands = board.current !== null;
 
-  // On a narrow window the card leaves a strip of the map above it.
-  useLayoutEffect(() => {
-    const map = document.getElementById('board')?.getBoundingClientRect();
-    const high = window.innerHeight;
-    const strip = map && high >= LOW && map.y > 0 && map.height > LEAST ? map.y + high * STRIP : 0;
-    box.current?.closest('dialog')?.style.setProperty('--strip', `${Math.round(strip)}px`);
-  }, []);
+  useLayoutEffect(() => leaveStrip(box.current), [box]);
 
   useEffect(() => {
     const player = board.current;
-    const map = document.getElementById('board')?.getBoundingClientRect();
-    const lies = box.current?.closest('dialog')?.getBoundingClientRect();
-    const room = map && lies ? roomBeside(map, lies) : null;
-    if (!player || !room) return;
-    player.light(placesOf(scenario, card), room);
-    return () => player.light(null);
+    const map = document.getElementById('board');
+    const lies = box.current?.closest('dialog');
+    if (!player || !map || !lies) return;
+    const look = (): void => {
+      leaveStrip(lies);
+      const room = roomBeside(map.getBoundingClientRect(), lies.getBoundingClientRect());
+      if (room) player.light(placesOf(scenario, card), room);
+      else player.light(null);
+    };
+    // Either may become another size after the card was put up: letters that arrive late, a turned phone.
+    const watch = new ResizeObserver(look);
+    watch.observe(map);
+    watch.observe(lies);
+    look();
+    return () => {
+      watch.disconnect();
+      player.light(null);
+    };
   }, [stands, card, scenario]);
 }
