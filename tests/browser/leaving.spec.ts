@@ -23,6 +23,7 @@ const ASKED = process.env.LOOK_EAST_GAMES;
 async function playAndLeave(page: Page, query: string): Promise<void> {
   if (page.url() === 'about:blank') await newGame(page, { query });
   else {
+    await page.getByRole('radio', { name: /^The Year After/ }).check();
     await page.getByRole('button', { name: 'New game' }).click();
     await page.getByRole('button', { name: /^Begin/ }).click();
     await expectPhase(page, 'council');
