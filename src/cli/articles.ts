@@ -11,16 +11,14 @@ import {
   shareOf,
   variantOf,
 } from '../lab/articles.ts';
-import { dispatch } from '../lab/dispatch.ts';
 import { referencePlayers } from '../lab/reference.ts';
-import type { Done, Task } from '../lab/task.ts';
 import { claimExpressions } from '../scenario/claims.ts';
 import { checkScenario } from '../scenario/load.ts';
 import { diskBases, findScenario, projectFolder } from '../scenario/node.ts';
 import { formatProblems } from '../scenario/problem.ts';
 import { scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
-import { openPool, threads } from './lab/pool.ts';
-import { progressOf } from './lab/progress.ts';
+import { playAll } from './lab/play-all.ts';
+import { threads } from './lab/pool.ts';
 import { asTool, type Usage } from './tool/command-line.ts';
 import { SCENARIO, WORKERS } from './tool/options.ts';
 
@@ -48,23 +46,12 @@ async function play(
   size: number,
   name: string,
 ): Promise<readonly (readonly number[])[]> {
-  const tasks: readonly Task[] = measureTasks(scenario, games, exprs);
-  const pool = openPool(scenario, size);
-  const progress = progressOf(name, tasks.length);
-  const ends: (readonly number[])[] = [];
-  await dispatch<Task, Done>({
-    tasks,
-    crew: pool,
-    died: (_, message) => ({ ok: false, message: `the worker died: ${message}` }),
-    onDone: (_, done) => {
-      progress.step();
-      if (!done.ok) throw new Error(done.message);
-      ends.push(done.value as readonly number[]);
-    },
-  });
-  progress.end();
-  await pool.close();
-  return ends;
+  return (await playAll(
+    scenario,
+    measureTasks(scenario, games, exprs),
+    size,
+    name,
+  )) as readonly (readonly number[])[];
 }
 
 await asTool(USAGE, async ({ values: asked }) => {

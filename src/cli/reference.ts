@@ -1,13 +1,11 @@
 // Scores to compare one's own with: `npm run -s reference -- --scenario ID` plays a thousand games beforehand.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dispatch } from '../lab/dispatch.ts';
 import { referenceOf, referenceTasks } from '../lab/reference.ts';
-import type { Done, Task } from '../lab/task.ts';
 import { projectFolder } from '../scenario/node.ts';
 import { scenarioOf, Unusable, wholeOf } from './lab/arguments.ts';
-import { openPool, threads } from './lab/pool.ts';
-import { progressOf } from './lab/progress.ts';
+import { playAll } from './lab/play-all.ts';
+import { threads } from './lab/pool.ts';
 import { asTool, type Usage } from './tool/command-line.ts';
 import { SCENARIO, WORKERS } from './tool/options.ts';
 
@@ -31,21 +29,9 @@ await asTool(USAGE, async ({ values: asked }) => {
   if (asked.write && !existsSync(folder))
     throw new Unusable(`There is no folder scenarios/${scenario.id} to write into.`);
   const tasks = referenceTasks(scenario, games);
-  const pool = openPool(scenario, size);
-  const progress = progressOf(scenario.id, tasks.length);
-  const scores: number[] = [];
-  await dispatch<Task, Done>({
-    tasks,
-    crew: pool,
-    died: (_, message) => ({ ok: false, message: `the worker died: ${message}` }),
-    onDone: (_, done) => {
-      progress.step();
-      if (!done.ok) throw new Error(done.message);
-      if ('score' in (done.value as object)) scores.push((done.value as { score: number }).score);
-    },
-  });
-  progress.end();
-  await pool.close();
+  const scores = (await playAll(scenario, tasks, size, scenario.id)).flatMap((value) =>
+    'score' in (value as object) ? [(value as { score: number }).score] : [],
+  );
   const { players, games: played, scores: kept } = referenceOf(scenario, scores);
   const rows = Array.from({ length: Math.ceil(kept.length / 20) }, (_, row) =>
     kept.slice(row * 20, row * 20 + 20).join(', '),
