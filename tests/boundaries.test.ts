@@ -16,7 +16,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   classroom: { rooms: ['engine', 'text', 'scenario'], packages: [] },
   storage: { rooms: [], packages: ['idb'] },
   store: {
-    rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'review', 'storage'],
+    rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'review', 'classroom', 'storage'],
     packages: ['zustand', 'immer', 'idb'],
   },
   studio: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'], packages: ['zustand', 'idb'] },
@@ -31,7 +31,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
       '@lezer/highlight',
     ],
   },
-  cli: { rooms: ['engine', 'scenario', 'bots', 'lab', 'review', 'text'], packages: ['node:fs', 'piscina'] },
+  cli: {
+    rooms: ['engine', 'scenario', 'bots', 'lab', 'review', 'text', 'classroom'],
+    packages: ['node:fs', 'piscina'],
+  },
 };
 const ROOMS = Object.keys(MAY).filter((name) => !name.includes('/'));
 const PACKAGES = [...Object.keys(manifest.dependencies), 'react', 'vitest', 'node:fs', 'piscina'];

@@ -52,6 +52,27 @@ describe('a run file', () => {
     expect(read(writeRun(every))).toEqual({ ok: true, value: every });
   });
 
+  test('carries what a lesson asked and was told, and is the same run with it', () => {
+    const lesson = {
+      link: '1.x.y',
+      nickname: 'Quiet Heron',
+      guesses: [
+        { turn: 1, about: 'strike' as const, percent: 20 },
+        { turn: 2, about: 'gate' as const, contract: 'c1', percent: 100 },
+      ],
+      reasons: [{ turn: 3, text: 'The rail is slow, but nobody can shut it.' }],
+      reflection: 'Begin earlier.',
+    };
+    const file = { ...run, lesson };
+    expect(read(writeRun(file))).toEqual({ ok: true, value: file });
+    expect(verify(file)).toEqual(verify(run));
+    const spoilt = { ...file, lesson: { guesses: [{ turn: 1, about: 'strike', percent: 101 }] } };
+    expect(read(spoilt)).toMatchObject({
+      ok: false,
+      error: { code: 'shape', path: 'lesson.guesses[0].percent' },
+    });
+  });
+
   test('is written the same whatever order its fields came in', () => {
     const backwards = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(backwards);

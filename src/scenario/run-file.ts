@@ -27,6 +27,7 @@ import {
   type Difference,
   type EmbeddedFile,
   firstDifference,
+  type LessonRecord,
   LONGEST_WHY,
   RUN_FORMAT,
   RUN_VERSION,
@@ -108,6 +109,24 @@ const runFile = object({
     .optional(),
   decisive: object({ turn: int().min(0), why: string().max(LONGEST_WHY) }).optional(),
   branch: object({ run: string().max(80), turn: int().min(1) }).optional(),
+  lesson: object({
+    link: string().max(20_000).optional(),
+    nickname: string().max(60).optional(),
+    guesses: array(
+      object({
+        turn: int().min(1),
+        about: literal(['strike', 'gate']),
+        contract: id.optional(),
+        percent: int().min(0).max(100),
+      }),
+    )
+      .max(1_000)
+      .optional(),
+    reasons: array(object({ turn: int().min(1), text: string().max(LONGEST_WHY) }))
+      .max(100)
+      .optional(),
+    reflection: string().max(2_000).optional(),
+  }).optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
   embedded: array(
     object({
@@ -128,6 +147,27 @@ const toFile = ({
   ...file,
   ...(of === undefined ? {} : { of }),
   ...(base === undefined ? {} : { base }),
+});
+
+/** The same, for what a lesson asked. */
+const toLesson = ({
+  link,
+  nickname,
+  guesses,
+  reasons,
+  reflection,
+}: NonNullable<Infer<typeof runFile>['lesson']>): LessonRecord => ({
+  ...(link === undefined ? {} : { link }),
+  ...(nickname === undefined ? {} : { nickname }),
+  ...(guesses === undefined
+    ? {}
+    : {
+        guesses: guesses.map(({ contract, ...guess }) =>
+          contract === undefined ? guess : { ...guess, contract },
+        ),
+      }),
+  ...(reasons === undefined ? {} : { reasons }),
+  ...(reflection === undefined ? {} : { reflection }),
 });
 
 /** Fails to compile where the schema and the engine's orders part ways. */
@@ -176,7 +216,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       error: { code: 'shape', path: pathOf(issue?.path ?? []) || 'its top', message: issue?.message ?? '' },
     };
   }
-  const { score, advised, decisive, branch, embedded, people, ...rest } = parsed.data;
+  const { score, advised, decisive, branch, lesson, embedded, people, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
@@ -187,6 +227,7 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
       ...(advised === undefined ? {} : { advised }),
       ...(decisive === undefined ? {} : { decisive }),
       ...(branch === undefined ? {} : { branch }),
+      ...(lesson === undefined ? {} : { lesson: toLesson(lesson) }),
       ...(embedded === undefined ? {} : { embedded: embedded.map(toFile) }),
     },
   };

@@ -45,6 +45,30 @@ export interface BranchOf {
 /** Characters of a reason that is kept. */
 export const LONGEST_WHY = 300;
 
+/** What somebody foretold of a month before it was adjudicated, to be held beside what came. */
+export interface Guess {
+  readonly turn: number;
+  /** A strike within the month, or a gate of a contract that it decides. */
+  readonly about: 'strike' | 'gate';
+  /** The contract whose gate is meant; absent where the guess is about a strike. */
+  readonly contract?: string;
+  /** The chance that was given to it, 0 to 100. */
+  readonly percent: number;
+}
+
+/** What a lesson asked beside the orders, and what its players said. It changes no hash. */
+export interface LessonRecord {
+  /** The class link that the game was begun by, as its address holds it; absent where it belongs to no lesson. */
+  readonly link?: string;
+  /** A drawn name that tells one game of a class from the others; nobody's own. */
+  readonly nickname?: string;
+  readonly guesses?: readonly Guess[];
+  /** Sentences of reasons, by the turn before whose end they were asked. */
+  readonly reasons?: readonly { readonly turn: number; readonly text: string }[];
+  /** What was written when the game was over. */
+  readonly reflection?: string;
+}
+
 /** A run as it is exported, saved and handed in (contracts.md). */
 export interface RunFile {
   readonly format: typeof RUN_FORMAT;
@@ -65,6 +89,8 @@ export interface RunFile {
   readonly decisive?: Decisive;
   /** Absent where the run was played from its start. It changes no hash. */
   readonly branch?: BranchOf;
+  /** Absent where no lesson asked for anything. It changes no hash. */
+  readonly lesson?: LessonRecord;
   readonly embedded?: readonly EmbeddedFile[];
 }
 
@@ -85,6 +111,7 @@ const ORDER = [
     'advised',
     'decisive',
     'branch',
+    'lesson',
     'embedded',
   ],
   ...['turn', 'after', 'seat', 'kind', 'file', 'of', 'base', 'text'],

@@ -37,8 +37,8 @@ interface Stop {
 
 /** Gives the orders of a log one by one; stops at the first that is not legal or given in another turn. */
 function playAll(run: RunFile, scenario: Scenario): { play: Play; stop: Stop | null } {
-  const { advised = [], decisive = null, branch = null } = run;
-  let play: Play = { ...beginPlay(scenario, startOf(run)), advised, decisive, branch };
+  const { advised = [], decisive = null, branch = null, lesson = null } = run;
+  let play: Play = { ...beginPlay(scenario, startOf(run)), advised, decisive, branch, lesson };
   for (const [index, order] of run.orders.entries()) {
     const result = order.turn === play.state.turn ? playOrder(play, bare(order)) : null;
     if (result === null) return { play, stop: { index, reason: { code: 'over', args: {} } } };

@@ -17,7 +17,7 @@ import {
   type View,
   viewOf,
 } from '../engine/index.ts';
-import type { Advised, BranchOf, Decisive } from '../scenario/run-write.ts';
+import type { Advised, BranchOf, Decisive, LessonRecord } from '../scenario/run-write.ts';
 import type { Snapshot } from './types.ts';
 
 /** Where a turn's council began. */
@@ -46,6 +46,8 @@ export interface Play {
   readonly decisive: Decisive | null;
   /** The run that this one leaves at a council; null: it was played from its start. */
   readonly branch: BranchOf | null;
+  /** What a lesson asked of it and was told; null: it belongs to none, and nothing was asked. */
+  readonly lesson: LessonRecord | null;
   readonly hashes: readonly string[];
   readonly history: readonly Snapshot[];
   /** The states at the start and at each turn's end. */
@@ -88,6 +90,7 @@ export function beginPlay(scenario: Scenario, { people, ...start }: Start): Play
     advised: [],
     decisive: null,
     branch: null,
+    lesson: null,
     hashes: [hashOf(state)],
     history: [snapshot(scenario, view)],
     ends: [state],

@@ -7,13 +7,14 @@ import type { ExportedRun } from './types.ts';
 
 /** A game as the text of a run file, with the scenario's own files where it is not built in. */
 export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
-  const { scenario, start, orders, hashes, state, advised, decisive, branch } = play;
+  const { scenario, start, orders, hashes, state, advised, decisive, branch, lesson } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
   return writeRun({
     ...run,
     ...(advised.length > 0 ? { advised } : {}),
     ...(decisive ? { decisive } : {}),
     ...(branch ? { branch } : {}),
+    ...(lesson ? { lesson } : {}),
     ...(embedded ? { embedded } : {}),
   });
 }
