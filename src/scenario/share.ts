@@ -3,6 +3,7 @@ import type { BaseFiles } from './bases.ts';
 import { nameOf, type Result, type SourceFile } from './problem.ts';
 import type { EmbeddedFile } from './run-write.ts';
 import { isLean, leanOf, textOf } from './share-lean.ts';
+import { through } from './through.ts';
 import { LIMITS } from './yaml-limits.ts';
 
 /** The first field of what a link or a bundle holds. */
@@ -194,44 +195,6 @@ function fileOf(value: unknown): EmbeddedFile | null {
 
 /** A file's name alone: no folders, and no signs that turn the line they are shown in around. */
 const plainName = (file: string): string => nameOf(file).replace(/[\p{Cc}\p{Cf}]/gu, '') || 'scenario.yaml';
-
-/** Bytes that are handed to a stream at once: packed a thousandfold, they are still no more than a megabyte. */
-const SLICE = 1024;
-
-/** What a stream makes of bytes; null as soon as that is more than the limit. Rejects where they are damaged. */
-async function through(
-  { readable, writable }: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-  limit: number,
-): Promise<Uint8Array | null> {
-  const writer = writable.getWriter();
-  const feeding = (async () => {
-    for (let at = 0; at < bytes.length; at += SLICE) await writer.write(bytes.slice(at, at + SLICE));
-    await writer.close();
-  })();
-  feeding.catch(() => {}); // the reader hears of it
-  const reader = readable.getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel().catch(() => {});
-      return null;
-    }
-    parts.push(value);
-  }
-  await feeding;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 function base64url(bytes: Uint8Array): string {
   let text = '';
