@@ -194,8 +194,8 @@ export function prepare(data: T.Scenario): Prepared {
   let trade: readonly Trade[] | null = null;
   const prepared: Prepared = {
     data,
-    // The scores of other games are no part of the game.
-    hash: hashOf({ ...data, reference: null }),
+    // Neither the scores of other games nor easier words are a part of the game.
+    hash: hashOf({ ...data, reference: null, plain: undefined }),
     track,
     deed: find('deeds'),
     actor: find('actors'),

@@ -48,6 +48,7 @@ const PROSE: ReadonlySet<string> = new Set([
     'icon',
     'facts',
     'claim',
+    'plain',
     'source',
     'sources',
     'published',

@@ -64,6 +64,7 @@ export function compileScenario(doc: ScenarioDoc, names: Names, report: Reporter
     map: { window: doc.map?.window ?? around(doc) },
     sources: Object.entries(doc.sources).map(([id, source]) => ({ id, ...source })),
     facts: compileFacts(doc),
+    ...compilePlain(doc),
     tracks,
     accounts: play.compileAccounts(to),
     deeds: play.compileDeeds(to),
@@ -105,11 +106,17 @@ function ancestor({ id, title, author }: ScenarioDoc['based-on'][number]): Ances
 }
 
 function compileFacts(doc: ScenarioDoc): Fact[] {
-  const facts = Object.entries(doc.facts).map(([id, fact]): Fact => ({ id, ...fact }));
+  const facts = Object.entries(doc.facts).map(([id, { plain: _plain, ...fact }]): Fact => ({ id, ...fact }));
   const assumptions = Object.entries(doc.assumptions).map(
     ([id, claim]): Fact => ({ id, claim, how: 'assumed', source: '' }),
   );
   return [...facts, ...assumptions];
+}
+
+/** The facts in easy words, by id, as a part of the scenario; no part where none has any. */
+function compilePlain(doc: ScenarioDoc): Pick<Scenario, 'plain'> {
+  const plain = Object.entries(doc.facts).flatMap(([id, fact]) => (fact.plain ? [[id, fact.plain]] : []));
+  return plain.length === 0 ? {} : { plain: Object.fromEntries(plain) };
 }
 
 /** A hundred points divided as evenly as whole numbers allow, the first ones getting the rest. */

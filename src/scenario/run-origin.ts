@@ -17,7 +17,8 @@ export interface RunOrigin {
 }
 
 /** All that a game hangs on or shows, but for the scores of other games that one's own is compared with. */
-const playedOn = (scenario: Scenario): string => canonical({ ...scenario, reference: null });
+const playedOn = (scenario: Scenario): string =>
+  canonical({ ...scenario, reference: null, plain: undefined });
 
 /**
  * Tells what a run was played on. `played` is the scenario its orders are given on, `said` the hash that its file names;

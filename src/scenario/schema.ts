@@ -31,6 +31,7 @@ const collections = {
     factId,
     strictObject({
       claim: words('What is the case, in your own words.'),
+      plain: words('The same in easy words and short sentences, for younger readers.').optional(),
       how: oneOf(['firm', 'reported', 'judged', 'headline', 'assumed'])
         .default('firm')
         .describe('How sure the source itself is.'),

@@ -21,6 +21,7 @@ test('settings come back as they were kept', () => {
     hintsSeen: true,
     keys: 'off',
     view: 'few',
+    words: 'easy',
   } as const;
   keepSettings(one, settings);
   expect(readSettings(one)).toEqual(settings);

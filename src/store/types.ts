@@ -134,6 +134,8 @@ export interface Settings {
   readonly keys: 'on' | 'off';
   /** How many numbers and sheets are shown: the most important, all, or as a scenario's guide leads to them. */
   readonly view: 'auto' | 'few' | 'all';
+  /** Facts as they are, or in easy words with hard ones explained where they stand. */
+  readonly words: 'full' | 'easy';
 }
 
 export interface SavedRun {

@@ -147,6 +147,8 @@ export interface Scenario {
   readonly map: { readonly window: readonly [number, number, number, number] };
   readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
+  /** Facts in easy words, by their id; absent where no fact has any. No game hangs on it, so no hash knows of it. */
+  readonly plain?: Readonly<Record<Id, string>>;
   readonly tracks: readonly Track[];
   readonly accounts: readonly Account[];
   readonly deeds: readonly Deed[];

@@ -4,6 +4,7 @@ import { type Side, type ToldEffect, tellOption } from '../../text/index.ts';
 import { answer, answerWith, barred } from '../answer.ts';
 import { knit } from '../knit.ts';
 import { FactText } from '../parts/facts.tsx';
+import { Glossed } from '../parts/glossed.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Overlay } from '../parts/overlay.tsx';
@@ -177,7 +178,9 @@ export function CardOverlay({ id }: { id: Id }) {
               </p>
             </div>
           </div>
-          <p class="card-text">{card.text}</p>
+          <p class="card-text">
+            <Glossed text={card.text} />
+          </p>
         </div>
         <ul class="card-options">
           {card.options.map((option, index) => (

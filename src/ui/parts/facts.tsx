@@ -1,10 +1,34 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Id } from '../../engine/index.ts';
+import type { Fact, Id } from '../../engine/index.ts';
 import { sayPlaceIn } from '../../text/index.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
+import { Glossed } from './glossed.tsx';
 import { Popover } from './popover.tsx';
+
+/** What is claimed: in easy words where they are wished for and there are some, the exact ones folded under them. */
+function Claim({ fact }: { fact: Fact }) {
+  const { scenario, now } = useSitting();
+  const plain = now.settings.words === 'easy' ? scenario.plain?.[fact.id] : undefined;
+  if (plain === undefined)
+    return (
+      <p>
+        <Glossed text={fact.claim} />
+      </p>
+    );
+  return (
+    <>
+      <p>
+        <Glossed text={plain} />
+      </p>
+      <details class="fact-exact">
+        <summary>{t('fact.exact')}</summary>
+        <p>{fact.claim}</p>
+      </details>
+    </>
+  );
+}
 
 /** A fact in full: what is claimed, how sure it is, where it stands. */
 export function FactText({ id }: { id: Id }) {
@@ -13,7 +37,7 @@ export function FactText({ id }: { id: Id }) {
   if (!fact) return null;
   return (
     <div class="fact">
-      <p>{fact.claim}</p>
+      <Claim fact={fact} />
       <p class="fact-source">
         <b class={`how how-${fact.how}`}>{t(`how.${fact.how}`)}</b>
         {fact.source ? <span>{sayPlaceIn(scenario.sources, fact.source)}</span> : null}

@@ -9,6 +9,7 @@ const OFFERED = {
   map: ['phaser', 'still'],
   sound: ['off', 'on'],
   view: ['auto', 'few', 'all'],
+  words: ['full', 'easy'],
   keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
 
@@ -54,7 +55,7 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, whether hints are given, and whether single keys are commands. */
+/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, how easy its words are, whether hints are given, and whether single keys are commands. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
@@ -63,6 +64,8 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Choice table={table} name="map" />
       <Choice table={table} name="sound" />
       <Choice table={table} name="view" />
+      <Choice table={table} name="words" />
+      <p class="hint">{t('set.words.what')}</p>
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>

@@ -67,6 +67,7 @@ export const SCREEN_WORDS = {
   'why.older': '{count, plural, one {One older change} other {# older changes}}, {amount} in all.',
   'why.more': '{count, plural, one {One more change} other {# more changes}} in the ledger.',
   fact: 'Fact {id}',
+  'fact.exact': 'In the exact words',
   'how.firm': 'firm',
   'how.reported': 'reported',
   'how.judged': 'judged',
