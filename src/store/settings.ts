@@ -10,6 +10,7 @@ export const DEFAULTS: Settings = {
   hintsSeen: false,
   keys: 'on',
   view: 'auto',
+  predict: 'off',
 };
 
 /** What settings need of `localStorage`. */
@@ -34,6 +35,7 @@ export function readSettings(shelf: Shelf | null): Settings {
     hintsSeen: kept.hintsSeen === true,
     keys: oneOf(kept.keys, ['on', 'off'], DEFAULTS.keys),
     view: oneOf(kept.view, ['auto', 'few', 'all'], DEFAULTS.view),
+    predict: oneOf(kept.predict, ['off', 'on'], DEFAULTS.predict),
   };
 }
 

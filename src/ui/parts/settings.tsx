@@ -9,6 +9,7 @@ const OFFERED = {
   map: ['phaser', 'still'],
   sound: ['off', 'on'],
   view: ['auto', 'few', 'all'],
+  predict: ['off', 'on'],
   keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
 
@@ -63,6 +64,7 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Choice table={table} name="map" />
       <Choice table={table} name="sound" />
       <Choice table={table} name="view" />
+      <Choice table={table} name="predict" />
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>
