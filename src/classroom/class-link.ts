@@ -1,6 +1,7 @@
 import { hashText } from '../engine/index.ts';
 import { LESSON_LIMITS, type Lesson } from './lesson.ts';
 import { SEED_LIMIT, type Shape, shapeOf, toShape } from './lesson-shape.ts';
+import { tidyLink } from './tidy-link.ts';
 
 export { SEED_LIMIT };
 
@@ -54,13 +55,6 @@ export function packLesson(lesson: Lesson): string {
   const data = base64url(JSON.stringify(toShape(lesson)));
   return `${CLASS_VERSION}.${data}.${sumOf(data)}`;
 }
-
-/** Programs break long lines and put signs behind an address; no sign of a link is lost that way. */
-export const tidyLink = (text: string): string => {
-  const bare = text.replace(/\s|%20|%0[ad]/gi, '');
-  const behind = bare.includes('#class=') ? bare.slice(bare.indexOf('#class=') + 7) : bare;
-  return behind.replace(/[.,;:!?)\]}>'"]+$/, '');
-};
 
 /** What is left of a text whose end is missing or wrong. */
 function remainsOf(data: string): Remains | null {

@@ -1,6 +1,7 @@
 import { hashText } from '../engine/index.ts';
-import { tidyLink } from './class-link.ts';
+
 import { STOP_WORDS } from './stop-words.ts';
+import { tidyLink } from './tidy-link.ts';
 
 /**
  * The word that lets a game go on after a turn, which the teacher reads out. It is worked out from the text of the class link, so

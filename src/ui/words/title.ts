@@ -131,6 +131,7 @@ export const TITLE_WORDS = {
   'set.keys.off': 'Off',
   'set.keys.what':
     'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
+  'title.lesson': 'For a class',
   'title.lab': 'Lab',
   'title.studio': 'Write a scenario',
   'plate.tehran': 'Tehran',
