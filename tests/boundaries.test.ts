@@ -21,7 +21,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   studio: { rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'storage'], packages: ['zustand', 'idb'] },
   map: { rooms: ['engine', 'store', 'text'], packages: ['phaser'] },
-  ui: { rooms: ['engine', 'storage', 'store', 'text', 'classroom'], packages: ['preact'] },
+  ui: {
+    rooms: ['engine', 'storage', 'store', 'text', 'classroom'],
+    packages: ['preact', 'qrcode-generator'],
+  },
   // The one page with an editor, and with a store of its own.
   'ui/pages/studio': {
     rooms: ['engine', 'storage', 'store', 'text', 'classroom', 'studio'],

@@ -125,6 +125,7 @@ const runFile = object({
     reasons: array(object({ turn: int().min(1), text: string().max(LONGEST_WHY) }))
       .max(100)
       .optional(),
+    passed: array(int().min(1)).max(1_000).optional(),
     reflection: string().max(2_000).optional(),
   }).optional(),
   /** The author's files of a scenario that is not built in: they are checked like any other when the run is opened. */
@@ -155,6 +156,7 @@ const toLesson = ({
   nickname,
   guesses,
   reasons,
+  passed,
   reflection,
 }: NonNullable<Infer<typeof runFile>['lesson']>): LessonRecord => ({
   ...(link === undefined ? {} : { link }),
@@ -167,6 +169,7 @@ const toLesson = ({
         ),
       }),
   ...(reasons === undefined ? {} : { reasons }),
+  ...(passed === undefined ? {} : { passed }),
   ...(reflection === undefined ? {} : { reflection }),
 });
 

@@ -65,6 +65,8 @@ export interface LessonRecord {
   readonly guesses?: readonly Guess[];
   /** Sentences of reasons, by the turn before whose end they were asked. */
   readonly reasons?: readonly { readonly turn: number; readonly text: string }[];
+  /** Turns after whose end the game waited for a word, and got it. */
+  readonly passed?: readonly number[];
   /** What was written when the game was over. */
   readonly reflection?: string;
 }

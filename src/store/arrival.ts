@@ -25,10 +25,14 @@ type Find = (id: Id) => Promise<Scenario | null>;
 type Arrived = Arrival | Extract<Opened, { ok: false }>;
 
 /** A new game. Rejects where it breaks the scenario's bounds; what could not be fetched for it comes back as a notice. */
-export async function newGame({ scenario, files = null, ...start }: NewGame, find: Find): Promise<Arrived> {
+export async function newGame(
+  { scenario, files = null, lesson = null, from = [], ...start }: NewGame,
+  find: Find,
+): Promise<Arrived> {
   const rules = await import('./rules.ts').catch(() => null);
   if (!rules) return failed('part-missing');
-  const play = rules.beginPlay(scenario, start);
+  const play = rules.playOrders({ ...rules.beginPlay(scenario, start), lesson }, from);
+  if (!play) return failed('lesson-restart');
   const origin = await rules.originOfNew(scenario, files, find).catch(() => null);
   if (!origin) return failed('part-missing');
   return { ok: true, rules, play, files, origin, notice: null, remarks: rules.remarksOf(origin, null) };

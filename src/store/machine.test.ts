@@ -157,7 +157,7 @@ describe('advice', () => {
     const { play, ...rest } = led(adviceAsked(match));
     const after = match.play.orders.length;
     expect(play).toEqual({ ...match.play, advised: [{ turn: 1, after }] });
-    expect(rest).toEqual({ stage: match.stage, before: null, readOnly: false });
+    expect(rest).toEqual({ stage: match.stage, before: null, readOnly: false, proposal: null });
   });
 });
 

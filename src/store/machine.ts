@@ -1,6 +1,7 @@
 import type { Order, Reason } from '../engine/index.ts';
 import { type Decisive, LONGEST_WHY } from '../scenario/run-write.ts';
 import { EMPTY } from './empty.ts';
+import { lessonIn, type Noted, noted, waitsAfter, wordGiven } from './lesson.ts';
 import { backAt, type Play, playOrder, went } from './play.ts';
 import { inPlaceOf } from './replace.ts';
 import { behind, ended, hasSealed, opening, ordersShown, type Shown, type Stage, shownOf } from './stage.ts';
@@ -18,10 +19,14 @@ export interface Match {
   readonly before: Play | null;
   /** Whether it may only be looked at. */
   readonly readOnly: boolean;
+  /** An order that one of a pair has proposed, until the other one has answered. */
+  readonly proposal: Order | null;
 }
 
 /** What the page shows of a match; where it has changed hands, also that nothing is pointed at. */
-export type ShownAfter = Shown & Partial<Pick<TableState, 'selection' | 'sheet'>>;
+export type ShownAfter = Shown &
+  Pick<TableState, 'proposal'> &
+  Partial<Pick<TableState, 'selection' | 'sheet'>>;
 
 const NOT_ALLOWED: Reason = { code: 'not-allowed', args: {} };
 const NOT_YOUR_SEAT: Reason = { code: 'not-your-seat', args: {} };
@@ -32,6 +37,7 @@ export const matchOf = (play: Play, readOnly = false): Match => ({
   stage: opening(play, readOnly),
   before: null,
   readOnly,
+  proposal: null,
 });
 
 /** The same match at the next council of its game, or at its end. */
@@ -41,11 +47,35 @@ const onward = (match: Match, play: Play): Match => ({
   stage: opening(play, match.readOnly),
 });
 
-/** Whether the lead seat may act: its council is on, and the game is not only looked at. */
-const inCouncil = ({ stage, readOnly }: Match): boolean => stage.phase === 'council' && !readOnly;
+/** Whether it stands still until a word has been given. */
+const waits = ({ play, readOnly }: Match): boolean => !readOnly && waitsAfter(play) !== null;
 
-/** The lead seat gives an order at its council; one that sets the same thing anew replaces the earlier one. `end` ends the month. */
+/** Whether the lead seat may act: its council is on, and the game is not only looked at. */
+const inCouncil = (match: Match): boolean =>
+  match.stage.phase === 'council' && !match.readOnly && !waits(match);
+
+/**
+ * The lead seat gives an order at its council; one that sets the same thing anew replaces the earlier one. `end` ends the month.
+ * Of a pair one proposes it, where it would be legal.
+ */
 export function orderGiven(match: Match, order: Order): Match | Reason {
+  const after = orderDone(match, order);
+  if (!went(after) || !lessonIn(match.play.lesson)?.pairs) return after;
+  return { ...match, proposal: order };
+}
+
+/** The other one of a pair agrees to what was proposed: it is ordered. */
+export function agreed(match: Match): Match | Reason {
+  return match.proposal === null ? NOT_ALLOWED : orderDone({ ...match, proposal: null }, match.proposal);
+}
+
+/** The other one of a pair wants to talk about it: nothing is ordered. */
+export function talkedOver(match: Match): Match | Reason {
+  return match.proposal === null ? NOT_ALLOWED : { ...match, proposal: null };
+}
+
+/** An order of the lead seat is carried out. */
+function orderDone(match: Match, order: Order): Match | Reason {
   const { play } = match;
   if (!inCouncil(match)) return NOT_ALLOWED;
   // Even a refusal by the rules would tell what another seat has sealed.
@@ -93,6 +123,17 @@ export function adviceAsked(match: Match): Match | Reason {
   return { ...match, play: { ...play, advised: [...play.advised, asked] } };
 }
 
+/** At the lead seat's council it is noted what was foretold of the month, and why its players do what they do. */
+export function lessonNoted(match: Match, said: Noted): Match | Reason {
+  return inCouncil(match) ? { ...match, play: noted(match.play, said) } : NOT_ALLOWED;
+}
+
+/** The word is typed that the game waits for. */
+export function wordTyped(match: Match, word: string): Match | Reason {
+  const play = match.readOnly ? null : wordGiven(match.play, word);
+  return play ? { ...match, play } : NOT_ALLOWED;
+}
+
 /** Over and not judged yet: the player says which month decided it, and why; said once. Nothing else changes. */
 export function decisiveSaid(match: Match, { turn, why }: Decisive): Match | Reason {
   const { play, stage } = match;
@@ -121,9 +162,14 @@ export function choiceSealed(match: Match, orders: readonly Order[]): Match | Re
   return onward(match, play);
 }
 
-const curtainRaised = (match: Match): Match => ({ ...match, stage: behind(match.play, match.stage) });
+/** Behind the curtain that falls before the film nothing waits yet. */
+const curtainRaised = (match: Match): Match | Reason =>
+  match.stage.film === null && waits(match)
+    ? NOT_ALLOWED
+    : { ...match, stage: behind(match.play, match.stage) };
 const filmEnded = (match: Match): Match => ({ ...match, stage: { ...match.stage, phase: 'review' } });
-const reviewClosed = (match: Match): Match => onward(match, match.play);
+const reviewClosed = (match: Match): Match | Reason =>
+  waits(match) ? NOT_ALLOWED : onward(match, match.play);
 
 /** What a phase leads to when those who look at it are done with it; null where it waits for an order or a seal. */
 const PROCEED = {
@@ -133,15 +179,15 @@ const PROCEED = {
   playback: filmEnded,
   review: reviewClosed,
   over: null,
-} as const satisfies Record<Stage['phase'], ((match: Match) => Match) | null>;
+} as const satisfies Record<Stage['phase'], ((match: Match) => Match | Reason) | null>;
 
 /** The curtain is raised, the film has ended, or the review is closed: whichever of them is on. */
 export const proceeded = (match: Match): Match | Reason => PROCEED[match.stage.phase]?.(match) ?? NOT_ALLOWED;
 
 /** What the page shows of a match after an event; `from` is the match before the event, null where there was none. */
 export function shownAfter(from: Match | null, match: Match): ShownAfter {
-  const { play, stage, before, readOnly } = match;
-  const shown = shownOf(play, stage, before ?? play, readOnly);
+  const { play, stage, before, readOnly, proposal } = match;
+  const shown = { ...shownOf(play, stage, before ?? play, readOnly), proposal };
   if (from?.stage.seat === stage.seat) return shown;
   // Whoever looks now knows nothing of what the last one had pointed at.
   return { ...shown, selection: null, sheet: EMPTY.sheet };

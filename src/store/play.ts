@@ -18,6 +18,7 @@ import {
   viewOf,
 } from '../engine/index.ts';
 import type { Advised, BranchOf, Decisive, LessonRecord } from '../scenario/run-write.ts';
+import { lessonBefore } from './lesson.ts';
 import type { Snapshot } from './types.ts';
 
 /** Where a turn's council began. */
@@ -124,6 +125,17 @@ export function playOrder(play: Play, order: Order): Play | Reason {
 /** Whether something went through: there is a result, and not the reason why it is not allowed. */
 export const went = <Result extends object>(result: Result | Reason): result is Result => !('code' in result);
 
+/** The game after the orders of a log, one by one; null where one of them is not legal or given in another turn. */
+export function playOrders(play: Play, orders: readonly LoggedOrder[]): Play | null {
+  let after = play;
+  for (const order of orders) {
+    const next = order.turn === after.state.turn ? playOrder(after, bare(order)) : null;
+    if (next === null || !went(next)) return null;
+    after = next;
+  }
+  return after;
+}
+
 /** Indices of the lead seat's orders of this turn, all of which can still be taken back. */
 export const openOrders = ({ orders, council, seat }: Play): readonly number[] =>
   orders.flatMap((order, index) => (index >= council.orders && order.seat === seat ? [index] : []));
@@ -157,6 +169,7 @@ export function backAt(play: Play, turn: number): Play | null {
     orders,
     advised: play.advised.filter((asked) => asked.turn < turn),
     decisive: null,
+    lesson: lessonBefore(play.lesson, turn),
     hashes: play.hashes.slice(0, turn),
     history: play.history.slice(0, turn),
     ends: play.ends.slice(0, turn),

@@ -4,18 +4,22 @@ export { courseOf } from './course.ts';
 export { deskOf } from './desk.ts';
 export {
   adviceAsked,
+  agreed,
   branchedAt,
   choiceSealed,
   decisiveSaid,
+  lessonNoted,
   matchOf,
   orderGiven,
   orderUndone,
   proceeded,
   shownAfter,
+  talkedOver,
   undoPlan,
+  wordTyped,
 } from './machine.ts';
 export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
-export { beginPlay, went } from './play.ts';
+export { beginPlay, playOrders, went } from './play.ts';
 export { replayOf } from './replay.ts';
 export { exportedRun, runText, summaryOf } from './run-text.ts';

@@ -33,7 +33,7 @@ export function withFilesOf(text: string, other: string): string {
 }
 
 /** What the list of saved games shows of a game. */
-export const summaryOf = ({ scenario, state, branch }: Play, origin: RunOrigin | null): Summary => ({
+export const summaryOf = ({ scenario, state, branch, lesson }: Play, origin: RunOrigin | null): Summary => ({
   scenario: scenario.id,
   title: scenario.title,
   turn: state.turn,
@@ -41,5 +41,6 @@ export const summaryOf = ({ scenario, state, branch }: Play, origin: RunOrigin |
   score: state.outcome?.score ?? null,
   rules: RULES,
   ...(branch === null ? {} : { branch }),
+  ...(lesson?.link === undefined ? {} : { lesson: lesson.link }),
   ...(origin === null || origin.is === 'shipped' ? {} : { on: origin.is }),
 });

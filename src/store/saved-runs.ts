@@ -18,6 +18,7 @@ const lineOf = (id: string, { summary, savedAt }: Version, state: SavedRun['stat
   score: summary.score,
   state,
   ...(summary.branch === undefined ? {} : { branch: summary.branch }),
+  ...(summary.lesson === undefined ? {} : { lesson: summary.lesson }),
   ...(summary.on === undefined ? {} : { on: summary.on }),
 });
 

@@ -15,6 +15,8 @@ export interface Summary {
   readonly rules: number;
   /** The run that it is another way to play. */
   readonly branch?: BranchOf;
+  /** The class link that it was begun by. */
+  readonly lesson?: string;
   /** Where it is not played on the scenario as it comes with the page. */
   readonly on?: 'changed' | 'foreign';
 }

@@ -22,6 +22,7 @@ test('settings come back as they were kept', () => {
     keys: 'off',
     view: 'few',
     words: 'easy',
+    predict: 'on',
   } as const;
   keepSettings(one, settings);
   expect(readSettings(one)).toEqual(settings);
@@ -32,7 +33,7 @@ test.each([
   '',
   'null',
   '7',
-  '{"speed":3,"motion":"fast","map":null,"sound":true,"hintsSeen":"yes","keys":1,"view":6}',
+  '{"speed":3,"motion":"fast","map":null,"sound":true,"hintsSeen":"yes","keys":1,"view":6,"predict":true}',
   '{',
 ])('%j gives the defaults', (kept) => {
   expect(readSettings(shelf(kept))).toEqual(DEFAULTS);

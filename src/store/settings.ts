@@ -11,6 +11,7 @@ export const DEFAULTS: Settings = {
   keys: 'on',
   view: 'auto',
   words: 'full',
+  predict: 'off',
 };
 
 /** What settings need of `localStorage`. */
@@ -36,6 +37,7 @@ export function readSettings(shelf: Shelf | null): Settings {
     keys: oneOf(kept.keys, ['on', 'off'], DEFAULTS.keys),
     view: oneOf(kept.view, ['auto', 'few', 'all'], DEFAULTS.view),
     words: oneOf(kept.words, ['full', 'easy'], DEFAULTS.words),
+    predict: oneOf(kept.predict, ['off', 'on'], DEFAULTS.predict),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Id, NOBODY, offersWaiting, openGame, readable, reported, viewOf } from '../engine/index.ts';
+import { waitsAfter } from './lesson.ts';
 import { legalAnswers, openOrders, type Play, snapshot } from './play.ts';
 import type { Phase, TableState } from './types.ts';
 
@@ -93,6 +94,8 @@ export type Shown = Pick<
   | 'advised'
   | 'decisive'
   | 'branch'
+  | 'lesson'
+  | 'waits'
   | 'history'
   | 'film'
   | 'hashes'
@@ -121,6 +124,13 @@ function sightOf(play: Play, stage: Stage, before: Play): Pick<Shown, 'view' | '
   return { view: { ...view, state: { ...view.state, contracts: after.state.contracts } }, ...told };
 }
 
+/** What a lesson has noted, as far as the stage's seat may know it: what was foretold is the lead seat's own. */
+function lessonShown({ lesson, seat }: Play, stage: Stage): TableState['lesson'] {
+  if (lesson === null || stage.phase === 'over' || stage.seat === seat) return lesson;
+  const { guesses: _guesses, reasons: _reasons, ...rest } = lesson;
+  return rest;
+}
+
 /**
  * The part of the table's state that comes from a game. `before` is the game as it stood before the adjudication that
  * the stage's film tells.
@@ -141,6 +151,8 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
     decisive: phase === 'over' ? play.decisive : null,
     branch: play.branch,
+    lesson: lessonShown(play, stage),
+    waits: readOnly || (stage.film !== null && phase !== 'review') ? null : waitsAfter(play),
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,

@@ -21,9 +21,10 @@ import type {
   Wants,
 } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
-import type { BranchOf, EmbeddedFile } from '../scenario/run-write.ts';
+import type { BranchOf, EmbeddedFile, LessonRecord } from '../scenario/run-write.ts';
 import type { Course } from './course.ts';
 import type { Decisive } from './decisive.ts';
+import type { Noted } from './lesson.ts';
 import type { Month } from './month.ts';
 import type { Replay } from './replay.ts';
 
@@ -98,6 +99,12 @@ export interface TableState {
   readonly decisive: Decisive | null;
   /** The run that this one is another way to play, and from which turn; null where it was played from its start. */
   readonly branch: BranchOf | null;
+  /** What a lesson asked and was told, as far as the page's seat may know; null where it belongs to none and nothing was asked. */
+  readonly lesson: LessonRecord | null;
+  /** The turn after whose end the game waits for the word of its lesson; null: it goes on. */
+  readonly waits: number | null;
+  /** What one of a pair has proposed, until the other one agrees or wants to talk about it. */
+  readonly proposal: Order | null;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
@@ -136,6 +143,8 @@ export interface Settings {
   readonly view: 'auto' | 'few' | 'all';
   /** Facts as they are, or in easy words with hard ones explained where they stand. */
   readonly words: 'full' | 'easy';
+  /** Whether chances are guessed before a turn ends, and the reckoned ones hidden until then. */
+  readonly predict: 'off' | 'on';
 }
 
 export interface SavedRun {
@@ -152,6 +161,8 @@ export interface SavedRun {
   readonly on?: 'changed' | 'foreign';
   /** The run that it is another way to play, and from which turn. */
   readonly branch?: BranchOf;
+  /** The class link that it was begun by. */
+  readonly lesson?: string;
 }
 
 /** What would happen if an order were taken back: the orders after it that would no longer be legal. */
@@ -266,6 +277,10 @@ export interface NewGame {
   readonly people?: readonly Id[];
   /** The author's files of a scenario that does not come with the page, as they travel in a run. */
   readonly files?: readonly EmbeddedFile[] | null;
+  /** The lesson that it belongs to. */
+  readonly lesson?: LessonRecord | null;
+  /** Orders that a class has behind it when it begins. */
+  readonly from?: readonly LoggedOrder[];
 }
 
 /** A run file as it leaves the page. */
@@ -295,7 +310,7 @@ export interface Table {
   readonly replay: () => Replay | null;
   /** A game that breaks the scenario's bounds rejects; what could not be fetched for it comes back as a notice. */
   readonly start: (game: NewGame) => Promise<Opened>;
-  /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. */
+  /** Gives an order of the page's seat; the reason if it is not legal. `end` moves on to the film. Of a pair one proposes it (`proposal`). */
   readonly submit: (order: Order) => Reason | null;
   /**
    * Asks what the adviser would do at the lead seat's council, from what that seat sees; noted in the run. null
@@ -311,6 +326,12 @@ export interface Table {
   readonly tryAgain: (turn: number) => boolean;
   /** A saved game's orders and start, to be looked at beside another; null where it cannot be read. */
   readonly read: (id: string) => Promise<ReadRun | null>;
+  /** At the lead seat's council: what is foretold of the month, and a reason; noted in the run. */
+  readonly noteLesson: (said: Noted) => void;
+  /** The word that the game waits for; false where it is another. */
+  readonly sayWord: (word: string) => boolean;
+  /** The other one of a pair agrees to what was proposed, or wants to talk about it; the reason where it cannot be ordered. */
+  readonly agree: (yes: boolean) => Reason | null;
   readonly undoPlan: (index: number) => UndoPlan | null;
   readonly undo: (index: number) => void;
   /**

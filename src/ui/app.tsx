@@ -4,7 +4,8 @@ import type { MountBoard, Table } from '../store/types.ts';
 import { type Brought, useBrought } from './brought.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
-import { isStudio, LAB, replayIn, useHash } from './hash.ts';
+import { isStudio, LAB, LESSON, replayIn, useHash } from './hash.ts';
+import { useLessonLink } from './lesson-link.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -28,6 +29,11 @@ const CurtainPage = fetched(async () => (await import('./pages/curtain.tsx')).Cu
 const ChamberPage = fetched(async () => (await import('./pages/chamber.tsx')).ChamberPage);
 /** For those who want to know how the game behaves: only who follows its link fetches it. */
 const LabPage = fetched(async () => (await import('./pages/lab.tsx')).LabPage);
+/** For those who follow a class link, and for teachers who set up a lesson. */
+const ClassPage = fetched(async () => (await import('./pages/class.tsx')).ClassPage);
+const LessonPage = fetched(async () => (await import('./pages/lesson.tsx')).LessonPage);
+/** Where a lesson's game waits for a word. */
+const StopPage = fetched(async () => (await import('./pages/stop.tsx')).StopPage);
 /** For those who write: its editor is as large as the rest of the page. */
 const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx')).StudioPage);
 /** For those who follow a link that somebody has shared, or open a file. */
@@ -48,10 +54,11 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   const [source, keep] = useState<Brought | null>(null);
   const hash = useHash();
   const resuming = useResume(table);
+  const lesson = useLessonLink();
   const board = useCallback(async () => (await loadBoard()).mountBoard, [loadBoard]);
   const still = useCallback(async () => (await loadStill()).mountStill, [loadStill]);
   const mapEditor = useCallback(async () => (await loadMapEditor()).mountMapEditor, [loadMapEditor]);
-  const { phase } = table.get();
+  const { phase, waits, lesson: record } = table.get();
   useEffect(() => {
     if (phase !== 'over') look(false);
     if (phase !== 'none') {
@@ -79,6 +86,10 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
     if (brought) setPlan(null);
   }, [brought]);
 
+  useEffect(() => {
+    if (lesson.fresh) setPlan(null);
+  }, [lesson.fresh, lesson.link]);
+
   const again = (next: Plan): void => {
     keep(null);
     setPlan(next);
@@ -104,6 +115,22 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
       />
     );
   }
+  const classPage = (link: string) => (
+    <ClassPage
+      table={table}
+      scenarios={scenarios}
+      link={link}
+      onLeave={lesson.leave}
+      onStay={lesson.seen}
+      onPlan={(next) => {
+        lesson.leave();
+        setPlan(next);
+      }}
+    />
+  );
+  if (lesson.link !== null && lesson.fresh && phase !== 'none' && record?.link !== lesson.link)
+    return classPage(lesson.link);
+  if (waits !== null && phase !== 'review') return <StopPage table={table} />;
   if (phase === 'over' && replayIn(hash) !== null)
     return <ReplayPage table={table} loadBoard={board} loadStill={still} />;
   if (phase === 'over' && !looking)
@@ -124,6 +151,8 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
       />
     );
   if (hash === LAB) return <LabPage table={table} scenarios={scenarios} />;
+  if (hash === LESSON) return <LessonPage table={table} scenarios={scenarios} />;
+  if (plan === null && lesson.link !== null) return classPage(lesson.link);
   if (plan === null)
     return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} onBrought={bring} />;
   return (

@@ -4,6 +4,7 @@ import { SHEETS, type Sheet } from '../store/types.ts';
 import { askAdvice, mayAsk } from './advice.ts';
 import { answer, answerWith, barred } from './answer.ts';
 import { closeDrawer, drawerIsUp } from './drawer.ts';
+import { asksNow, reasonWanted } from './foretelling.ts';
 import { takeBack } from './give.ts';
 import { calm, type Sitting } from './sitting.ts';
 import { WINDOWS } from './windows.ts';
@@ -57,16 +58,26 @@ export function openCards({ state, ui }: Sitting): void {
   if (card) ui.set({ overlay: { kind: 'card', card: card.card } });
 }
 
-/** Ends the month; asks first while directives are left, and goes to the cards while one waits for its answer. */
+/** Ends the month, and asks first while directives are left. */
+export function goOnToEnd({ state, table, ui, now }: Sitting): void {
+  ui.set({ overlay: state.directives > 0 ? { kind: 'end' } : null });
+  if (state.directives === 0) table.submit({ kind: 'end', seat: now.seat });
+}
+
+/**
+ * Ends the month: goes to the cards while one waits for its answer, asks for what is to be said of the month before it ends, then
+ * about directives that are left.
+ */
 export function endMonth(sitting: Sitting): void {
-  const { desk, say, state, table, ui, now } = sitting;
+  const { desk, say, ui, now } = sitting;
   const order = { kind: 'end', seat: now.seat } as const;
   const reason = desk.check(order);
   if (reason) {
     ui.announce(say.reason(reason));
     if (reason.code === 'unanswered') openCards(sitting);
-  } else if (state.directives > 0) ui.set({ overlay: { kind: 'end' } });
-  else table.submit(order);
+  } else if (reasonWanted(sitting) || asksNow(sitting).length > 0)
+    ui.set({ overlay: { kind: 'before-end', ending: true } });
+  else goOnToEnd(sitting);
 }
 
 function undoLast(sitting: Sitting): void {

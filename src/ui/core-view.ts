@@ -1,6 +1,7 @@
 import type { GuideStep, Id, Scenario, Track } from '../engine/index.ts';
 import { feedsOf } from '../engine/vocabulary.ts';
-import { SHEETS, type Sheet } from '../store/types.ts';
+import { lessonIn } from '../store/lesson.ts';
+import { type Settings, SHEETS, type Sheet } from '../store/types.ts';
 import { guided, stepFor } from './guide.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -31,10 +32,16 @@ export function coreTracks(scenario: Scenario): readonly Id[] {
   return found;
 }
 
+/** How much is shown: as the lesson of a game has it, else as the player wishes. */
+export function wishedView({ now }: Sitting): Settings['view'] {
+  const view = lessonIn(now.lesson)?.view ?? 'auto';
+  return view === 'auto' ? now.settings.view : view;
+}
+
 /** Whether only the core is shown: where the player wishes it, else for as long as a guide leads through the months. */
 export function inCore(sitting: Sitting): boolean {
   const { now, scenario, state } = sitting;
-  const { view } = now.settings;
+  const view = wishedView(sitting);
   if (now.seat !== scenario.lead || view === 'all') return false;
   if (view === 'few') return true;
   return guided(sitting) && scenario.guide.some(({ turn }) => turn >= state.turn);

@@ -15,7 +15,9 @@ export function giveOrder({ table, say, ui }: Sitting, order: Order): boolean {
   const sentence = say.order(order);
   const reason = table.submit(order);
   if (reason) ui.announce(say.reason(reason));
-  else if (order.kind !== 'end') ui.announce(t('given', { order: sentence }));
+  // What is only proposed is read out by the window that asks about it.
+  else if (table.get().proposal === null && order.kind !== 'end')
+    ui.announce(t('given', { order: sentence }));
   return reason === null;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tidyLink } from '../classroom/tidy-link.ts';
 
 /** The address of the lab within the page: it can be linked to, and the browser's own way back leads out of it. */
 export const LAB = '#lab';
@@ -8,6 +9,15 @@ export const STUDIO = '#studio';
 
 /** Whether an address is one of the studio's. */
 export const isStudio = (hash: string): boolean => hash === STUDIO || hash.startsWith(`${STUDIO}/`);
+
+/** The address of the page on which a lesson is set up. */
+export const LESSON = '#lesson';
+
+/** The text of a class link in an address; null where it is none. */
+export function classIn(hash: string): string | null {
+  const [, link] = /^#class=([\s\S]*)$/.exec(hash) ?? [];
+  return link === undefined ? null : tidyLink(link);
+}
 
 /** What a link that somebody has shared holds, and what it is for; null where the address is no such link. */
 export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly link: string } | null {

@@ -1,6 +1,7 @@
 import type { Forecast, GateForecast, Id, Range, Spread, Track } from '../engine/index.ts';
 import { GROUPS } from '../engine/vocabulary.ts';
 import { pointsOf, sayLots, sayRange, signed } from '../text/index.ts';
+import { keepsBack } from './foretelling.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
 
@@ -113,6 +114,7 @@ export function outlookWords(sitting: Sitting, now: Forecast, most = 2): Outlook
   const gates = now.gates.map((gate) =>
     t('outlook.gate', { gate: gateLabel(sitting, gate), chance: chanceWords(gate.chance) }),
   );
+  if (keepsBack(sitting)) return { aims: '', moves: moves.join(' · '), strike: t('guess.first.outlook') };
   const strike = scenario.strike ? t('forecast.strike', { chance: chanceWords(now.strike) }) : '';
   return { aims: '', moves: [...moves, ...gates].join(' · '), strike };
 }

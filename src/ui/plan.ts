@@ -1,6 +1,19 @@
 import type { Id, Scenario } from '../engine/index.ts';
 import type { NewGame } from '../store/types.ts';
 
+/** What a lesson makes of a game that is about to begin. */
+export interface PlannedLesson {
+  readonly record: NonNullable<NewGame['lesson']>;
+  readonly title: string;
+  /** The words of the way out. */
+  readonly back: string;
+  /** The heading of the aims where their points are given; null: the player places them. */
+  readonly aims: string | null;
+  /** Orders that the class has behind it, and the turn whose council comes first. */
+  readonly from: NonNullable<NewGame['from']>;
+  readonly turn: number;
+}
+
 /** A game that is about to begin: what the title page hands to the briefing. */
 export interface Plan {
   readonly scenario: Scenario;
@@ -11,6 +24,8 @@ export interface Plan {
   readonly people?: readonly Id[];
   /** The author's files, where the scenario does not come with the page. */
   readonly files?: NonNullable<NewGame['files']> | null;
+  /** The lesson that it is played in. */
+  readonly lesson?: PlannedLesson;
 }
 
 export const SEED_MAX = 4_294_967_295;

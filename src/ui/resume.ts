@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tabShelf } from '../storage/shelf.ts';
 import type { Table } from '../store/types.ts';
+import { isNewLesson } from './lesson-link.ts';
 
 /** Each tab remembers its own game, so that a reload goes on with it and another tab is not disturbed. */
 const KEY = 'look-east/run';
@@ -25,19 +26,26 @@ function keep(run: string | null): void {
 /** The next page is not this tab's game any more: after a failure nobody else is there to notice that it was left. */
 export const forgetRun = (): void => keep(null);
 
+/** The game that this tab goes on with; none where it has been opened for another lesson. */
+function ours(): string | null {
+  // Whoever sits here next is not to find it after a reload either; it stays in the list of saved games.
+  if (isNewLesson()) keep(null);
+  return read();
+}
+
 /** Goes on with the game that this tab had open before it was reloaded; true while it is being opened. */
 export function useResume(table: Table): boolean {
-  const [coming, setComing] = useState(() => table.get().phase === 'none' && read() !== null);
+  const [coming, setComing] = useState(() => table.get().phase === 'none' && ours() !== null);
   useEffect(() => {
-    const before = read();
+    const open = coming ? read() : null;
     const away = (): void => table.putAside();
     globalThis.addEventListener('pagehide', away);
     const stop = table.subscribe((now, then) => {
       if (now.run !== then.run) keep(now.run);
     });
-    if (before !== null && table.get().phase === 'none') {
+    if (open !== null && table.get().phase === 'none') {
       table
-        .resume(before)
+        .resume(open)
         .then((opened) => {
           if (opened.ok) return;
           keep(null);

@@ -7,6 +7,8 @@ export type Overlay =
   | { readonly kind: 'card'; readonly card: Id }
   | { readonly kind: 'undo'; readonly index: number; readonly then: Order | null }
   | { readonly kind: 'end' }
+  /** What is foretold and why, on the way out of the month or before. */
+  | { readonly kind: 'before-end'; readonly ending: boolean }
   | { readonly kind: 'orders' }
   | { readonly kind: 'help' }
   | { readonly kind: 'feeds' }

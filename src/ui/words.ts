@@ -5,6 +5,7 @@ import { AIM_WORDS } from './words/aims.ts';
 import { DESK_WORDS } from './words/desk.ts';
 import { FILM_WORDS } from './words/film.ts';
 import { HINT_WORDS } from './words/hints.ts';
+import { LESSON_WORDS } from './words/lesson.ts';
 import { SCREEN_WORDS } from './words/screen.ts';
 import { WORLD_WORDS } from './words/world.ts';
 
@@ -17,6 +18,7 @@ export const WORDS = {
   ...HINT_WORDS,
   ...ADVICE_WORDS,
   ...AIM_WORDS,
+  ...LESSON_WORDS,
 } as const;
 
 export type WordKey = keyof typeof WORDS;

@@ -43,5 +43,10 @@ export const NOTICES = {
     'Order {order} of this run, in {period} {turn}, is not legal: {reason} It is shown up to there and cannot be continued.',
   'notice.run-differs':
     'At the end of {period} {turn} this run differs from what its file says. It is shown and cannot be continued.',
+  'notice.lesson-restart':
+    'The run that this class goes on from cannot be replayed here: its scenario or its rules have changed.',
+  'notice.lesson-foreign':
+    'A class can only go on from a run of a scenario that comes with this page as it is. This run brings its own.',
+  'notice.lesson-early': 'This run has not come past its first {period}: there is nothing to go on from.',
   'notice.read-only': 'This run is only shown; it cannot be continued.',
 } as const;

@@ -1,6 +1,7 @@
 import '../style/front.css';
 import '../style/intent.css';
 import '../style/briefing.css';
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Id } from '../../engine/index.ts';
 import type { Table } from '../../store/types.ts';
@@ -13,6 +14,7 @@ import { clearMessages, Messages } from '../parts/messages.tsx';
 import { PaperLine } from '../parts/paper.tsx';
 import type { Plan } from '../plan.ts';
 import { useChanges } from '../sitting.ts';
+import { FixedAims } from './briefing/fixed-aims.tsx';
 import { Intent, problemOf } from './briefing/intent.tsx';
 import type { Points } from './briefing/points.ts';
 import { Who } from './briefing/who.tsx';
@@ -23,12 +25,14 @@ export interface BriefingPageProps {
   readonly onBack: () => void;
   /** The game lies on the table. */
   readonly onBegun: () => void;
+  /** What a lesson has to say before its game begins. */
+  readonly children?: ComponentChildren;
 }
 
 /** The situation, who is who, and what the player wants of the year; the first game can begin with one click. */
-export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps) {
+export function BriefingPage({ table, plan, onBack, onBegun, children }: BriefingPageProps) {
   useChanges(table.subscribe);
-  const { scenario, seed } = plan;
+  const { scenario, seed, lesson } = plan;
   const heading = usePage(t('briefing.page', { title: scenario.title }));
   const [points, write] = useState<Points>(() => plan.intent ?? scenario.intent.start);
   const [people, seat] = useState<readonly Id[]>(() => plan.people ?? []);
@@ -45,7 +49,8 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
     }
     setBusy(true);
     clearMessages(table);
-    const begun = await table.start({ scenario, seed, intent: points, people, files: plan.files ?? null });
+    const game = { scenario, seed, intent: points, people, files: plan.files ?? null };
+    const begun = await table.start(lesson ? { ...game, lesson: lesson.record, from: lesson.from } : game);
     if (begun.ok) return onBegun();
     setBusy(false);
     table.say(begun.notice);
@@ -57,9 +62,9 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
       <div class="briefing-text">
         <header>
           <button type="button" class="bare" onClick={onBack}>
-            <Icon name="ui-back" /> {t('briefing.back')}
+            <Icon name="ui-back" /> {lesson?.back ?? t('briefing.back')}
           </button>
-          <p class="title-kind">{t('briefing')}</p>
+          <p class="title-kind">{lesson?.title ?? t('briefing')}</p>
           <h1 ref={heading} tabIndex={-1}>
             {scenario.title}
           </h1>
@@ -68,12 +73,13 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
           <Lineage of={scenario} />
         </header>
         <Messages table={table} />
+        {children}
         <div class="briefing-situation">
           {scenario.briefing.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
-        <Who scenario={scenario} people={people} seat={seat} />
+        <Who scenario={scenario} people={people} seat={lesson ? null : seat} />
         <details class="briefing-notes">
           <summary>{t('briefing.notes')}</summary>
           {scenario.notes.map((note) => (
@@ -82,7 +88,11 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
         </details>
       </div>
       <div class="briefing-desk">
-        <Intent scenario={scenario} points={points} write={write} />
+        {lesson?.aims ? (
+          <FixedAims scenario={scenario} points={points} title={lesson.aims} />
+        ) : (
+          <Intent scenario={scenario} points={points} write={write} />
+        )}
         <div class="briefing-begin">
           <button
             type="button"
@@ -91,7 +101,7 @@ export function BriefingPage({ table, plan, onBack, onBegun }: BriefingPageProps
             aria-describedby={problem ? 'begin-why' : undefined}
             onClick={() => void begin()}
           >
-            {busy ? t('begin.coming') : t('begin.what', { month: monthName(scenario, 1) })}{' '}
+            {busy ? t('begin.coming') : t('begin.what', { month: monthName(scenario, lesson?.turn ?? 1) })}{' '}
             <span aria-hidden="true">→</span>
           </button>
           {problem ? (

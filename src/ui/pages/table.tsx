@@ -6,7 +6,9 @@ import { onKey } from '../commands.ts';
 import { filmValues, sinceFilm } from '../film-values.ts';
 import { readHints } from '../hints.ts';
 import { useTitle } from '../page.ts';
+import { Agreement } from '../panels/agreement.tsx';
 import { AimsBar } from '../panels/aims.tsx';
+import { BeforeEnd } from '../panels/before-end.tsx';
 import { BoardEdge, BoardHost } from '../panels/board.tsx';
 import { CardOverlay } from '../panels/card.tsx';
 import { FeedsOverlay } from '../panels/feeds.tsx';
@@ -98,6 +100,8 @@ function useKeyboard(sitting: Sitting): void {
 
 function Overlays({ sitting }: { sitting: Sitting }) {
   const { overlay } = sitting.open;
+  // What a pair talks about lies alone on the table.
+  if (sitting.now.proposal !== null) return <Agreement />;
   switch (overlay?.kind) {
     case 'card':
       return <CardOverlay key={overlay.card} id={overlay.card} />;
@@ -105,6 +109,8 @@ function Overlays({ sitting }: { sitting: Sitting }) {
       return <UndoQuestion index={overlay.index} then={overlay.then} />;
     case 'end':
       return <EndQuestion />;
+    case 'before-end':
+      return <BeforeEnd ending={overlay.ending} />;
     case 'orders':
       return <OrdersOverlay />;
     case 'help':

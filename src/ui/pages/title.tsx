@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';
 import type { Brought } from '../brought.ts';
 import type { BuiltIn } from '../built-in.ts';
-import { LAB, STUDIO } from '../hash.ts';
+import { LAB, LESSON, STUDIO } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { type PageKey, t } from '../page-words.ts';
 import { clearMessages, Messages } from '../parts/messages.tsx';
@@ -129,6 +129,9 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
               {t(name)}
             </button>
           ))}
+          <a class="link" href={LESSON}>
+            {t('title.lesson')}
+          </a>
           <a class="link" href={LAB}>
             {t('title.lab')}
           </a>

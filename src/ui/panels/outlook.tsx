@@ -4,6 +4,7 @@ import type { Forecast, Range, Track } from '../../engine/index.ts';
 import { GROUPS } from '../../engine/vocabulary.ts';
 import { sayRange } from '../../text/index.ts';
 import { forecastPoints } from '../aims.ts';
+import { keepsBack } from '../foretelling.ts';
 import { forecastWords, gateLabel, inOneLine, outlookWords, rangeWords, watched } from '../outlook.ts';
 import { useForecast } from '../parts/forecast.tsx';
 import { Popover } from '../parts/popover.tsx';
@@ -84,24 +85,27 @@ function Whole({ forecast }: { forecast: Forecast }) {
   ];
   const money = scenario.tracks.filter(({ group }) => GROUPS[group].money);
   const others = scenario.tracks.filter((one) => watched(one) && !GROUPS[one.group].money && moves(one));
-  const dice: readonly RowProps[] = [
-    ...(scenario.strike
-      ? [
-          {
-            label: t('strike.label'),
-            now: '',
-            end: t('percent', { n: forecast.strike.middle }),
-            range: within(forecast.strike),
-          },
-        ]
-      : []),
-    ...forecast.gates.map((gate) => ({
-      label: gateLabel(sitting, gate),
-      now: '',
-      end: t('percent', { n: gate.chance.middle }),
-      range: within(gate.chance),
-    })),
-  ];
+  const back = keepsBack(sitting);
+  const dice: readonly RowProps[] = back
+    ? []
+    : [
+        ...(scenario.strike
+          ? [
+              {
+                label: t('strike.label'),
+                now: '',
+                end: t('percent', { n: forecast.strike.middle }),
+                range: within(forecast.strike),
+              },
+            ]
+          : []),
+        ...forecast.gates.map((gate) => ({
+          label: gateLabel(sitting, gate),
+          now: '',
+          end: t('percent', { n: gate.chance.middle }),
+          range: within(gate.chance),
+        })),
+      ];
   return (
     <table class="outlook-all">
       <caption class="unseen">{t('outlook.title')}</caption>
@@ -171,6 +175,7 @@ export function Outlook() {
       {all ? (
         <Popover anchor={button} title={t('outlook.title')} onClose={() => setAll(false)}>
           <p class="hint">{t('outlook.help')}</p>
+          {keepsBack(sitting) ? <p class="hint">{t('guess.first.dice')}</p> : null}
           {without ? <Whole forecast={without} /> : <p>{t('forecast.wait')}</p>}
         </Popover>
       ) : null}

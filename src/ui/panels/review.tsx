@@ -8,12 +8,14 @@ import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { AimsBar } from './aims.tsx';
 import { Because } from './because.tsx';
+import { Foretold } from './foretold.tsx';
 import { Headlines } from './headlines.tsx';
 import { HintOf } from './hint.tsx';
 import { MoveRow } from './move-row.tsx';
 import { Replies } from './replies.tsx';
 import { ReviewStrike } from './review-strike.tsx';
 import { SignsAhead } from './signs.tsx';
+import { StopWord } from './stop-word.tsx';
 import { Capitals, Events, Ways } from './told.tsx';
 
 const HINTS = ['review'] as const;
@@ -45,6 +47,7 @@ export function Review() {
       <AimsBar />
       <div class="review-body">
         <div class="told">
+          <Foretold />
           <ReviewStrike entries={entries} />
           <Headlines entries={since} />
           <Because />
@@ -72,11 +75,18 @@ export function Review() {
           </More>
         </div>
       </div>
-      <div class="acts end">
-        <button type="button" class="primary" onClick={on}>
-          {t(last ? 'review.last' : 'review.next')} <span aria-hidden="true">→</span>
-        </button>
-      </div>
+      {now.waits === null ? (
+        <div class="acts end">
+          <button type="button" class="primary" onClick={on}>
+            {t(last ? 'review.last' : 'review.next')} <span aria-hidden="true">→</span>
+          </button>
+        </div>
+      ) : (
+        <section class="stop" aria-labelledby="stop">
+          <h3 id="stop">{t('stop.title')}</h3>
+          <StopWord table={table} onWord={on} />
+        </section>
+      )}
     </Overlay>
   );
 }

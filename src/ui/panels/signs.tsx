@@ -1,3 +1,4 @@
+import { keepsBack } from '../foretelling.ts';
 import { chanceWords } from '../outlook.ts';
 import { useStrikeChance } from '../parts/forecast.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -6,11 +7,12 @@ import { useSitting } from '../sitting.ts';
 import { signsOf } from '../strike-signs.ts';
 import { t } from '../words.ts';
 
-/** The signs of a strike, and what they are made of; null where the scenario knows no strike, or its chance is still worked out. */
+/** The signs of a strike, and what they are made of; null where the scenario knows no strike, or its chance is still worked out or kept back. */
 function useSigns() {
-  const { desk, scenario, say } = useSitting();
+  const sitting = useSitting();
+  const { desk, scenario, say } = sitting;
   const seen = useStrikeChance();
-  if (!scenario.strike || seen.from === 'nothing-yet') return null;
+  if (!scenario.strike || keepsBack(sitting) || seen.from === 'nothing-yet') return null;
   const stands = desk.strike();
   const { level, parts, blurred } = signsOf(seen, stands.parts, scenario.strike.chance.max);
   const chance = chanceWords(seen);

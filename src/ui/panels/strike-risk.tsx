@@ -1,5 +1,6 @@
 import type { Estimate } from '../../engine/index.ts';
 import { sayRange, sayRangeInWords } from '../../text/index.ts';
+import { keepsBack } from '../foretelling.ts';
 import { chanceWords } from '../outlook.ts';
 import { type StrikeChance, useStrikeChance } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
@@ -17,7 +18,8 @@ export function strikeHelp({ low, high, total }: Estimate, from: StrikeChance['f
 
 /** The chance of a strike this month at a glance, with its band. Pressed, it opens its parts as things stand. */
 export function StrikeRisk() {
-  const { desk, scenario, now } = useSitting();
+  const sitting = useSitting();
+  const { desk, scenario, now, ui } = sitting;
   const chance = useStrikeChance();
   const { low, middle, high, from } = chance;
   const coming = from === 'nothing-yet';
@@ -47,6 +49,22 @@ export function StrikeRisk() {
       <span class="strike-risk waiting" aria-hidden="true">
         {inside}
       </span>
+    );
+  if (now.phase === 'council' && keepsBack(sitting))
+    return (
+      <button
+        type="button"
+        class="strike-risk guess-first"
+        aria-label={t('guess.first.name')}
+        onClick={() => ui.set({ overlay: { kind: 'before-end', ending: false } })}
+      >
+        <span class="track-icon">
+          <Icon name="explosion" />
+        </span>
+        <span class="track-label">{t('strike.label')}</span>
+        <b>{t('guess.first')}</b>
+        <Gauge value={0} range={[0, 0]} colour="var(--danger)" />
+      </button>
     );
   return (
     <Why

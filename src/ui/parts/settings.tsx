@@ -10,6 +10,7 @@ const OFFERED = {
   sound: ['off', 'on'],
   view: ['auto', 'few', 'all'],
   words: ['full', 'easy'],
+  predict: ['off', 'on'],
   keys: ['on', 'off'],
 } as const satisfies Partial<Record<keyof Settings, readonly (string | number)[]>>;
 
@@ -66,6 +67,7 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Choice table={table} name="view" />
       <Choice table={table} name="words" />
       <p class="hint">{t('set.words.what')}</p>
+      <Choice table={table} name="predict" />
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>

@@ -14,6 +14,7 @@ export const BRIEFING_WORDS = {
   'intent.help':
     'Divide 100 points, {least} to {most} each. Your score at the end weighs the four by them. {win} or more wins.',
   'intent.points': 'Points for {label}',
+  'intent.place': '{n, plural, one {# point} other {# points}}',
   'intent.less': 'Fewer points for {label}',
   'intent.more': 'More points for {label}',
   'intent.presets': 'In one step',

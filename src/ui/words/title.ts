@@ -124,6 +124,9 @@ export const TITLE_WORDS = {
   'set.words.full': 'As they are',
   'set.words.easy': 'Easier',
   'set.words.what': 'Easier words tell facts in short sentences and explain hard words where they stand.',
+  'set.predict': 'Guess the chances before a month ends',
+  'set.predict.off': 'Off',
+  'set.predict.on': 'On',
   'set.hints': 'Hints in the first two months',
   'set.hints.on': 'On',
   'set.hints.off': 'Off',
@@ -132,6 +135,7 @@ export const TITLE_WORDS = {
   'set.keys.off': 'Off',
   'set.keys.what':
     'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
+  'title.lesson': 'For a class',
   'title.lab': 'Lab',
   'title.studio': 'Write a scenario',
   'title.teachers': 'For teachers',

@@ -8,7 +8,8 @@ export interface PlayersProps {
   readonly scenario: Scenario;
   /** Seats besides the lead that persons take. */
   readonly people: readonly Id[];
-  readonly seat: (people: readonly Id[]) => void;
+  /** Null: who plays is not to be chosen. */
+  readonly seat: ((people: readonly Id[]) => void) | null;
 }
 
 /** Whether somebody can choose for a seat besides the lead. */
@@ -17,7 +18,7 @@ const open = (scenario: Scenario, { id, policies }: Seat): boolean =>
 
 /** Who plays one power: its doctrine, or a person at this screen. */
 export function PlayedBy({ scenario, people, seat, of }: PlayersProps & { readonly of: Seat }) {
-  if (!open(scenario, of)) return null;
+  if (!seat || !open(scenario, of)) return null;
   const taken = people.includes(of.id);
   const others = people.filter((id) => id !== of.id);
   return (
