@@ -13,7 +13,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] }> = {
   lab: { rooms: ['engine', 'scenario', 'bots'], packages: [] },
   review: { rooms: ['engine', 'scenario', 'bots', 'lab', 'text'], packages: [] },
   text: { rooms: ['engine'], packages: ['intl-messageformat'] },
-  classroom: { rooms: ['engine', 'text', 'scenario'], packages: [] },
+  classroom: { rooms: ['engine', 'text', 'scenario'], packages: ['papaparse'] },
   storage: { rooms: [], packages: ['idb'] },
   store: {
     rooms: ['engine', 'scenario', 'text', 'bots', 'lab', 'review', 'classroom', 'storage'],
