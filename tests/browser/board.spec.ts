@@ -17,6 +17,10 @@ import { unhurried } from './unhurried.ts';
 
 /** WebGL is drawn by software here, which the game takes only when it is told to. */
 const query = '?board=phaser';
+// What the software draws takes as long as it is large: of the windows in which all stands side by side the smallest.
+test.use({ viewport: { width: 911, height: 512 } });
+
+const PHASER = /phaser-[^/]*\.js$/;
 
 const canvas = (page: Page) => page.locator('#board canvas');
 const still = (page: Page) => page.locator('#board svg');
@@ -41,7 +45,7 @@ async function onBoard(page: Page): Promise<void> {
 test('the page is painted before Phaser is asked for', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const phaser = (): string[] => asked.filter((url) => /phaser-[^/]*\.js$/.test(url));
+  const phaser = (): string[] => asked.filter((url) => PHASER.test(url));
   await openTitle(page, query);
   await page.waitForLoadState('networkidle');
   expect(phaser()).toEqual([]);
@@ -58,15 +62,6 @@ test('the page is painted before Phaser is asked for', async ({ page }) => {
   }));
   expect(times.paint).toBeGreaterThan(0);
   expect(times.phaser).toBeGreaterThan(times.paint ?? Number.NaN);
-});
-
-test('where WebGL is not fit for a board nothing of Phaser is fetched', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await newGame(page); // the browser of the tests draws by software
-  await expect(page.locator('#board svg')).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /phaser-[^/]*\.js$/.test(url))).toEqual([]);
 });
 
 test('an idle board sleeps, and wakes for what changes', async ({ page }) => {
@@ -100,7 +95,7 @@ test.describe('on a dense screen', () => {
     const before = await size();
     expect(before.shown).toEqual(before.room);
     expect(before.pixels).toEqual(before.room.map((length) => length * 2));
-    await page.setViewportSize({ width: 1200, height: 600 });
+    await page.setViewportSize({ width: 960, height: 540 });
     await expect.poll(async () => (await size()).room).not.toEqual(before.room);
     await expect.poll(async () => (await size()).shown).toEqual((await size()).room);
     const after = await size();
@@ -150,19 +145,6 @@ async function expectTurned(page: Page): Promise<Moment[]> {
   return seen;
 }
 
-test('the board turns a card over before the page shows it', async ({ page }) => {
-  await unhurried(page);
-  await onBoard(page);
-  await endMonth(page);
-  await page.keyboard.press(' ');
-  await expectPhase(page, 'review');
-  await watchCard(page);
-  await page.getByRole('button', { name: 'Next month' }).click();
-  await expectPhase(page, 'council');
-  await expectTurned(page);
-  await asleep(page);
-});
-
 test('the first card of a new game is turned over, though the board comes after it', async ({ page }) => {
   await unhurried(page);
   await toBriefing(page, { query });
@@ -178,7 +160,7 @@ test('the first card of a new game is turned over, though the board comes after 
 
 test('a card that waits for the board shows itself at a key', async ({ page }) => {
   await unhurried(page);
-  await page.route(/phaser-[^/]*\.js$/, () => {});
+  await page.route(PHASER, () => {});
   await toBriefing(page, { query });
   await watchCard(page);
   await page.getByRole('button', { name: /^Begin/ }).click();
@@ -191,7 +173,7 @@ test('a card that waits for the board shows itself at a key', async ({ page }) =
 test('where no board comes the first card is shown all the same, and later ones do not wait', async ({
   page,
 }) => {
-  await page.route(/phaser-[^/]*\.js$/, () => {});
+  await page.route(PHASER, () => {});
   await newGame(page, { query });
   await expect(canvas(page)).toHaveCount(0);
   await expect(card(page)).toHaveCSS('opacity', '1');
@@ -214,7 +196,9 @@ test('under reduced motion the first card waits for nothing', async ({ page }) =
   await asleep(page);
 });
 
-test('the film runs on the board and space skips it', async ({ page }) => {
+test('the film runs on the board, space skips it, and the board turns a card over before the page shows it', async ({
+  page,
+}) => {
   await unhurried(page);
   await onBoard(page);
   const before = await frames(page);
@@ -229,6 +213,11 @@ test('the film runs on the board and space skips it', async ({ page }) => {
   await page.getByRole('heading', { name: /what happens$/ }).focus();
   await page.keyboard.press(' ');
   await expectPhase(page, 'review');
+  await asleep(page);
+  await watchCard(page);
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expectPhase(page, 'council');
+  await expectTurned(page);
   await asleep(page);
 });
 
@@ -261,9 +250,13 @@ test('a context that is lost during the film does not stop the month', async ({ 
 
 for (const [kind, missing] of [
   ['missing', true],
-  ['slow', false],
+  ['slow', false], // the browser of the tests draws by software
 ] as const) {
-  test(`where WebGL is ${kind} the still map is drawn`, async ({ page }) => {
+  test(`where WebGL is ${kind} the still map is drawn${missing ? '' : ', and nothing of Phaser is fetched'}`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     if (missing)
       await page.addInitScript(() => {
         const { getContext } = HTMLCanvasElement.prototype;
@@ -278,6 +271,7 @@ for (const [kind, missing] of [
     await endMonth(page);
     await toNextMonth(page);
     await expectPhase(page, 'council');
+    if (!missing) expect(asked.filter((url) => PHASER.test(url))).toEqual([]);
   });
 }
 

@@ -2,19 +2,26 @@ import type { CDPSession, Locator, Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 import { expectPhase, newGame } from './play.ts';
 
+/** What the page has been told last of a composition: its words, or that it is done. */
+type Heard = { heard: string | null };
+
 /** What an input method does: words that change while they are composed, and keys that belong to it. */
 class Method {
+  private readonly page: Page;
   private readonly session: CDPSession;
-  constructor(session: CDPSession) {
+  constructor(page: Page, session: CDPSession) {
+    this.page = page;
     this.session = session;
   }
   async compose(...steps: readonly string[]): Promise<void> {
-    for (const text of steps)
+    for (const text of steps) {
       await this.session.send('Input.imeSetComposition', {
         text,
         selectionStart: text.length,
         selectionEnd: text.length,
       });
+      await this.hears(text);
+    }
   }
   /** A key that the method has for itself: it makes no letter and no line. */
   async key(key: string, code: number): Promise<void> {
@@ -23,10 +30,23 @@ class Method {
   }
   async take(text: string): Promise<void> {
     await this.session.send('Input.insertText', { text });
+    await this.hears(null);
+  }
+  /** Words and keys go to the page on two ways, of which either may be quicker. */
+  private async hears(text: string | null): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => (window as unknown as Heard).heard)).toBe(text);
   }
 }
 
-const method = async (page: Page): Promise<Method> => new Method(await page.context().newCDPSession(page));
+async function method(page: Page): Promise<Method> {
+  await page.evaluate(() => {
+    const scope = window as unknown as Heard;
+    scope.heard = null;
+    addEventListener('compositionupdate', ({ data }) => Object.assign(scope, { heard: data }), true);
+    addEventListener('compositionend', () => Object.assign(scope, { heard: null }), true);
+  });
+  return new Method(page, await page.context().newCDPSession(page));
+}
 const ENTER = 13;
 const ESCAPE = 27;
 /** What a browser calls a key that an input method has taken. */

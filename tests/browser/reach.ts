@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { resize } from './resize.ts';
+import { undrawn } from './undrawn.ts';
 
 export interface Size {
   readonly width: number;
@@ -57,11 +58,13 @@ export const unreachable = (page: Page): Promise<string[]> => page.evaluate(look
 /** The same at one size after another; each finding once, with the sizes at which it holds. */
 export async function unreachableAt(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const found = new Map<string, string[]>();
-  for (const size of sizes) {
-    await resize(page, size);
-    for (const what of await unreachable(page))
-      found.set(what, [...(found.get(what) ?? []), `${size.width}×${size.height}`]);
-  }
+  await undrawn(page, async () => {
+    for (const size of sizes) {
+      await resize(page, size);
+      for (const what of await unreachable(page))
+        found.set(what, [...(found.get(what) ?? []), `${size.width}×${size.height}`]);
+    }
+  });
   return [...found].map(([what, at]) => `${what} [${at.join(' ')}]`);
 }
 
