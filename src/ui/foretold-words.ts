@@ -1,4 +1,4 @@
-import type { Guess, Outcome } from '../classroom/guess.ts';
+import { calibrationOf, type Guess, type Outcome, outcomesOf } from '../classroom/guess.ts';
 import type { Gate } from '../engine/index.ts';
 import { sayLots } from '../text/index.ts';
 import type { Sitting } from './sitting.ts';
@@ -25,3 +25,25 @@ export function foretoldWords(sitting: Sitting, { guess, came }: Outcome): strin
   const lots = contract ? sayLots(sitting.scenario, contract.system, contract.count) : '';
   return t('guess.said.gate', { lots, percent, came: cameOf(came), gate: gateOf(sitting, guess) });
 }
+
+/** How guesses fitted what came, in a word: by the mean of their squared distances, of which whoever always says 50 % has 25. */
+const fitOf = (distance: number): string =>
+  distance <= 12 ? 'near' : distance < 25 ? 'fair' : distance === 25 ? 'even' : 'off';
+
+/** Guesses of which fewer than this tell little. */
+const FEW = 4;
+
+/** How the guesses of a game fitted what came: a line for each chance that was given, and one for all; empty where no die fell. */
+export function fittedWords({ now }: Sitting): readonly string[] {
+  const found = calibrationOf(outcomesOf(now.ledger, now.lesson?.guesses ?? []));
+  if (!found) return [];
+  const { said, decided, distance } = found;
+  const all = decided < FEW ? t('calibration.few') : t('calibration.fit', { fit: fitOf(distance) });
+  return [...said.map((one) => t('calibration.line', { ...one })), all];
+}
+
+/** The reasons that were given, by month; what was passed over is left out. */
+export const reasonLines = ({ now, say }: Sitting): readonly string[] =>
+  (now.lesson?.reasons ?? [])
+    .filter(({ text }) => text !== '')
+    .map(({ turn, text }) => t('calibration.month', { month: say.month(turn), text }));

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { SHEETS } from '../../src/store/types.ts';
+import { beforeEnd, beginLesson, classLink, foretellAndEnd, wordOf } from './classes.ts';
 import { openLab } from './lab.ts';
 import { expect } from './page.ts';
 import {
@@ -11,6 +12,7 @@ import {
   endMonth,
   expectPhase,
   importRun,
+  leaveFilm,
   newGame,
   openSheet,
   openTitle,
@@ -232,6 +234,43 @@ async function lab(page: Page, visit: Visit): Promise<void> {
   await visit('lab-wrong');
 }
 
+/** A lesson: set up, begun, what it asks in its first month, where it waits, and a link that is cut. */
+async function lesson(page: Page, visit: Visit): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const link = classLink();
+  await page.goto('./#lesson');
+  await expect(page.getByLabel('Link for the class')).toBeVisible();
+  await page.getByRole('group', { name: 'Stop and wait' }).getByText('July 2025').click();
+  await page.getByText('Everyone goes on from a run').click();
+  await page.getByText('At the start').click();
+  await visit('lesson');
+  await page.goto(`./#class=${link}`);
+  await expect(page.getByRole('heading', { name: 'What this lesson asks' })).toBeVisible();
+  await visit('class');
+  await beginLesson(page, () => visit('agreement'));
+  await visit('council-lesson');
+  await beforeEnd(page);
+  await visit('before-end');
+  await foretellAndEnd(page, 'The road first.');
+  await leaveFilm(page);
+  await expectPhase(page, 'review');
+  await page.getByLabel('The word', { exact: true }).fill('nothing');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await visit('review-stop');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Wait here for a word' })).toBeVisible();
+  await visit('stop');
+  await page.getByLabel('The word', { exact: true }).fill(wordOf(link));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expectPhase(page, 'council');
+  await page.goto(`./#class=${link.slice(0, -9)}`);
+  await expect(page.getByRole('heading', { name: 'A game is open on this page' })).toBeVisible();
+  await visit('class-busy');
+  await page.getByRole('button', { name: 'On to the lesson' }).click();
+  await expect(page.getByRole('heading', { name: 'This link cannot be used' })).toBeVisible();
+  await visit('class-cut');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -247,7 +286,7 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, hotseat, lab, end } as const;
+export const TOURS = { front, month, list, council, windows, hotseat, lab, lesson, end } as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

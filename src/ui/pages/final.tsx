@@ -25,6 +25,7 @@ import { SittingContext, useSitting } from '../sitting.ts';
 import { Against } from './final/against.tsx';
 import { Answers } from './final/answers.tsx';
 import { Charts } from './final/charts.tsx';
+import { ForetoldAll } from './final/foretold.tsx';
 import { Hidden } from './final/hidden.tsx';
 import { Judgement } from './final/judgement.tsx';
 import { Numbers } from './final/numbers.tsx';
@@ -155,6 +156,7 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
           <Score outcome={outcome} early={ending.early} />
         </div>
         <Judgement onPoints={setPoints} />
+        <ForetoldAll />
         <nav class="jump" aria-label={t('jump')}>
           {SECTIONS.map((id) => (
             <a key={id} href={`#${id}`}>

@@ -37,7 +37,7 @@ export function Agreement() {
     <Overlay title={t('pair.proposes', { who })} onClose={talk} class="question agreement">
       <p class="agreement-order">
         <b>{proposal.kind === 'end' ? t('end') : say.order(proposal)}</b>
-        {cost ? <small> {cost}</small> : null}
+        {cost && cost !== t('free') ? <small> {cost}</small> : null}
       </p>
       <p>{t('pair.asks', { who: other })}</p>
       <div class="acts end">

@@ -32,7 +32,10 @@ function Chance({ ask, value, choose }: ChanceProps) {
               checked={value === percent}
               onChange={() => choose(percent)}
             />
-            <span>{t('percent', { n: percent })}</span>
+            <span>
+              {percent}
+              <span class="unseen"> %</span>
+            </span>
           </label>
         ))}
       </div>
@@ -138,9 +141,11 @@ export function BeforeEnd({ ending }: { readonly ending: boolean }) {
           {tried && missing > 0 ? t('guess.missing', { n: missing }) : ''}
         </p>
         <div class="acts end">
-          <button type="button" class="second" onClick={close}>
-            {t('guess.later')}
-          </button>
+          {wanted ? null : (
+            <button type="button" class="second" onClick={close}>
+              {t('guess.later')}
+            </button>
+          )}
           {wanted ? (
             <button type="button" class="second" onClick={() => note('')}>
               {t('reason.skip')}

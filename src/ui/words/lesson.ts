@@ -7,8 +7,8 @@ export const LESSON_WORDS = {
   'guess.strike': 'How likely is a strike this {period}?',
   'guess.sign': 'Will the deal for {lots} be signed this {period}? How likely is it?',
   'guess.release': 'Will {lots} be released this {period}? How likely is it?',
-  'guess.none': 'no, surely not',
-  'guess.sure': 'yes, surely',
+  'guess.none': '0 %: surely not',
+  'guess.sure': '100 %: surely',
   'guess.first': 'Guess first',
   'guess.first.name': 'Strike risk: guess first, then see it.',
   'guess.first.outlook': 'the dice: guess first',
@@ -29,6 +29,18 @@ export const LESSON_WORDS = {
     'A strike: you said {percent} %. {came, select, yes {It came.} no {None came.} other {No die fell.}}',
   'guess.said.gate':
     '{lots}, {gate, select, sign {to be signed} release {to be released} other {to go on}}: you said {percent} %. {came, select, yes {It happened.} no {It was refused.} other {No die fell.}}',
+
+  calibration: 'What you foretold, and what came',
+  'calibration.line':
+    'You said {percent} %: it came {came} of {times, plural, one {one time} other {# times}}.',
+  'calibration.few': 'So few guesses tell little; the next game adds to them.',
+  'calibration.fit':
+    '{fit, select, near {Over all, what you said fitted well with what came.} fair {Over all, your guesses told more than always saying 50 % would have.} even {Over all, always saying 50 % would have told as much.} other {Over all, always saying 50 % would have told more.}}',
+  'calibration.help':
+    'Whoever judges well is right about 7 of 10 times with 70 %. A single guess is neither right nor wrong unless it was 0 or 100 %.',
+  'calibration.each': 'Each guess',
+  'calibration.month': '{month}: {text}',
+  'reasons.given': 'Your reasons, as you gave them',
 
   'pair.proposes': '{who} proposes',
   'pair.next': '{who} proposes next',

@@ -40,11 +40,12 @@ export function PlayedBy({ scenario, people, seat, of }: PlayersProps & { readon
 }
 
 /** What there is to choose, or who plays; nothing where no other power has a policy. */
-export function PlayersLine({ scenario, people }: Omit<PlayersProps, 'seat'>) {
+export function PlayersLine({ scenario, people, seat }: PlayersProps) {
   const seats = scenario.seats.filter((one) => open(scenario, one));
   if (seats.length === 0) return null;
   const capital = nameOf(scenario, 'seat', scenario.lead);
   const taken = seats.filter(({ id }) => people.includes(id)).map(({ id }) => nameOf(scenario, 'seat', id));
+  if (!seat && taken.length === 0) return null;
   return (
     <p class="players" role="status">
       {taken.length === 0

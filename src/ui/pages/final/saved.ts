@@ -1,6 +1,8 @@
 import { sayPlaceIn, storyOf } from '../../../text/index.ts';
 import { t } from '../../assessment-words.ts';
+import { fittedWords, reasonLines } from '../../foretold-words.ts';
 import type { Sitting } from '../../sitting.ts';
+import { t as screen } from '../../words.ts';
 import type { Figure } from './figures.ts';
 import type { Question } from './questions.ts';
 
@@ -18,6 +20,9 @@ export interface Saved {
   /** What weighed most, in sentences. */
   readonly turning: readonly string[];
   readonly words: string;
+  /** Reasons that were given before months ended, and how guesses fitted what came; empty where nothing was asked. */
+  readonly reasons: readonly string[];
+  readonly foretold: readonly string[];
   readonly facts: readonly {
     readonly id: string;
     readonly claim: string;
@@ -60,6 +65,8 @@ export function savedOf(
     figures,
     turning: (turning ?? story).slice(0, MOST),
     words,
+    reasons: reasonLines(sitting),
+    foretold: fittedWords(sitting),
     facts: factsMet(sitting),
     questions,
   };
@@ -67,7 +74,8 @@ export function savedOf(
 
 /** The page as plain text, which any program opens. `win` is the score that wins. */
 export function textOf(saved: Saved, win: number, date: string): string {
-  const { title, seed, ending, score, aims, figures, turning, words, facts, questions } = saved;
+  const { title, seed, ending, score, aims, figures, turning, words, reasons, foretold, facts, questions } =
+    saved;
   const part = (head: string, lines: readonly string[]): string => [head, ...lines, ''].join('\n');
   return [
     part(t('sheet.of', { title, seed, date }), [t('sheet.ended', { ending, score, win })]),
@@ -88,6 +96,8 @@ export function textOf(saved: Saved, win: number, date: string): string {
     ),
     part(t('sheet.turning'), turning),
     part(t('sheet.words'), [words]),
+    ...(reasons.length > 0 ? [part(screen('reasons.given'), reasons)] : []),
+    ...(foretold.length > 0 ? [part(screen('calibration'), foretold)] : []),
     part(
       t('sheet.facts'),
       facts.map(({ id, claim, source }) => `${id}: ${claim} (${source})`),

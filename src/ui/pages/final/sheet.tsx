@@ -7,6 +7,7 @@ import { download } from '../../parts/download.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PaperLine } from '../../parts/paper.tsx';
 import { type Sitting, useSitting } from '../../sitting.ts';
+import { t as screen } from '../../words.ts';
 import { FigureOf } from './charts.tsx';
 import { figuresOf } from './figures.ts';
 import { questionsOf } from './questions.ts';
@@ -44,7 +45,7 @@ function useWords(sitting: Sitting): readonly [string, (words: string) => void] 
 /** The sheet itself, as it comes out of the printer. */
 function OnePage({ saved, seen }: { saved: Saved; seen: boolean }) {
   const { scenario } = useSitting();
-  const { title, seed, ending, score, aims, figures, turning, words, facts } = saved;
+  const { title, seed, ending, score, aims, figures, turning, words, reasons, foretold, facts } = saved;
   return (
     <article class={`one-page ${seen ? 'seen' : ''}`} aria-label={page('sheet')}>
       <PaperLine title={title} seed={seed} />
@@ -90,6 +91,21 @@ function OnePage({ saved, seen }: { saved: Saved; seen: boolean }) {
         <h3>{t('sheet.words')}</h3>
         <p>{words}</p>
       </section>
+      {reasons.length > 0 ? (
+        <section class="one-page-words">
+          <h3>{screen('reasons.given')}</h3>
+          <ul>
+            {reasons.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {foretold.length > 0 ? (
+        <p class="one-page-facts">
+          <b>{screen('calibration')}</b> {foretold.join(' ')}
+        </p>
+      ) : null}
       <p class="one-page-facts">
         <b>{t('sheet.facts')}</b>{' '}
         {t('sheet.facts.met', { n: facts.length, list: facts.map(({ id }) => id).join(', ') })}

@@ -1,5 +1,5 @@
 import { CLASS_LIMITS, classFragment, fitTitle, packLesson } from '../../../classroom/class-link.ts';
-import type { Lesson } from '../../../classroom/lesson.ts';
+import { inTurns, type Lesson } from '../../../classroom/lesson.ts';
 import type { Id, Scenario } from '../../../engine/index.ts';
 import { editionOf, type RestartFrom } from '../../../store/class-open.ts';
 import { randomSeed, readSeed } from '../../plan.ts';
@@ -23,11 +23,10 @@ export interface Draft {
   readonly turn: number;
 }
 
-/** The last turns of each third of a game: three moments at which it pays to say why. */
+/** Three turns spread over a game at which it pays to say why. */
 export function keyTurns({ calendar }: Scenario): readonly number[] {
   const { turns } = calendar;
-  const thirds = [1, 2, 3].map((third) => Math.max(1, Math.round((turns * third) / 4)));
-  return [...new Set(thirds)];
+  return inTurns([1, 2, 3].map((quarter) => Math.max(1, Math.round((turns * quarter) / 4))));
 }
 
 /** A lesson as it is offered first: pairs that must agree, chances foretold, three reasons. */
@@ -68,7 +67,7 @@ export function lessonOfDraft(draft: Draft, scenario: Scenario): Lesson | null {
   if (seed === null) return null;
   const first = firstTurn(draft);
   const ahead = (turns: readonly number[]): readonly number[] =>
-    turns.filter((turn) => turn >= first && turn <= scenario.calendar.turns);
+    inTurns(turns.filter((turn) => turn >= first && turn <= scenario.calendar.turns));
   return {
     title: fitTitle(draft.title),
     scenario: editionOf(scenario),
