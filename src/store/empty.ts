@@ -14,6 +14,7 @@ export const EMPTY = {
   advised: 0,
   decisive: null,
   branch: null,
+  nickname: null,
   history: [],
   film: null,
   hashes: [],

@@ -8,6 +8,7 @@ export {
   choiceSealed,
   decisiveSaid,
   matchOf,
+  nicknamed,
   orderGiven,
   orderUndone,
   proceeded,
@@ -18,4 +19,4 @@ export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, went } from './play.ts';
 export { replayOf } from './replay.ts';
-export { exportedRun, runText, summaryOf } from './run-text.ts';
+export { exportedRun, runOf, runText, summaryOf } from './run-text.ts';

@@ -93,6 +93,7 @@ export type Shown = Pick<
   | 'advised'
   | 'decisive'
   | 'branch'
+  | 'nickname'
   | 'history'
   | 'film'
   | 'hashes'
@@ -141,6 +142,7 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     advised: seat === play.seat && phase !== 'curtain' ? play.advised.length : 0,
     decisive: phase === 'over' ? play.decisive : null,
     branch: play.branch,
+    nickname: play.lesson?.nickname ?? null,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,
