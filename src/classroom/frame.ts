@@ -1,9 +1,8 @@
 // What stands around the letters of a hand-in, and how it is found in whatever it was sent by: mails that quote and wrap,
 // chats that make quotes round, cells of a spreadsheet, words before and after.
 import { meant, sumLetters } from './letters.ts';
+import { HAND_IN_MARK } from './mark.ts';
 
-/** The first word of every hand-in. */
-export const HAND_IN_MARK = 'LOOK-EAST';
 /** Of the letters behind it. A text of another one is not read. */
 export const HAND_IN_VERSION = 1;
 /** Letters that the checksum takes, the last ones: 35 bits. */

@@ -5,13 +5,13 @@ import { verifyRun } from '../scenario/run-file.ts';
 import { type RunFile, startOf } from '../scenario/run-write.ts';
 import { type FrameProblem, framed, framesIn } from './frame.ts';
 import { bytesOfLetters, lettersOf } from './letters.ts';
+import { HAND_IN_MOST } from './mark.ts';
 import { type Note, noteOf, readNote, writeNote } from './note.ts';
 import { type OwnWords, ownWords, shortened } from './own-words.ts';
 import { bytesOf, HASH_DIGITS, packedOf } from './packed.ts';
 import { ordersOf, type RankedOrders, rankOrders } from './ranks.ts';
 
-/** Characters that forms, mail, chats and cells of a spreadsheet carry. */
-export const HAND_IN_MOST = 4_000;
+export { HAND_IN_MOST };
 
 /** A hand-in as it is copied. */
 export interface HandInText {

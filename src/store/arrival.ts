@@ -1,3 +1,4 @@
+import { holdsHandIn } from '../classroom/mark.ts';
 import type { Id, Scenario } from '../engine/index.ts';
 import type { RunOrigin } from '../scenario/run-origin.ts';
 import type { EmbeddedFile } from '../scenario/run-write.ts';
@@ -38,9 +39,15 @@ export async function newGame(
   return { ok: true, rules, play, files, origin, notice: null, remarks: rules.remarksOf(origin, null) };
 }
 
-/** The game of a run file's text. The reader of run files is fetched when there is one to read. */
-export async function gameOf(text: string, find: Find): Promise<Arrived> {
+/** The game of the text of a run file or of a hand-in. Their readers are fetched when there is one to read. */
+export async function gameOf(given: string, find: Find): Promise<Arrived> {
   try {
+    let text = given;
+    if (holdsHandIn(given)) {
+      const handIn = await (await import('./open-hand-in.ts')).runOfHandIn(given, find);
+      if (!handIn.ok) return handIn;
+      text = handIn.text;
+    }
     const [{ openRun }, rules] = await Promise.all([import('./open-run.ts'), import('./rules.ts')]);
     const opened = await openRun(text, find);
     if (!opened.ok) return opened;

@@ -17,6 +17,7 @@ export const EMPTY = {
   lesson: null,
   waits: null,
   proposal: null,
+  nickname: null,
   history: [],
   film: null,
   hashes: [],

@@ -141,6 +141,12 @@ export function decisiveSaid(match: Match, { turn, why }: Decisive): Match | Rea
   return { ...match, play: { ...play, decisive: { turn, why: why.trim().slice(0, LONGEST_WHY) } } };
 }
 
+/** The game is called by a drawn name from now on. Nothing else changes. */
+export function nicknamed(match: Match, nickname: string): Match {
+  const { play } = match;
+  return { ...match, play: { ...play, lesson: { ...play.lesson, nickname } } };
+}
+
 /** A game that is over goes on from the council of one of its turns, as a branch of the run of that name. */
 export function branchedAt({ play, stage, readOnly }: Match, turn: number, run: string): Play | Reason {
   const back = stage.phase === 'over' && !readOnly ? backAt(play, turn) : null;

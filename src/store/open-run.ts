@@ -62,7 +62,7 @@ function obstacle(run: RunFile, play: Play, stop: Stop | null): Notice | null {
 }
 
 /** The scenario that travels in the file, null where none does; its reader is only loaded for such a file. */
-async function inside(run: RunFile): Promise<Result<Scenario, OpenedText> | null> {
+export async function scenarioInside(run: RunFile): Promise<Result<Scenario, OpenedText> | null> {
   if (!run.embedded) return null;
   const [{ embeddedScenario }, { builtInBasesOf }] = await Promise.all([
     import('../scenario/run-embedded.ts'),
@@ -91,7 +91,7 @@ export async function openRun(
   const read = readRun(text);
   if (!read.ok) return sayProblem(read.error);
   const run = read.value;
-  const embedded = await inside(run);
+  const embedded = await scenarioInside(run);
   if (embedded && !embedded.ok) return embedded.error;
   let shipped: Scenario | null;
   try {

@@ -10,6 +10,7 @@ export {
   decisiveSaid,
   lessonNoted,
   matchOf,
+  nicknamed,
   orderGiven,
   orderUndone,
   proceeded,
@@ -22,4 +23,4 @@ export { monthOf } from './month.ts';
 export { originOfNew, remarksOf } from './origin.ts';
 export { beginPlay, playOrders, went } from './play.ts';
 export { replayOf } from './replay.ts';
-export { exportedRun, runText, summaryOf } from './run-text.ts';
+export { exportedRun, runOf, runText, summaryOf } from './run-text.ts';

@@ -5,19 +5,23 @@ import type { Play } from './play.ts';
 import type { Summary } from './saves.ts';
 import type { ExportedRun } from './types.ts';
 
-/** A game as the text of a run file, with the scenario's own files where it is not built in. */
-export function runText(play: Play, embedded: readonly EmbeddedFile[] | null): string {
+/** A game as a run file, with the scenario's own files where it is not built in. */
+export function runOf(play: Play, embedded: readonly EmbeddedFile[] | null): RunFile {
   const { scenario, start, orders, hashes, state, advised, decisive, branch, lesson } = play;
   const run = runFileOf(scenario, start, orders, hashes, state.outcome?.score);
-  return writeRun({
+  return {
     ...run,
     ...(advised.length > 0 ? { advised } : {}),
     ...(decisive ? { decisive } : {}),
     ...(branch ? { branch } : {}),
     ...(lesson ? { lesson } : {}),
     ...(embedded ? { embedded } : {}),
-  });
+  };
 }
+
+/** The text of that run file. */
+export const runText = (play: Play, embedded: readonly EmbeddedFile[] | null): string =>
+  writeRun(runOf(play, embedded));
 
 /** A game as a run file of its own, named after its scenario, seed and turn. */
 export function exportedRun(play: Play, embedded: readonly EmbeddedFile[] | null): ExportedRun {

@@ -211,6 +211,12 @@ export function createTable(options: TableOptions): Table {
       if (!present) throw new Error('no game is on the table');
       return present.rules.exportedRun(present.match.play, get().files);
     },
+    sayNickname: (nickname) => void play((rules, match) => rules.nicknamed(match, nickname)),
+    handIn: async () => {
+      if (!present) throw new Error('no game is on the table');
+      const { handedIn } = await import('./hand-in.ts');
+      return handedIn(present.match.play, get().files);
+    },
     importRun,
     putAside: saving.putAside,
     leave: () => clear(null),

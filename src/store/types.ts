@@ -105,6 +105,8 @@ export interface TableState {
   readonly waits: number | null;
   /** What one of a pair has proposed, until the other one agrees or wants to talk about it. */
   readonly proposal: Order | null;
+  /** The drawn name under which it is handed in; null before one was drawn. */
+  readonly nickname: string | null;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */
@@ -283,6 +285,18 @@ export interface NewGame {
   readonly from?: readonly LoggedOrder[];
 }
 
+/** A game as it is handed in; or why there is no text of it: a sentence. */
+export type HandInMade =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Its own scenario had no room in the text: its run file has to be handed in beside it. */
+      readonly apart: boolean;
+      /** The game alone, to be read out or written down; null where that would be too long. */
+      readonly code: string | null;
+    }
+  | { readonly ok: false; readonly why: string };
+
 /** A run file as it leaves the page. */
 export interface ExportedRun {
   readonly name: string;
@@ -357,7 +371,11 @@ export interface Table {
   readonly remove: (id: string) => Promise<void>;
   /** The run file of the present game. */
   readonly exportRun: () => ExportedRun;
-  /** Opens a run file's text as a game of its own; nothing that is saved is overwritten. */
+  /** Calls the present game by a drawn name, which travels in its run. */
+  readonly sayNickname: (nickname: string) => void;
+  /** The present game, over or not, as the text that a student hands in. */
+  readonly handIn: () => Promise<HandInMade>;
+  /** Opens the text of a run file or of a hand-in as a game of its own; nothing that is saved is overwritten. */
   readonly importRun: (text: string) => Promise<Opened>;
   /** Puts aside at once what is not saved yet; for a page that may be gone before a save ends. */
   readonly putAside: () => void;

@@ -2,6 +2,7 @@ import { ADVICE } from './en/advice.ts';
 import { ANALYSIS } from './en/analysis.ts';
 import { BECAUSE } from './en/because.ts';
 import { COMMON } from './en/common.ts';
+import { HAND_INS } from './en/hand-ins.ts';
 import { CAUSES, CHANGES, ODDS, REVIEW } from './en/ledger.ts';
 import { NOTICES } from './en/notices.ts';
 import { ORDERS } from './en/orders.ts';
@@ -24,6 +25,7 @@ export const EN = {
   ...NOTICES,
   ...REPLIES,
   ...RUNS,
+  ...HAND_INS,
 } as const;
 
 export type TextKey = keyof typeof EN;

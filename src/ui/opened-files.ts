@@ -1,7 +1,8 @@
+import { holdsHandIn } from '../classroom/mark.ts';
 import { isBundle, type LeftOut, scenarioFiles, textOfBytes, withLineFeeds } from '../store/files.ts';
 import type { SharedFrom } from '../store/shared-types.ts';
 
-/** Files that were chosen or dropped: a run, a scenario, or a sentence's key with its numbers. */
+/** Files that were chosen or dropped: a run or a hand-in, a scenario, or a sentence's key with its numbers. */
 export type OpenedFiles =
   | {
       readonly kind: 'run';
@@ -56,6 +57,7 @@ export async function openedFiles(chosen: readonly File[]): Promise<OpenedFiles>
     if (bytes === null) return refused('file.unreadable', { name });
     const text = textOfBytes(new Uint8Array(bytes));
     if (text.length > MOST_CHARACTERS) return refused('file.too-large', { name, limit: MOST_CHARACTERS });
+    if (files.length === 1 && holdsHandIn(text)) return { kind: 'run', file, left };
     if (text.includes('\u0000')) return refused('file.not-text', { name });
     read.push({ file: name, text });
   }

@@ -13,6 +13,7 @@ export type Overlay =
   | { readonly kind: 'help' }
   | { readonly kind: 'feeds' }
   | { readonly kind: 'menu' }
+  | { readonly kind: 'hand-in' }
   | { readonly kind: 'settings' };
 
 /** A sentence that is read out. */

@@ -42,7 +42,7 @@ export const isAsItSays = ({ judged: { origin, claims, verified } }: JudgedFile)
   origin.is !== 'changed' && !verified.otherScenario && claims.verified && claims.scoreHolds;
 
 /** A scenario under `scenarios/`, by its id. */
-function shipped(id: string): Scenario | null {
+export function shipped(id: string): Scenario | null {
   const read = scenarioIds().includes(id) ? readScenario(id) : null;
   return read?.ok ? read.value : null;
 }

@@ -12,6 +12,7 @@ import type { Brought } from '../brought.ts';
 import { isStudio, replayAddress } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { t } from '../page-words.ts';
+import { HandInFold } from '../panels/hand-in.tsx';
 import { LedgerSheet } from '../panels/ledger.tsx';
 import { download } from '../parts/download.ts';
 import { FactText } from '../parts/facts.tsx';
@@ -44,6 +45,7 @@ export interface FinalPageProps {
 }
 
 const SECTIONS = [
+  'hand-in',
   'story',
   'counts',
   'charts',
@@ -164,6 +166,10 @@ function Report(props: FinalPageProps & { ending: Ending; outcome: Outcome }) {
             </a>
           ))}
         </nav>
+        <section aria-labelledby="hand-in">
+          <h2 id="hand-in">{t('hand-in')}</h2>
+          <HandInFold />
+        </section>
         <div class="final-pair">
           <Story />
           <Counts />

@@ -14,6 +14,7 @@ import { CardOverlay } from '../panels/card.tsx';
 import { FeedsOverlay } from '../panels/feeds.tsx';
 import { Film, FilmRecord } from '../panels/film.tsx';
 import { Guide } from '../panels/guide.tsx';
+import { HandInOverlay } from '../panels/hand-in.tsx';
 import { HelpOverlay } from '../panels/help.tsx';
 import { HintOf, ON_MAP } from '../panels/hint.tsx';
 import { MenuOverlay } from '../panels/menu.tsx';
@@ -119,6 +120,8 @@ function Overlays({ sitting }: { sitting: Sitting }) {
       return <FeedsOverlay />;
     case 'menu':
       return <MenuOverlay />;
+    case 'hand-in':
+      return <HandInOverlay />;
     case 'settings':
       return (
         <SettingsOverlay

@@ -18,6 +18,7 @@ import { AboutOverlay, CreditsOverlay } from './title/about.tsx';
 import { fetchScenario, useLoading } from './title/loaded.ts';
 import { NewGame } from './title/new-game.tsx';
 import { OpenRunButton, useOpenRun } from './title/open-run.tsx';
+import { PasteText } from './title/paste-text.tsx';
 import { SavedGames } from './title/saved-games.tsx';
 import { latestOf, sayRun, useSaves } from './title/saves.ts';
 
@@ -46,7 +47,7 @@ const NAMES = [
 ] as const;
 
 const OVERLAYS = ['about', 'credits', 'settings'] as const satisfies readonly PageKey[];
-type OverlayName = (typeof OVERLAYS)[number];
+type OverlayName = (typeof OVERLAYS)[number] | 'paste';
 
 interface ContinueProps {
   readonly run: SavedRun;
@@ -124,6 +125,9 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
         />
         <p class="title-links">
           <OpenRunButton open={run} />
+          <button type="button" class="link" onClick={() => setShown('paste')}>
+            {t('paste')}
+          </button>
           {OVERLAYS.map((name) => (
             <button key={name} type="button" class="link" onClick={() => setShown(name)}>
               {t(name)}
@@ -153,6 +157,7 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
         />
       ) : null}
       {run.state === 'over' ? <p class="title-drop">{t('open.drop')}</p> : null}
+      {shown === 'paste' ? <PasteText take={run.take} onClose={close} /> : null}
       {shown === 'about' ? (
         <AboutOverlay scenario={loading.state === 'here' ? loading.scenario : null} onClose={close} />
       ) : null}

@@ -30,6 +30,9 @@ export function MenuOverlay() {
         <button type="button" class="second" onClick={save}>
           <Icon name="ui-download" /> {t('menu.export')}
         </button>
+        <button type="button" class="second" onClick={() => ui.set({ overlay: { kind: 'hand-in' } })}>
+          <Icon name="ui-share" /> {t('menu.hand-in')}
+        </button>
         <button type="button" class="second" onClick={() => table.leave()}>
           <Icon name="ui-back" /> {t(isStudio(location.hash) ? 'menu.studio' : 'menu.leave')}
         </button>

@@ -24,6 +24,7 @@ export const FINAL_WORDS = {
   'final.sum': 'Score, rounded',
   'final.need': 'wins from {win}',
   'final.bar': 'Score {score} of 100: {list}. {win} wins.',
+  'hand-in': 'Hand in',
   'final.one': '{label} {n}',
 
   jump: 'On this page',

@@ -30,6 +30,7 @@ export const SCREEN_WORDS = {
   menu: 'Menu',
   'menu.settings': 'Settings',
   'menu.export': 'Save the game as a file',
+  'menu.hand-in': 'Hand in what there is',
   'menu.leave': 'To the title page',
   'menu.studio': 'Back to the studio',
   end: 'End the {period}',

@@ -58,7 +58,13 @@ export const TITLE_WORDS = {
 
   open: 'Open a file',
   'open.drop': 'Let go to open the file',
-  'open.help': 'a saved game or a scenario; or drop it anywhere on this page',
+  'open.help': 'a saved game, a hand-in or a scenario; or drop it anywhere on this page',
+  paste: 'Open a hand-in text',
+  'paste.what':
+    'Paste the whole text, from LOOK-EAST to the last letter. Words before and after it, line ends and marks of quoting do no harm.',
+  'paste.label': 'The hand-in text',
+  'paste.go': 'Open it',
+  'paste.going': 'Playing it again …',
   'open.reading': 'Reading the file …',
 
   'lineage.by': 'by {names}',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
+import { HandInFold } from '../../panels/hand-in.tsx';
 import { useSitting } from '../../sitting.ts';
 import { Point } from './point.tsx';
 
@@ -31,6 +32,7 @@ export function ShortWay({ verdict, onWhole }: { verdict: Verdict; onWhole: () =
       <p class="short-question">
         <b>{t('short.question')}</b> {question}
       </p>
+      <HandInFold />
       <button type="button" class="second" onClick={onWhole}>
         {t('short.whole')}
       </button>

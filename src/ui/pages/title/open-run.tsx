@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { holdsHandIn } from '../../../classroom/mark.ts';
 import type { LeftOut } from '../../../store/files.ts';
 import type { Notice, Table } from '../../../store/types.ts';
 import { droppedFiles, type OpenedFiles, openedFiles } from '../../opened-files.ts';
@@ -28,6 +29,8 @@ export interface OpenRun {
   readonly files: FoundFiles | null;
   readonly close: () => void;
   readonly read: (files: readonly File[] | Promise<readonly File[]>) => void;
+  /** Opens a hand-in that was pasted; what is wrong with it, or null where it lies on the table. */
+  readonly take: (text: string) => Promise<Notice | null>;
   readonly drop: {
     readonly onDragEnter: (event: DragEvent) => void;
     readonly onDragOver: (event: DragEvent) => void;
@@ -47,6 +50,19 @@ function oneAtATime(file: File, left: readonly LeftOut[]): Notice {
 }
 
 const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A hand-in that is pasted anywhere on the page but into a field. */
+function usePasted(take: (text: string) => void): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const field = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+      if (!field && holdsHandIn(text)) take(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+}
 
 /** See `OpenRun`. */
 export function useOpenRun(table: Table): OpenRun {
@@ -81,6 +97,12 @@ export function useOpenRun(table: Table): OpenRun {
     setState('idle');
   };
   const read: OpenRun['read'] = (brought) => void open(brought);
+  const take: OpenRun['take'] = async (text) => {
+    clearMessages(table);
+    const opened = await table.importRun(text);
+    return opened.ok ? null : opened.notice;
+  };
+  usePasted((text) => void take(text).then((notice) => notice && table.say(notice)));
   const hover = (event: DragEvent): void => {
     if (!brings(event)) return;
     event.preventDefault();
@@ -91,6 +113,7 @@ export function useOpenRun(table: Table): OpenRun {
     files,
     close: () => setFiles(null),
     read,
+    take,
     drop: {
       onDragEnter: hover,
       onDragOver: hover,
