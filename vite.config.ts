@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { assetNotices } from './assets/notices.ts';
+import { installable } from './build/installable.ts';
+import { usedOfPhaser } from './build/phaser.ts';
 import { HEADERS } from './src/cli/headers.mjs';
 import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 import { asked, followed } from './src/ui/style/follow.ts';
@@ -14,7 +16,7 @@ const withoutPolicyInDevelopment: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: 'assets/public',
-  plugins: [withoutPolicyInDevelopment, scenarioPlugin(), assetNotices()],
+  plugins: [withoutPolicyInDevelopment, usedOfPhaser(), scenarioPlugin(), assetNotices(), installable()],
   preview: { headers: HEADERS },
   css: {
     postcss: {
@@ -46,10 +48,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       // Whoever starts the game has no use for how long each plugin took.
-      checks: { bundlerTimings: false },
+      checks: { bundlerTimings: false, pluginTimings: false },
       // These rooms only define: what a page does not use of their public faces stays out of its files.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|scenario|store|text)\//.test(id) },
-      output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]phaser([\\/]|-used)/ }] } },
     },
   },
   worker: { format: 'es' },

@@ -18,6 +18,13 @@ if (app) {
   keepFieldsInSight();
   // Ahead of the first game; where it fails, the game asks again and says so.
   void whenFree().then(() => import('./store/rules.ts').catch(() => {}));
+  // Only the page as it is hosted is kept and exchanged: the one that is a file is whole, and the developed one changes.
+  if (import.meta.env.MODE === 'production') {
+    void whenFree()
+      .then(() => import('./store/edition.ts'))
+      .then(({ keepEdition }) => keepEdition(table))
+      .catch(() => {});
+  }
   app.replaceChildren();
   render(
     <App

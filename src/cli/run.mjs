@@ -54,8 +54,8 @@ function fingerprint() {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
-  for (const folder of ['src', 'scenarios', 'tests/bench', 'tests/browsers', 'tests/kill'].map((folder) =>
-    join(root, folder),
+  for (const folder of ['src', 'build', 'scenarios', 'tests/bench', 'tests/browsers', 'tests/kill'].map(
+    (folder) => join(root, folder),
   )) {
     if (!existsSync(folder)) continue;
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

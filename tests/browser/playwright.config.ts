@@ -28,6 +28,8 @@ export default defineConfig({
   use: {
     baseURL,
     viewport: { width: 1366, height: 640 },
+    // What answers in the network's place hides from a test what it asks of the network; `site.spec.ts` lets it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: await findChrome(),
   },

@@ -2,6 +2,8 @@
 export const NOTICES = {
   'notice.storage-off':
     'This browser gives no room for saving. The game lives in this page only: export it before you close the page.',
+  'notice.storage-fleeting':
+    'This browser does not promise to keep what is saved: in a private window, or where the device is cleared at log-off, the game is gone when the window closes.',
   'notice.storage-newer':
     'A newer version of this page has been open in this browser, so this one cannot save. Export the game, then reload the page.',
   'notice.storage-blocked':
@@ -24,6 +26,11 @@ export const NOTICES = {
   'notice.restored': 'The last good version has been opened as a game of its own.',
   'notice.run-others':
     'Games are opened one at a time. Taken: {name}. Left out: {names}{more, plural, =0 {} one { and one more} other { and # more}}.',
+  'notice.edition-ready': 'A newer edition of the game is there.',
+  'notice.edition-held':
+    'Another tab of this browser has a game open. Leave that for its title page first, so that nothing is exchanged under it.',
+  'notice-act.edition': 'Load it',
+  'notice-act.file': 'Save it as a file now',
   'notice.run-not-json': 'This is not a run file: it is not JSON.',
   'notice.run-too-large': 'This file is too large for a run file.',
   'notice.run-format': 'This is not a run file of this game.',

@@ -2,6 +2,7 @@ import type { Notice, Table } from '../../store/types.ts';
 import { isTextKey, t as say } from '../../text/index.ts';
 import { t } from '../page-words.ts';
 import { Icon } from './icon.tsx';
+import { NoticeAct } from './notice-act.tsx';
 
 /** A message of the store in words. */
 export function sayNotice({ code, args }: Notice): string {
@@ -22,7 +23,9 @@ export function Messages({ table }: { table: Table }) {
       {notices.map((notice, index) => (
         <li key={`${notice.code}/${JSON.stringify(notice.args)}`} class={notice.tone}>
           <Icon name={notice.tone === 'info' ? 'ui-info' : 'ui-warning'} />
-          <span>{sayNotice(notice)}</span>
+          <span>
+            {sayNotice(notice)} <NoticeAct notice={notice} table={table} />
+          </span>
           <button type="button" class="bare" aria-label={t('close')} onClick={() => table.dismiss(index)}>
             <Icon name="ui-close" />
           </button>

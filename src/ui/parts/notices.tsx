@@ -3,6 +3,7 @@ import { type Sitting, SittingContext, useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { Icon } from './icon.tsx';
 import { sayNotice } from './messages.tsx';
+import { NoticeAct } from './notice-act.tsx';
 
 /** Lays an element over all that is open, also over what is opened after it, and anew where it has more to say. */
 function useAbove(list: { readonly current: HTMLElement | null }, count: number): void {
@@ -35,7 +36,9 @@ function List({ now, table }: Sitting) {
       {notices.map((notice, index) => (
         <li key={`${notice.code}${index}`} class={notice.tone}>
           <Icon name={notice.tone === 'info' ? 'ui-info' : 'ui-warning'} />
-          <span>{sayNotice(notice)}</span>
+          <span>
+            {sayNotice(notice)} <NoticeAct notice={notice} table={table} />
+          </span>
           <button type="button" class="bare" aria-label={t('close')} onClick={() => table.dismiss(index)}>
             <Icon name="ui-close" />
           </button>
