@@ -19,27 +19,27 @@ const say = (found: Told): string => sayFinding(scenario, found, state);
 
 test('an order that turned a die is told with both chances, what was drawn and what would have been', () => {
   expect(say({ kind: 'turned', order: ENVOY, fell: fell('strike', '', 10, 9), without: 11 })).toBe(
-    '10 was drawn for a strike. Mission to the Gulf capitals: Restraint — with it the chance was 9 %, without it 11 %, and it would have come.',
+    '10 was drawn for a strike; it takes less than 9. Without “Mission to the Gulf capitals: Restraint”: less than 11, and it would have come.',
   );
   expect(say({ kind: 'turned', order: ENVOY, fell: fell('release', 'j-10c', 60, 63), without: 58 })).toMatch(
-    /^60 was drawn for the release of J-10C squadron\. .* 63 %, without it 58 %, and the answer would have been no\.$/,
+    /^60 was drawn for the release of J-10C squadron; it takes less than 63\. .*: less than 58, and the answer would have been no\.$/,
   );
 });
 
 test('where the number drawn is the chance itself, the rule is said', () => {
   expect(say({ kind: 'turned', order: ENVOY, fell: fell('strike', '', 9, 9), without: 11 })).toMatch(
-    /and it would have come\. It comes off only below the chance\.$/,
+    /^9 was drawn for a strike; it takes less than 9\./,
   );
 });
 
 test('luck alone is called so, with the order that moved the chance most, if one did', () => {
   expect(say({ kind: 'luck', fell: fell('strike', '', 93, 18), moved: null })).toBe(
-    'Luck alone decided whether a strike comes: 93 was drawn; below 18 it would have come. No single order of this month moved the chance.',
+    'Luck alone: 93 was drawn for a strike; it takes less than 18.',
   );
   expect(
     say({ kind: 'luck', fell: fell('sign', 's-400', 5, 30), moved: { order: ENVOY, without: 22 } }),
   ).toBe(
-    'Luck alone decided the signature for S-400 battery: 5 was drawn; below 30 the answer is yes. Mission to the Gulf capitals: Restraint — without it the chance would have been 22 %, and it would have come to the same.',
+    'Luck alone: 5 was drawn for the signature for S-400 battery; it takes less than 30. Without “Mission to the Gulf capitals: Restraint”: less than 22, and no difference.',
   );
 });
 
@@ -50,7 +50,7 @@ test.each(DICE)('every die has its words: %s', (die) => {
   ] as const) {
     const words = say({ kind: 'turned', order: ENVOY, fell: fell(die, 'hormuz', rolled, chance), without });
     expect(words).toMatch(
-      /^9 was drawn for .+\. Mission .+ — with it the chance was .+ would(n’t| not)? have .+\.$|nobody would/,
+      /^9 was drawn for .+; it takes less than .+\. Without “Mission .+”: .+ would(n’t| not)? have .+\.$|nobody would/,
     );
     expect(words).not.toMatch(/\.\.|\bundefined\b/);
   }

@@ -1,6 +1,5 @@
 import type { Cause, Die, Order, Scenario, State } from '../engine/index.ts';
 import { laterName, nameOf } from './names.ts';
-import { sayOdds } from './odds.ts';
 import { sayOrder } from './order.ts';
 import { t } from './say.ts';
 
@@ -30,26 +29,21 @@ const DECIDES: { readonly [D in Die]: (scenario: Scenario, of: string) => string
     t('because.die.later', { label: laterName(scenario, of) || t('cause.later.none') }),
 };
 
-/** One finding as a sentence or two: `9 was drawn for a strike. With “…” the chance was 9 %, without it 11 %, …`. */
+/**
+ * One finding as a sentence or two: `9 was drawn for a strike; it takes less than 9. Without “…”: less than 11, …`. So a number drawn
+ * that is the chance itself does not look like a mistake.
+ */
 export function sayFinding(scenario: Scenario, found: Told, state: State): string {
   const { die, of, rolled, chance } = found.fell;
   const decides = DECIDES[die](scenario, of);
+  const words = { rolled, chance, die: decides };
   if (found.kind === 'turned') {
-    // A number drawn that is the chance itself looks like a mistake to whoever does not know the rule.
-    const edge = rolled === chance || rolled === found.without ? t('because.edge') : '';
-    const words = { rolled, chance, die: decides, edge };
     const would = t(`because.would.${die}.${rolled < found.without ? 'yes' : 'no'}`);
     const order = sayOrder(scenario, found.order, state);
     return t('because.turned', { ...words, order, without: found.without, would });
   }
   const { moved } = found;
-  const said =
-    moved === null
-      ? t('because.luck.none')
-      : t('because.luck.moved', {
-          order: sayOrder(scenario, moved.order, state),
-          without: moved.without,
-        });
-  const what = die === 'strike' ? t('because.whether.strike') : decides;
-  return t('because.luck', { die: what, odds: sayOdds(found.fell), moved: said });
+  if (moved === null) return t('because.luck', words);
+  const order = sayOrder(scenario, moved.order, state);
+  return t('because.luck.moved', { ...words, order, without: moved.without });
 }

@@ -2,6 +2,7 @@ import {
   type Block,
   type Effect,
   evaluate,
+  find,
   type Game,
   type Id,
   type Later,
@@ -24,10 +25,24 @@ export interface Consequences {
   readonly later: readonly string[];
 }
 
+/** How the track of an actor's stance is called, behind the actor's id. */
+const STANCE = '.stance';
+
 interface Telling {
   readonly scenario: Scenario;
   readonly game: Game;
   readonly target: Id | null;
+  /** A stance is told by its capital's name alone, as beside the sign for it. */
+  readonly brief?: boolean;
+}
+
+/** What a number is called where its sign stands beside it: a stance by its capital. */
+function briefly(scenario: Scenario, track: Id): string {
+  const { group } = prepare(scenario).track(track);
+  const actor = track.endsWith(STANCE) ? track.slice(0, -STANCE.length) : '';
+  return group === 'stance' && find(scenario, 'actors', actor)
+    ? nameOf(scenario, 'capital', actor)
+    : nameOf(scenario, 'track', track);
 }
 
 function amount({ game, target }: Telling, expression: Parameters<typeof evaluate>[1]): number {
@@ -70,8 +85,10 @@ function sayEffect(telling: Telling, effect: Effect): string | null {
     case 'add': {
       const by = amount(telling, effect.by);
       if (by === 0) return null;
-      const track = nameOf(scenario, 'track', effect.track);
-      return t('effect.track', { track, amount: sayDelta(scenario, effect.track, by) });
+      return t('effect.track', {
+        track: telling.brief ? briefly(scenario, effect.track) : nameOf(scenario, 'track', effect.track),
+        amount: sayDelta(scenario, effect.track, by),
+      });
     }
     case 'set': {
       const to = sayAmount(scenario, effect.track, amount(telling, effect.to));
@@ -212,7 +229,7 @@ function shownAs(telling: Telling, effect: Effect): Omit<ToldEffect, 'words'> {
 
 /** Every effect of an option of a card, the weightiest first; what it costs heads them, and what may come of it later ends them. */
 export function tellOption(scenario: Scenario, option: Option, state: State): readonly ToldEffect[] {
-  const telling: Telling = { scenario, game: openGame(scenario, state), target: null };
+  const telling: Telling = { scenario, game: openGame(scenario, state), target: null, brief: true };
   const [purse] = Object.keys(option.price);
   const price: ToldEffect[] = purse
     ? [

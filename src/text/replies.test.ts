@@ -24,19 +24,19 @@ const said = (entries: readonly LedgerEntry[], stance = 45): readonly string[] =
 
 test('a capital answers an envoy by an office, with all that came of it and nothing else', () => {
   const entries = month(mission('russia', 'goodwill'));
-  expect(said(entries)).toEqual(["Moscow hears your envoy: Moscow's stance +6."]);
-  expect(said(entries, 70)[0]).toContain('receives your envoy warmly');
-  expect(said(entries, 20)[0]).toContain('receives your envoy coolly');
+  expect(said(entries)).toEqual(['Moscow, politely: stance +6.']);
+  expect(said(entries, 70)[0]).toContain(', warmly: ');
+  expect(said(entries, 20)[0]).toContain(', coolly: ');
 });
 
 test('every effect is told, also one that is no number', () => {
   const [told] = said(month(mission('kazakhstan', 'transit')));
-  expect(told).toMatch(/Astana's stance \+3 · Transit granted by Astana/);
+  expect(told).toMatch(/: stance \+3 · Transit granted by Astana/);
 });
 
 test('where nothing came of it, that is said', () => {
   const entries = month(mission('russia', 'goodwill')).filter(({ step }) => step !== 'missions');
-  expect(said(entries)).toEqual(['Moscow hears your envoy, and nothing comes of it.']);
+  expect(said(entries)).toEqual(['Moscow, politely: nothing comes of it.']);
 });
 
 test('one that came too soon after another of its kind counts half, and is told so', () => {
@@ -44,7 +44,7 @@ test('one that came too soon after another of its kind counts half, and is told 
     (entry): LedgerEntry =>
       entry.change.kind === 'mission-sent' ? { ...entry, change: { ...entry.change, from: 0 } } : entry,
   );
-  expect(said(again)[0]).toContain('so soon after the last one it counts half:');
+  expect(said(again)[0]).toContain(': stance +6 (half: so soon).');
 });
 
 test('an offer is answered with what spoke most for it, or most against it', () => {
@@ -63,12 +63,12 @@ test('an offer is answered with what spoke most for it, or most against it', () 
       },
     }) as unknown as LedgerEntry;
   expect(said([answered(true, true), answered(false, true)])).toEqual([
-    'In Moscow the government accepts your offer; what spoke for it most: Gold +9.',
-    'In Moscow the government declines your offer; what spoke against it most: The Gulf −7.',
+    'Moscow: your offer is accepted, above all for this: Gold +9.',
+    'Moscow: your offer is declined, above all for this: The Gulf −7.',
   ]);
   // A person in the capital's seat gives no sum of reasons.
   expect(said([answered(true, false), answered(false, false)])).toEqual([
-    'In Moscow the government accepts your offer.',
-    'In Moscow the government declines your offer.',
+    'Moscow: your offer is accepted.',
+    'Moscow: your offer is declined.',
   ]);
 });

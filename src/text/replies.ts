@@ -17,33 +17,34 @@ export interface Reply {
 const WARM = 60;
 const COOL = 30;
 
+type Sent = LedgerEntry & { readonly change: ChangeOf<'mission-sent'> };
+
 /** What came of a mission at once, each in a few words. */
-function outcomeOf(scenario: Scenario, entries: readonly LedgerEntry[], mission: number): string[] {
+function outcomeOf(
+  scenario: Scenario,
+  entries: readonly LedgerEntry[],
+  { id: mission, change: { actor } }: Sent,
+): string[] {
   return entries
     .filter(({ because, step }) => step === 'missions' && because.includes(mission))
     .flatMap((entry) => {
       if (entry.change.kind !== 'track-moved') return [sayChange(scenario, entry.change)];
       return movesOf(entry)
         .filter(({ direct }) => direct)
-        .map(({ track, from, to }) =>
-          t('effect.track', {
-            track: nameOf(scenario, 'track', track),
-            amount: sayDelta(scenario, track, to - from),
-          }),
-        );
+        .map(({ track, from, to }) => {
+          const amount = sayDelta(scenario, track, to - from);
+          // Whose stance it is has just been said.
+          if (track === `${actor}.stance`) return t('reply.stance', { amount });
+          return t('effect.track', { track: nameOf(scenario, 'track', track), amount });
+        });
     });
 }
 
-function toMission(
-  scenario: Scenario,
-  entries: readonly LedgerEntry[],
-  { id, change }: LedgerEntry & { readonly change: ChangeOf<'mission-sent'> },
-  stance: number,
-): string {
-  const { actor, aim, from, turn } = change;
+function toMission(scenario: Scenario, entries: readonly LedgerEntry[], sent: Sent, stance: number): string {
+  const { actor, aim, from, turn } = sent.change;
   const manner = stance >= WARM ? 'warm' : stance <= COOL ? 'cool' : 'even';
   const capital = nameOf(scenario, 'capital', actor);
-  const effects = outcomeOf(scenario, entries, id);
+  const effects = outcomeOf(scenario, entries, sent);
   if (effects.length === 0) return t('reply.mission.none', { capital, manner });
   const last = find(scenario, 'aims', aim)?.again ?? 0;
   const again = from !== null && turn - from <= last ? 'yes' : 'no';

@@ -4,7 +4,7 @@ import { causeGroup, sayCause, sayCauseAlone } from './cause.ts';
 import { sayChange } from './change.ts';
 import { sayEntry, sayWhy } from './entry.ts';
 import { type Move, movesByTrack, untold } from './moves.ts';
-import { nameOf } from './names.ts';
+import { nameOf, optionName } from './names.ts';
 import { t } from './say.ts';
 import { pointsOf, weightOf } from './telling.ts';
 
@@ -14,6 +14,8 @@ export interface CauseLine {
   readonly cause: string;
   /** The cause with its amount. */
   readonly text: string;
+  /** The cause in few words, for a headline: what it hangs on in its turn is left out. */
+  readonly short: string;
 }
 
 /** How one track moved over the entries, and why, the largest cause first; the causes add up to `delta`. Stored units. */
@@ -64,6 +66,18 @@ export function sayMoveCause(scenario: Scenario, move: Move): string {
     : t('cause.delivered', { system: nameOf(scenario, 'system', system) });
 }
 
+/** The same in few words: without odds, without what lies behind it, an answer to a card by itself. */
+function sayMoveShort(scenario: Scenario, move: Move): string {
+  const { entry, direct } = move;
+  const { cause, change } = entry;
+  if (!direct && delivered(entry) === null) return sayChange(scenario, change);
+  if (!direct) return sayMoveCause(scenario, move);
+  if (cause.kind === 'option')
+    return t('review.short.option', { option: optionName(scenario, cause.card, cause.option) });
+  if (cause.kind === 'rule' && cause.rule === 'drift') return sayDrift(scenario, move);
+  return sayCauseAlone(scenario, cause);
+}
+
 /** The same in words that hold in every game in which it comes about: without what a die showed or where a number stood. */
 export function sayMoveCauseAlone(scenario: Scenario, move: Move): string {
   const { change, cause } = move.entry;
@@ -84,10 +98,17 @@ function groupOf({ entry, direct }: Move): string {
   return `${change} ${causeGroup(entry.cause)}`;
 }
 
-const causeLine = (scenario: Scenario, track: Id, delta: number, cause: string): CauseLine => ({
+const causeLine = (
+  scenario: Scenario,
+  track: Id,
+  delta: number,
+  cause: string,
+  short: string = cause,
+): CauseLine => ({
   delta,
   cause,
   text: t('review.cause', { amount: sayDelta(scenario, track, delta), cause }),
+  short,
 });
 
 /** Larger amounts first. */
@@ -101,18 +122,25 @@ export function sayMoved(scenario: Scenario, move: Move): string {
 }
 
 function causesOf(scenario: Scenario, track: Id, moves: readonly Move[]): CauseLine[] {
-  const groups = new Map<string, { readonly cause: string; delta: number }>();
-  const add = (group: string, by: number, words: () => string): void => {
+  const groups = new Map<
+    string,
+    { readonly words: readonly [cause: string, short: string]; delta: number }
+  >();
+  const add = (group: string, by: number, words: () => readonly [cause: string, short: string]): void => {
     const known = groups.get(group);
     if (known) known.delta += by;
-    else groups.set(group, { cause: words(), delta: by });
+    else groups.set(group, { words: words(), delta: by });
   };
-  for (const move of moves) add(groupOf(move), move.to - move.from, () => sayMoveCause(scenario, move));
-  const unknown = { kind: 'rule', rule: 'unknown', of: '' } as const;
-  add(causeGroup(unknown), untold(moves), () => sayCause(scenario, unknown));
+  for (const move of moves)
+    add(groupOf(move), move.to - move.from, () => [
+      sayMoveCause(scenario, move),
+      sayMoveShort(scenario, move),
+    ]);
+  const unknown = sayCause(scenario, { kind: 'rule', rule: 'unknown', of: '' });
+  add(causeGroup({ kind: 'rule', rule: 'unknown', of: '' }), untold(moves), () => [unknown, unknown]);
   return [...groups.values()]
     .filter(({ delta }) => delta !== 0)
-    .map(({ cause, delta }) => causeLine(scenario, track, delta, cause))
+    .map(({ words, delta }) => causeLine(scenario, track, delta, ...words))
     .sort(bySize);
 }
 

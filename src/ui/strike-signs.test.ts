@@ -11,7 +11,7 @@ test('signs are as plain as the chance is large, of the most that it can be', ()
 
 test('what adds most is named first, and what holds back is not', () => {
   const parts = [part('a', 2), part('b', -9), part('c', 7), part('d', 3), part('e', 1)];
-  expect(signsOf(chance(10), parts, 25).parts.map(({ id }) => id)).toEqual(['c', 'd', 'a']);
+  expect(signsOf(chance(10), parts, 25).parts.map(({ id }) => id)).toEqual(['c', 'd']);
 });
 
 test('a wide band is a view of little', () => {

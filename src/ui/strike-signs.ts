@@ -5,7 +5,7 @@ const LEVELS = { raised: 0.5, grave: 0.8 } as const;
 /** A band wider than this share of the most is told as a view of little. */
 const BLURRED = 0.3;
 /** Parts that are named. */
-const NAMED = 3;
+const NAMED = 2;
 
 /** What the council can see of a strike before its die falls. */
 export interface Signs {

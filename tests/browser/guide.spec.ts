@@ -24,12 +24,12 @@ test('the guide of First Moves leads step by step, and an order completes its st
   await expect(page.getByRole('tab', { name: 'Capitals' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('[data-row="actor:gulf"][data-guided]')).toBeInViewport();
   await expect(page.locator('[data-row="actor:russia"][data-guided]')).toHaveCount(0);
-  await box.getByRole('button', { name: 'Skip this step' }).click();
+  await box.getByRole('button', { name: 'Skip' }).click();
   await expect(box).toContainText('5/6');
   await box.getByRole('button', { name: 'Show me' }).click();
   // It stands at the end of its sheet.
   await expect(page.locator('[data-order="programme:repair"][data-guided]')).toBeInViewport({ ratio: 0.9 });
-  await box.getByRole('button', { name: 'Without a guide' }).click();
+  await box.getByRole('button', { name: 'No guide' }).click();
   await expect(box).toHaveCount(0);
 });
 
@@ -104,7 +104,7 @@ test('the first guided months spend every directive or say what is lost, and the
         await expect(row).toContainText('agree');
       }
     }
-    await box.getByRole('button', { name: /^(Go on|Skip this step)$/ }).click();
+    await box.getByRole('button', { name: /^(Go on|Skip)$/ }).click();
   }
   await expect(box).toContainText('8/8');
   await expect(box).toContainText('What is not spent when the month ends is lost');
@@ -121,7 +121,7 @@ test('it goes on after its last month to the end of the game: what is left, then
     // Its steps in this month are laid aside, but not what is left to do.
     for (;;) {
       await expect(box).toBeVisible();
-      const on = box.getByRole('button', { name: /^(Go on|Skip this step)$/ });
+      const on = box.getByRole('button', { name: /^(Go on|Skip)$/ });
       if ((await on.count()) === 0) break;
       const words = await box.locator('p').textContent();
       await on.click();
@@ -138,7 +138,7 @@ test('it goes on after its last month to the end of the game: what is left, then
     await panel.locator('[data-row^="actor:"]').nth(capital).click();
     await panel.locator('[data-order^="mission:"]:not([aria-disabled="true"])').first().click();
     await expect(page.locator('.directives')).toContainText(`${left} left`);
-    await panel.getByRole('button', { name: 'Back' }).click();
+    await expect(panel.locator('.detail')).toHaveCount(0);
   }
   await expect(box).toContainText('This is the last month');
 });
@@ -164,7 +164,7 @@ test('the first months show six numbers and two sheets, more as they are needed,
   await expect(tabs).toHaveText(['Contracts', 'Capitals']);
   const box = page.getByRole(guide, { name: 'Guide' });
   for (let step = 2; step < 5; step++)
-    await box.getByRole('button', { name: /^(Go on|Skip this step)$/ }).click();
+    await box.getByRole('button', { name: /^(Go on|Skip)$/ }).click();
   await expect(tabs).toHaveText(['Contracts', 'Capitals', 'Home']);
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(tabs).toHaveCount(6);

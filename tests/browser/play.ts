@@ -151,7 +151,6 @@ export async function sendMission(page: Page): Promise<void> {
   await panel.locator('[data-row^="actor:"]').first().click();
   await panel.locator('.choices').getByRole('button', { disabled: false }).first().click();
   await expect(page.locator('#orders')).toContainText('Mission to');
-  await panel.getByRole('button', { name: 'Back' }).click();
 }
 
 /** What a player sees of the game: month, means, numbers, this month's orders. */

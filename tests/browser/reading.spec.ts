@@ -52,8 +52,8 @@ async function playTurn(page: Page): Promise<Turn> {
   for (let capital = 0; capital < 3; capital++) {
     await panel.locator('[data-row^="actor:"]').nth(capital).click();
     await panel.locator('[data-order^="mission:"]:not([aria-disabled="true"])').first().click();
-    await panel.getByRole('button', { name: 'Back' }).click();
-    clicks += 3;
+    await expect(panel.locator('.detail')).toHaveCount(0);
+    clicks += 2;
   }
   await endMonth(page);
   clicks += 1;

@@ -8,7 +8,7 @@ test('an order moves the chance of a strike by what was said when it was pointed
   await answerCards(page);
   const chance = page.locator('.strike-risk b');
   const outlook = page.locator('.outlook-strike');
-  await expect(page.locator('.outlook')).toContainText('If you end now:');
+  await expect(page.locator('.outlook')).toContainText('Outlook:');
   await expect(outlook).toContainText(/strike \d/);
   const before = figure(await chance.innerText());
   expect(figure(await outlook.innerText())).toBe(before);

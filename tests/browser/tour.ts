@@ -57,7 +57,7 @@ async function front(page: Page, visit: Visit): Promise<void> {
 async function month(page: Page, visit: Visit): Promise<void> {
   await unhurried(page);
   await newGame(page);
-  await page.getByRole('button', { name: 'Where does this come from?' }).click();
+  await page.getByRole('button', { name: 'Sources: where does this come from?' }).click();
   await visit('card');
   await answerCards(page);
   await page.locator('.deck').click();

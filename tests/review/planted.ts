@@ -1,20 +1,28 @@
-import { hedger } from '../../src/bots/hedger.ts';
+import { nextStep } from '../../src/bots/council.ts';
+import { HEDGING, hedger } from '../../src/bots/hedger.ts';
 import type { Player } from '../../src/bots/index.ts';
 import {
   check,
   copyState,
+  type Game,
   type Order,
   openGame,
+  routeOpen,
   type Scenario,
   type State,
   submit,
   type View,
 } from '../../src/engine/index.ts';
+import { playOne } from '../../src/lab/one-run.ts';
+import { isTrade } from '../../src/review/alternatives.ts';
+import { courseOf } from '../../src/review/course.ts';
 
 /** A mistake that is put into a hedger's game: what it orders at a council, or nothing where it cannot be made there. */
 export interface Blunder {
   readonly name: string;
   readonly orders: (scenario: Scenario, view: View) => readonly Order[];
+  /** Whether trade stays as the mistake laid it out at a later council; left out: it may be put right there. */
+  readonly keeps?: (scenario: Scenario, view: View) => boolean;
 }
 
 const AIR_DEFENCE = ['s-400', 'hq-battery', 's-300-spares', 'radar-repair'];
@@ -62,17 +70,62 @@ export const unsold: Blunder = {
           .map(({ id }): Order => ({ seat, kind: 'export', channel: id, tenths: 0 })),
 };
 
-/** Every mistake that can be planted, by its name. */
+/** The road that all cargo is put on, and the channels that go by the same strait. */
+const STRAIT = 'hormuz';
+
+const straitOpen = (game: Game): boolean =>
+  game.scenario.data.routes
+    .filter(({ keeper }) => keeper === STRAIT)
+    .every((route) => routeOpen(game, route));
+
+/** The first turn, from the third on, whose council finds the strait shut in a hedger's game of a seed; null: none. */
+export function shutIn(scenario: Scenario, seed: number): number | null {
+  const { file } = playOne({ scenario, seed, player: hedger });
+  const found = courseOf(scenario, { seed }, file.orders).councils.find(
+    ({ turn, opening }) => turn >= 3 && !straitOpen(openGame(scenario, copyState(opening))),
+  );
+  return found?.turn ?? null;
+}
+
+/**
+ * Puts all goods and all oil on the strait in the month before it shuts, and leaves them there until it is open again: what comes
+ * of it is that nothing comes.
+ */
+export const stranded = (shut: number): Blunder => ({
+  name: 'stranded',
+  orders: (scenario, { seat, state }) => {
+    if (state.turn !== shut - 1) return [];
+    const onStrait = (route: string): boolean =>
+      scenario.routes.some(({ id, keeper }) => id === route && keeper === STRAIT);
+    // What is elsewhere is taken off first: no more than ten tenths of a flow are sent.
+    return [...scenario.channels]
+      .sort((a, b) => Number(onStrait(a.route)) - Number(onStrait(b.route)))
+      .flatMap(({ id, flow, route, limit }): Order[] => {
+        const tenths = onStrait(route) ? limit : 0;
+        if ((state.channels[id] ?? 0) === tenths) return [];
+        const out = scenario.flows.some((one) => one.id === flow && one.direction === 'out');
+        return [
+          out ? { seat, kind: 'export', channel: id, tenths } : { seat, kind: 'route', channel: id, tenths },
+        ];
+      });
+  },
+  keeps: (scenario, { state }) => state.turn <= shut || !straitOpen(openGame(scenario, copyState(state))),
+});
+
+/** Every mistake that can be planted in any game, by its name. */
 export const BLUNDERS: readonly Blunder[] = [cancelled, faithless, unsold];
 
 /** What was planted, once it was. */
 export interface Planted {
   turn: number;
   orders: Order[];
+  /** The last turn in which it was left as it was. */
+  until: number;
 }
 
 /** A hedger that makes a mistake once, as soon as it can after its cards are answered, and then plays on. */
-export function blundering({ orders }: Blunder, planted: Planted): Player {
+export function blundering({ orders, keeps }: Blunder, planted: Planted): Player {
+  let over = false;
   let queue: Order[] | null = null;
   return (scenario, view, seed, decision) => {
     const usual = hedger(scenario, view, seed, decision);
@@ -83,6 +136,7 @@ export function blundering({ orders }: Blunder, planted: Planted): Player {
       if (found.length === 0) return usual;
       queue = found;
       planted.turn = view.state.turn;
+      planted.until = view.state.turn;
     }
     for (let order = queue.shift(); order; order = queue.shift()) {
       if (check(game, order) !== null) continue;
@@ -92,6 +146,13 @@ export function blundering({ orders }: Blunder, planted: Planted): Player {
     // In the month of the mistake nothing is put right.
     if (view.state.turn === planted.turn)
       return { order: { seat: view.seat, kind: 'end' }, because: { code: 'done', args: {} } };
-    return usual;
+    over ||= keeps === undefined || !keeps(scenario, view);
+    if (over) return usual;
+    planted.until = view.state.turn;
+    return isTrade(usual.order) ? withoutTrade(scenario, view) : usual;
   };
 }
+
+/** What a hedger orders that leaves its trade as it is. */
+const withoutTrade = (scenario: Scenario, view: View): ReturnType<Player> =>
+  nextStep(openGame(scenario, view.state), view.seat, { ...HEDGING, gives: (_, order) => !isTrade(order) });

@@ -11,7 +11,7 @@ export const BECAUSE = {
   'because.die.project': 'the works on {project}',
   'because.die.later': '{label}',
   'because.turned':
-    '{rolled} was drawn for {die}. {order} — with it the chance was {chance} %, without it {without} %, and {would}.{edge}',
+    '{rolled} was drawn for {die}; it takes less than {chance}. Without “{order}”: less than {without}, and {would}.',
   'because.would.sign.yes': 'the answer would have been yes',
   'because.would.sign.no': 'the answer would have been no',
   'because.would.release.yes': 'the answer would have been yes',
@@ -32,10 +32,7 @@ export const BECAUSE = {
   'because.would.project.no': 'its owner would not have built',
   'because.would.later.yes': 'it would have happened',
   'because.would.later.no': 'it would not have happened',
-  'because.edge': ' It comes off only below the chance.',
-  'because.whether.strike': 'whether a strike comes',
-  'because.luck': 'Luck alone decided {die}: {odds}. {moved}',
-  'because.luck.none': 'No single order of this {period} moved the chance.',
+  'because.luck': 'Luck alone: {rolled} was drawn for {die}; it takes less than {chance}.',
   'because.luck.moved':
-    '{order} — without it the chance would have been {without} %, and it would have come to the same.',
+    'Luck alone: {rolled} was drawn for {die}; it takes less than {chance}. Without “{order}”: less than {without}, and no difference.',
 } as const;

@@ -187,6 +187,7 @@ export const ODDS = {
 export const REVIEW = {
   'review.cause': '{amount} {cause}',
   'review.rest': 'from {n} more causes',
+  'review.short.option': '“{option}”',
   'review.change': '{track} {from} → {to} ({amount})',
   'review.quiet': 'Nothing that you watch has changed.',
   'story.line': '{month}: {sentence}',

@@ -70,7 +70,7 @@ export const ORDERS = {
   'effect.hasten.sooner': '{system}: {turns, plural, one {# {period}} other {# {periods}}} sooner',
   'effect.hasten.later': '{system}: {turns, plural, one {# {period}} other {# {periods}}} later',
   'effect.advance': '{project}: {stages, plural, one {a stage} other {# stages}} further',
-  'effect.deal': 'This will be heard of again',
+  'effect.deal': 'More will follow',
   'effect.designate': 'On a sanctions list: {target}',
   'effect.undertake': 'Undertaken: {deed}',
   'effect.settle.kept': 'Kept or paid: {deed}',

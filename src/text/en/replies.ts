@@ -1,13 +1,14 @@
 /** What a capital answers to an envoy or an offer. An office speaks, of what the ledger has booked. */
 export const REPLIES = {
+  // No verb here: what a capital is called may name many.
   'reply.mission':
-    '{capital} {manner, select, warm {receives your envoy warmly} cool {receives your envoy coolly} other {hears your envoy}}{again, select, yes {; so soon after the last one it counts half} other {}}: {effects}.',
+    '{capital}, {manner, select, warm {warmly} cool {coolly} other {politely}}: {effects}{again, select, yes { (half: so soon)} other {}}.',
   'reply.mission.none':
-    '{capital} {manner, select, warm {receives your envoy warmly} cool {receives your envoy coolly} other {hears your envoy}}, and nothing comes of it.',
-  'reply.yes': 'In {capital} the government accepts your offer.',
-  'reply.yes.for': 'In {capital} the government accepts your offer; what spoke for it most: {reason}.',
-  'reply.no': 'In {capital} the government declines your offer.',
-  'reply.no.against':
-    'In {capital} the government declines your offer; what spoke against it most: {reason}.',
+    '{capital}, {manner, select, warm {warmly} cool {coolly} other {politely}}: nothing comes of it.',
+  'reply.stance': 'stance {amount}',
+  'reply.yes': '{capital}: your offer is accepted.',
+  'reply.yes.for': '{capital}: your offer is accepted, above all for this: {reason}.',
+  'reply.no': '{capital}: your offer is declined.',
+  'reply.no.against': '{capital}: your offer is declined, above all for this: {reason}.',
   'reply.reason': '{label} {amount}',
 } as const;

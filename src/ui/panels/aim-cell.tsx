@@ -44,10 +44,10 @@ export function AimCell(props: AimCellProps) {
       >
         <span class="aim-label">{label}</span>{' '}
         <span class="aim-figures">
-          <b>{from}</b>{' '}
+          <b>{stands}</b>{' '}
           {by === 0 ? null : (
             <span class={`change ${tone}`}>
-              <span class="wide-only">{t('aims.to', { n: to ?? from })} </span>
+              {told ? null : <span class="wide-only">{t('aims.to', { n: to ?? from })} </span>}
               {by > 0 ? '▲' : '▼'}
               {Math.abs(by)}
             </span>

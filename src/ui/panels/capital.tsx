@@ -1,6 +1,6 @@
 import type { Aim, Id } from '../../engine/index.ts';
 import { among } from '../../engine/vocabulary.ts';
-import { Detail } from '../parts/detail.tsx';
+import { Detail, toRow } from '../parts/detail.tsx';
 import { FactLinks } from '../parts/facts.tsx';
 import { OrderForecast } from '../parts/forecast.tsx';
 import { Gauge } from '../parts/gauge.tsx';
@@ -14,7 +14,12 @@ import { OfferForm } from './offer.tsx';
 import { seatOf } from './who.ts';
 
 function Mission({ actor, aim }: { actor: Id; aim: Aim }) {
-  const { now, say, state } = useSitting();
+  const { now, say, state, table } = useSitting();
+  /** The envoy is on the way: back to the list, where the next one is chosen. */
+  const back = (): void => {
+    table.select(null);
+    toRow(`actor:${actor}`);
+  };
   const last = state.missions[`${actor}/${aim.id}`];
   const again = last !== undefined && last < state.turn && state.turn - last <= aim.again;
   const effects = [say.effects(aim.block, actor), ...aim.later.map((later) => say.later(later, actor))]
@@ -26,6 +31,7 @@ function Mission({ actor, aim }: { actor: Id; aim: Aim }) {
         class="choice"
         order={{ kind: 'mission', seat: now.seat, actor, aim: aim.id }}
         label={aim.label}
+        after={back}
         note={`${say.cost({ directives: 1, purses: {} })} · ${effects}${again ? ` · ${t('mission.again')}` : ''}`}
       />
     </li>

@@ -12,8 +12,12 @@ import { seatOf } from './who.ts';
 
 function CapitalRow({ actor }: { actor: Actor }) {
   const sitting = useSitting();
-  const { shown, names, table, state, say, scenario } = sitting;
+  const { shown, names, table, state, say, scenario, now } = sitting;
   const id = `${actor.id}.stance`;
+  const envoys = now.open.flatMap((index) => {
+    const order = now.orders[index];
+    return order?.kind === 'mission' && order.actor === actor.id ? [names.the('aims', order.aim).label] : [];
+  });
   const track = names.find('tracks', id);
   const seat = seatOf(scenario, actor.id);
   const last = seat ? (state.policies[seat]?.last ?? null) : null;
@@ -29,6 +33,11 @@ function CapitalRow({ actor }: { actor: Actor }) {
         <span class="row-main">
           {actor.capital}
           {seat && last ? <small class="capital-policy">{say.policy(seat, last)}</small> : null}
+          {envoys.map((aim) => (
+            <small key={aim} class="capital-envoy">
+              {t('capital.envoy', { aim })}
+            </small>
+          ))}
         </span>
         {track ? (
           <span class="stance">

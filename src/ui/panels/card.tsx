@@ -34,7 +34,8 @@ function Sides({ effects }: { effects: readonly ToldEffect[] }) {
         return (
           <span key={side} class={`effects ${side}`}>
             <em>
-              <Icon name={SIGNS[side]} /> {t(`card.side.${side}`)}
+              <Icon name={SIGNS[side]} />{' '}
+              <span class={side === 'other' ? 'unseen' : ''}>{t(`card.side.${side}`)}</span>
             </em>{' '}
             {own.map(({ words, icon }, index) => (
               <span key={words} class="effect">
@@ -98,7 +99,8 @@ function OptionButton({ card, option, number, chosen, answered, outcome, all }: 
         <Sides effects={all ? effects : effects.slice(0, SHOWN)} />
         {answered || why !== null ? null : (
           <span class="option-forecast">
-            <b>{t('card.forecast')}</b> {outcome ?? t('forecast.wait')}
+            <span aria-hidden="true">→</span> <b class="unseen">{t('card.forecast')}</b>{' '}
+            {outcome ?? t('forecast.wait')}
           </span>
         )}
         {why === null ? null : (
@@ -115,10 +117,17 @@ function Sources({ card }: { card: Card }) {
   const [open, setOpen] = useState(false);
   return (
     <div class="card-source">
-      <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="link"
+        aria-expanded={open}
+        aria-label={t('card.source.name')}
+        onClick={() => setOpen(!open)}
+      >
         <Icon name="ui-info" /> {t('card.source')}
       </button>
       {card.imagined ? <span class="card-imagined">{t('card.imagined')}</span> : null}
+      {open && card.imagined ? <p class="card-fact">{t('card.imagined.long')}</p> : null}
       {open
         ? card.facts.map((id) => (
             <div key={id} class="card-fact">
@@ -133,7 +142,7 @@ function Sources({ card }: { card: Card }) {
 /** A card of this month: who sends it, what it says, what can be done about it, and where it comes from. */
 export function CardOverlay({ id }: { id: Id }) {
   const sitting = useSitting();
-  const { names, state, ui, say, scenario } = sitting;
+  const { names, state, ui, scenario } = sitting;
   const card = names.the('cards', id);
   const sender = names.find('actors', card.from ?? scenario.home);
   const dealt = state.hand.find((one) => one.card === id);
@@ -153,12 +162,7 @@ export function CardOverlay({ id }: { id: Id }) {
       <article ref={box} style={{ '--c': sender?.colour ?? 'var(--tehran)' }}>
         <p class="card-stripe">
           {sender ? <Mark mark={sender.mark} colour={sender.colour} size={12} /> : null}
-          <span>
-            {t(card.from ? 'card.from' : 'card.home', {
-              capital: sender?.capital ?? '',
-              month: say.month(state.turn),
-            })}
-          </span>
+          <span>{t(card.from ? 'card.from' : 'card.home', { capital: sender?.capital ?? '' })}</span>
           <button type="button" class="bare" aria-label={t('card.later')} onClick={close}>
             <Icon name="ui-close" />
           </button>
@@ -173,9 +177,7 @@ export function CardOverlay({ id }: { id: Id }) {
               <h2 id={title} tabIndex={-1}>
                 {card.headline}
               </h2>
-              <p class="card-voice">
-                {t(card.from ? 'card.voice' : 'card.voice.home', { capital: sender?.capital ?? '' })}
-              </p>
+              <p class="card-voice">{t(card.from ? 'card.voice' : 'card.voice.home')}</p>
             </div>
           </div>
           <p class="card-text">

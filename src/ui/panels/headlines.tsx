@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../engine/index.ts';
-import { pointsOf, sayReading, type TrackLine, trackLine } from '../../text/index.ts';
+import { causesToShow, pointsOf, sayReading, type TrackLine, trackLine } from '../../text/index.ts';
 import { type Headline, headlinesOf } from '../headlines.ts';
+import { knit } from '../knit.ts';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { MoveRow } from './move-row.tsx';
@@ -19,15 +20,25 @@ interface Told {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** The numbers behind a headline with their causes, those that moved most first, the rules' own memory among them. */
-function Behind({ headline, entries }: Told & { headline: Headline }) {
-  const { names, say, scenario } = useSitting();
-  const { inputs } = headline;
+/** The numbers behind a headline that have moved, those that moved most first, the rules' own memory among them. */
+function useMoved({ headline, entries }: Told & { headline: Headline }): readonly TrackLine[] {
+  const { names, scenario } = useSitting();
   const size = ({ track, delta }: TrackLine): number => pointsOf(names.the('tracks', track), delta);
-  const moved = inputs.tracks
+  return headline.inputs.tracks
     .map((track) => trackLine(scenario, entries, track))
     .filter((line) => line !== null)
     .sort((a, b) => size(b) - size(a));
+}
+
+interface BehindProps {
+  readonly headline: Headline;
+  readonly moved: readonly TrackLine[];
+}
+
+/** What a headline did to the score, and the numbers behind it with their causes. */
+function Behind({ headline, moved }: BehindProps) {
+  const { say, scenario } = useSitting();
+  const { inputs, score } = headline;
   const rest = moved
     .slice(NUMBERS, NUMBERS + NAMED)
     .map((line) => `${say.track(line.track)} ${say.change(line.track, line.delta)}`);
@@ -36,6 +47,7 @@ function Behind({ headline, entries }: Told & { headline: Headline }) {
   const others = moved.length === 0 ? inputs.others.map((one) => sayReading(scenario, one)) : [];
   return (
     <>
+      <p class="quiet">{t('review.score', { by: tenths(score) })}</p>
       {moved.length === 0 ? null : (
         <table class="moves">
           <tbody>
@@ -51,12 +63,38 @@ function Behind({ headline, entries }: Told & { headline: Headline }) {
   );
 }
 
+/** One headline in a line, with the cause that counts most; what stands behind it is folded. */
+function Line({ headline, entries }: Told & { headline: Headline }) {
+  const { scenario, say } = useSitting();
+  const { objective, part, by, inputs } = headline;
+  const moved = useMoved({ headline, entries });
+  const [most] = moved;
+  const [other] = inputs.others;
+  const cause = most
+    ? (causesToShow(scenario, most)[0]?.short ?? '')
+    : other === undefined
+      ? ''
+      : sayReading(scenario, other);
+  return (
+    <details class="more">
+      <summary>
+        <h4>
+          <span class={`change ${by > 0 ? 'good' : 'bad'}`}>{by > 0 ? '▲' : '▼'}</span>{' '}
+          {t('review.headline', { objective: objective.label, part: part.label })} {say.signed(by)}
+        </h4>{' '}
+        {cause === '' ? null : <span class="headline-cause">{knit(cause)}</span>}
+      </summary>
+      <Behind headline={headline} moved={moved} />
+    </details>
+  );
+}
+
 /**
- * What moved the score most in the month that is told: the part of an aim, its amount, and the numbers behind it with their causes. The
- * first stands open; the causes of the others are folded.
+ * What moved the score most in the month that is told: the part of an aim, its amount, and what did most of it; opened, its share of
+ * the score and the numbers behind it with all their causes.
  */
 export function Headlines({ entries }: Told) {
-  const { scenario, state, table, say } = useSitting();
+  const { scenario, state, table } = useSitting();
   const month = table.month();
   if (month === null) return null;
   const headlines = headlinesOf(scenario, state.intent, month).slice(0, HEADLINES);
@@ -65,31 +103,11 @@ export function Headlines({ entries }: Told) {
       <h3 id="headlines">{t('review.headlines')}</h3>
       {headlines.length === 0 ? <p>{t('review.none.aims')}</p> : null}
       <ol class="headlines">
-        {headlines.map((headline, index) => {
-          const { objective, part, by, score } = headline;
-          const title = (
-            <h4>
-              <span class={`change ${by > 0 ? 'good' : 'bad'}`}>{by > 0 ? '▲' : '▼'}</span> {objective.label}:{' '}
-              {part.label} {say.signed(by)} <small>{t('review.score', { by: tenths(score) })}</small>
-            </h4>
-          );
-          const behind = <Behind headline={headline} entries={entries} />;
-          return (
-            <li key={`${objective.id} ${part.id}`}>
-              {index === 0 ? (
-                <>
-                  {title}
-                  {behind}
-                </>
-              ) : (
-                <details class="more">
-                  <summary>{title}</summary>
-                  {behind}
-                </details>
-              )}
-            </li>
-          );
-        })}
+        {headlines.map((headline) => (
+          <li key={`${headline.objective.id} ${headline.part.id}`}>
+            <Line headline={headline} entries={entries} />
+          </li>
+        ))}
       </ol>
     </section>
   );

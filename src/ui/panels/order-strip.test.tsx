@@ -28,7 +28,7 @@ describe('the outlook', () => {
     const table = await tableOf(saltholm());
     order(table, YAWN);
     await put(table, <OrderStrip />);
-    expect(read('.outlook-moves')).toMatch(/^If you end now:.* …$/);
+    expect(read('.outlook-moves')).toMatch(/^Outlook:.* …$/);
     expect(document.querySelector('.outlook-strike')).toBeNull();
     const { tracks, strike } = table.desk().forecast([]);
     const { low = 0, high = 0 } = tracks.silver ?? {};

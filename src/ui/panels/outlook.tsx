@@ -158,8 +158,8 @@ export function Outlook() {
               <b>{t('forecast.given')}</b>
             ) : (
               <>
-                <span class="wide-only">{t(ends ? 'forecast.now' : 'forecast.open')}</span>
-                <span class="narrow-only">{t('forecast.short')}</span>
+                <span class={ends ? '' : 'narrow-only'}>{t('forecast.short')}</span>
+                {ends ? null : <span class="wide-only">{t('forecast.open')}</span>}
               </>
             )}{' '}
             {told ? [told.aims, told.moves].filter(Boolean).join(' · ') : t('forecast.wait')}

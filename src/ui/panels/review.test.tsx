@@ -121,12 +121,16 @@ test('it is a window with a heading that has the focus, and its button leads on 
   expect(heading.textContent).toBe('April 1901 in review');
   expect(dialog.getAttribute('aria-labelledby')).toBe(heading.id);
   expect(document.activeElement).toBe(heading);
-  expect(readAll('h3', dialog)).toEqual(['What moved your score', 'Because of you', 'Signs for May 1901']);
+  expect(readAll('h3', dialog)).toEqual([
+    'What moved your score',
+    'Because of you',
+    expect.stringMatching(/^May 1901: no sign of a strike, \d+ %/),
+  ]);
   expect(readAll('details:not([open]) > summary > b', dialog)).toEqual([
     'What happened',
-    'What the others chose',
+    'What others chose',
     'Your contracts',
-    'Every number that moved',
+    'Numbers that moved',
   ]);
   await press(button('Next month →'));
   expect(table.get().phase).toBe('council');
@@ -179,17 +183,26 @@ test('every number that is watched and has moved since the council is listed, th
   expect(derived).toBeGreaterThan(3);
 });
 
-test('the headlines are three at most, with amount and score, and the numbers behind them with their causes', async () => {
+test('the headlines are three lines at most, each with its amount and one cause; what is behind them is folded', async () => {
   const table = await tableOf(flagship());
   let seen = 0;
+  let told = 0;
   await reviews(table, 3, () => {
     const headlines = readAll('.headlines h4');
     expect(headlines.length).toBeLessThanOrEqual(3);
-    const sizes = headlines.map((words) => {
-      expect(words).toMatch(/^[▲▼] (Security|Prosperity|Autonomy|Standing): .+ [+−]\d+ score [+−]\d+\.\d$/);
-      return Math.abs(tenths(/score (.+)$/.exec(words)?.[1] ?? ''));
-    });
+    for (const words of headlines)
+      expect(words).toMatch(/^[▲▼] (Security|Prosperity|Autonomy|Standing): .+ [+−]\d+$/);
+    expect(document.querySelectorAll('.headlines details[open]')).toHaveLength(0);
+    const scores = readAll('.headlines details > .quiet:first-of-type');
+    const sizes = scores.map((words) => Math.abs(tenths(/^score ([+−]\d+\.\d)$/.exec(words)?.[1] ?? '')));
+    expect(sizes).toHaveLength(headlines.length);
     expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    for (const cause of readAll('.headline-cause')) {
+      told += 1;
+      expect(cause).toMatch(/\p{L}/u);
+      // What a die showed, and what lies behind a cause, is for the ledger.
+      expect(cause).not.toMatch(/drawn|% |\bnumbers\b/);
+    }
     for (const { from, to, causes } of lines('.headlines .moves')) {
       seen += 1;
       expect(causes.reduce((sum, cause) => sum + tenths(cause), 0)).toBe(to - from);
@@ -197,6 +210,7 @@ test('the headlines are three at most, with amount and score, and the numbers be
     }
   });
   expect(seen).toBeGreaterThan(3);
+  expect(told).toBeGreaterThan(3);
 });
 
 test('it says where an order changed what the dice came to, and has the scoreboard at its head', async () => {

@@ -58,11 +58,7 @@ export function Review() {
           <Events events={events} entries={entries} folded={folded} />
           <Capitals entries={entries} folded={folded} />
           <Ways entries={entries} folded={folded} />
-          <More
-            title={t('review.numbers')}
-            above={t('review.numbers.count', { n: listed.length })}
-            folded={folded}
-          >
+          <More title={t('review.numbers')} above={t('review.count', { n: listed.length })} folded={folded}>
             {listed.length === 0 ? <p>{t('review.none')}</p> : null}
             <table class="moves whole-moves">
               <caption class="unseen">{t('review.caption')}</caption>

@@ -17,7 +17,7 @@ function useSigns() {
   const { level, parts, blurred } = signsOf(seen, stands.parts, scenario.strike.chance.max);
   const chance = chanceWords(seen);
   const made = parts.map(({ label, amount }) => t('die.part', { label, amount: say.signed(amount) }));
-  return { stands, level, blurred, words: t(`signs.${level}`, { chance }), made: made.join(' · ') };
+  return { stands, level, blurred, chance, words: t(`signs.${level}`, { chance }), made: made.join(' · ') };
 }
 
 /** On the map while the council sits: that a strike may come, where its signs are plain; pressed, every part of its chance. */
@@ -49,15 +49,14 @@ export function SignsAhead() {
   const { say, state } = useSitting();
   const signs = useSigns();
   if (!signs || state.outcome !== null) return null;
-  const { level, words, made, blurred } = signs;
+  const { level, chance, made, blurred } = signs;
   return (
     <section class={`signs-ahead ${level}`} aria-labelledby="signs-ahead">
-      <h3 id="signs-ahead">{t('signs.title', { month: say.month(state.turn) })}</h3>
-      <p>
-        <Icon name="explosion" /> <b>{words}.</b>{' '}
-        {level === 'quiet' || made === '' ? '' : t('signs.made', { parts: made })}{' '}
-        {level !== 'quiet' && blurred ? t('signs.blurred') : ''}
-      </p>
+      <h3 id="signs-ahead">
+        <Icon name="explosion" /> {t('signs.title', { month: say.month(state.turn), level, chance })}
+      </h3>
+      {level === 'quiet' || made === '' ? null : <p>{made}</p>}
+      {level !== 'quiet' && blurred ? <p>{t('signs.blurred')}</p> : null}
     </section>
   );
 }

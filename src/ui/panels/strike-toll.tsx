@@ -5,17 +5,20 @@ import { Icon } from '../parts/icon.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
-/** Numbers that are named of what a strike has changed. */
-const NUMBERS = 6;
-
 /** Entries of a month's strike; empty where none came. */
 export function strikeEntries(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const own = entries.filter(({ step }) => step === 'strike');
   return own.some(({ change }) => change.kind === 'strike-decided' && change.comes) ? own : [];
 }
 
+interface TollProps {
+  readonly entries: readonly LedgerEntry[];
+  /** Numbers that are named of what it has changed. */
+  readonly most?: number;
+}
+
 /** What a strike came to: each place that was aimed at, and the numbers that it moved most. */
-export function StrikeToll({ entries }: { entries: readonly LedgerEntry[] }) {
+export function StrikeToll({ entries, most = 6 }: TollProps) {
   const { scenario, names, say } = useSitting();
   const places = entries.flatMap(({ id, change }) =>
     change.kind === 'target-struck' ? [{ id, ...change }] : [],
@@ -29,7 +32,7 @@ export function StrikeToll({ entries }: { entries: readonly LedgerEntry[] }) {
   const moved = trackLines(scenario, entries)
     .filter(shown)
     .sort((a, b) => size(b) - size(a))
-    .slice(0, NUMBERS);
+    .slice(0, most);
   const worse = ({ track, delta }: TrackLine): string => {
     const { good } = names.the('tracks', track);
     return good === 'none' ? '' : delta > 0 === (good === 'up') ? 'good' : 'bad';

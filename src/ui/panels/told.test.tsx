@@ -86,7 +86,7 @@ test('each capital is told with its policy and the reason it would give', async 
   const chosen = entries.flatMap(({ change }) => (change.kind === 'policy-revealed' ? [change.policy] : []));
   expect(chosen).toHaveLength(1);
   await put(table, <Capitals entries={entries} />);
-  expect(read('h3')).toBe('What the others chose');
+  expect(read('h3')).toBe('What others chose');
   expect(readAll('.told-capitals li')).toEqual([
     chosen[0] === 'trade' ? 'Kongsvik: Trade. The yards are busy.' : 'Kongsvik: Threaten.',
   ]);

@@ -69,7 +69,11 @@ export function Events({ events, entries, folded = false }: ToldProps & { events
   const most = now.seat === scenario.lead ? EVENTS : events.length;
   const away = entries.find(({ change }) => change.kind === 'strike-decided' && !change.comes);
   return (
-    <More title={t('review.events')} above={knit(events[0]?.text ?? '')} folded={folded}>
+    <More
+      title={t('review.events')}
+      above={events.length === 0 ? '' : t('review.count', { n: events.length })}
+      folded={folded}
+    >
       <ul class="news">
         {events.slice(0, most).map((line) => (
           <Event key={line.entry.id} {...line} />

@@ -14,6 +14,14 @@ interface DetailProps {
   readonly children: ComponentChildren;
 }
 
+/** Gives the focus to the row of a list that a detail was opened from, once the list stands there again. */
+export function toRow(row: string): void {
+  requestAnimationFrame(() => {
+    const place = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`);
+    (place ?? document.querySelector<HTMLElement>('#sheet-panel'))?.focus();
+  });
+}
+
 /** One thing of a sheet opened: its heading takes the focus, and going back gives it to the row it came from. */
 export function Detail({ title, note, mark, row, back, children }: DetailProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,10 +33,7 @@ export function Detail({ title, note, mark, row, back, children }: DetailProps) 
   }, [row]);
   const goBack = (): void => {
     back();
-    requestAnimationFrame(() => {
-      const place = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"]`);
-      (place ?? document.querySelector<HTMLElement>('#sheet-panel'))?.focus();
-    });
+    toRow(row);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || document.querySelector(WINDOWS)) return;

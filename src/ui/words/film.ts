@@ -14,8 +14,8 @@ export const FILM_WORDS = {
   'die.bar': 'It comes if a number below {chance} is drawn.',
   'die.drawn.yes': '{rolled} is drawn. The strike comes.',
   'die.drawn.no': '{rolled} is drawn. No strike this {period}.',
-  'toll.title':
-    'The strike: {hit, plural, =0 {nothing got through} one {one place of {all} was hit} other {# places of {all} were hit}}',
+  'toll.title': 'The strike: {hit, plural, =0 {nothing got through} other {{hit} of {all} places hit}}',
+  'toll.die': 'Its die',
   'toll.hit': '{target}: hit',
   'toll.stopped': '{target}: defended',
   'toll.cost': 'What it changed',
@@ -25,14 +25,14 @@ export const FILM_WORDS = {
   'card.side.other': 'also',
   'card.more': 'Show every effect',
   'card.less': 'Show the main effects only',
-  'card.voice': 'Your embassy reports on {capital}:',
+  'card.voice': 'Your embassy reports:',
   'card.voice.home': 'Your staff reports:',
 
   'signs.quiet': 'No sign of a strike: chance {chance}',
   'signs.raised': 'Signs of a strike: chance {chance}',
   'signs.grave': 'Grave signs of a strike: chance {chance}',
-  'signs.made': 'Above all: {parts}.',
-  'signs.blurred': 'You see little: early warning would make this clearer.',
-  'signs.title': 'Signs for {month}',
-  'replies.title': 'What the capitals answered',
+  'signs.blurred': 'Early warning would make this clearer.',
+  'signs.title':
+    '{month}: {level, select, quiet {no sign of a strike} raised {signs of a strike} other {grave signs of a strike}}, {chance}',
+  'replies.title': 'The capitals answer',
 } as const;

@@ -4,7 +4,7 @@ export const HINT_WORDS = {
   'hint.done': 'Got it',
   'hint.none': 'No more hints',
   'hint.card':
-    'Choose one answer. Under each stands what it does at once, then, after “By the {period}’s end”, how the {period} may end. You can change it until the {period} ends.',
+    'Choose one answer. Under each stands what it does at once and, after the arrow, how the {period} may end. Until then you can change it.',
   'hint.buy':
     '{directives, plural, one {One directive is} =2 {Two directives are} =3 {Three directives are} other {# directives are}} yours this {period}. Under Contracts each row is something you can buy. Open one: it costs nothing to look.',
   'hint.gates':
@@ -13,8 +13,7 @@ export const HINT_WORDS = {
     'This strip is the road of every contract, from talks to delivered. Look at Capitals and Home too: envoys and programmes also use directives.',
   'hint.end':
     'Your orders stand below; each can be undone. When you are ready, press “End the {period}”. Then others act, and dice fall.',
-  'hint.review':
-    'What moved your score stands first, then what your orders did to the dice. The rest is folded.',
+  'hint.review': 'What moved your score stands first. Press a line for what is behind it.',
   'hint.why': 'Press any of the numbers: it tells you what made it. The strike risk is the one to watch.',
   'hint.help':
     'Point at the map to name what is there, press it to open it. The key ? opens the help at any time.',
@@ -22,14 +21,13 @@ export const HINT_WORDS = {
   'guide.count': '{number}/{steps}',
   'guide.show': 'Show me',
   'guide.on': 'Go on',
-  'guide.skip': 'Skip this step',
-  'guide.none': 'Without a guide',
+  'guide.skip': 'Skip',
+  'guide.none': 'No guide',
   'guide.own.spend':
-    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost. If you are not sure, ask below what another would do.',
+    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost. Ask below what another would do.',
   'guide.own.hold':
-    'Nothing that you can order now is worth a directive or can be paid. Hold {left, plural, one {the last one} other {what is left}}, and end the {period}.',
-  'guide.own.end': 'All directives are spent. Look below at what the {period} will bring, then end it.',
-  'guide.own.last':
-    'This is the last {period}. End it, and see what your decisions came to, and which of them mattered.',
+    'Nothing that can be ordered now is worth a directive. Hold {left, plural, one {the last one} other {what is left}}, and end the {period}.',
+  'guide.own.end': 'All directives are spent. See below what the {period} will bring, then end it.',
+  'guide.own.last': 'This is the last {period}. End it, and see which of your decisions mattered.',
   'command.to-hint': 'Hint',
 } as const;
