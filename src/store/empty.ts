@@ -17,7 +17,6 @@ export const EMPTY = {
   lesson: null,
   waits: null,
   proposal: null,
-  nickname: null,
   history: [],
   film: null,
   hashes: [],

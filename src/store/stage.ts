@@ -96,7 +96,6 @@ export type Shown = Pick<
   | 'branch'
   | 'lesson'
   | 'waits'
-  | 'nickname'
   | 'history'
   | 'film'
   | 'hashes'
@@ -154,7 +153,6 @@ export function shownOf(play: Play, stage: Stage, before: Play, readOnly: boolea
     branch: play.branch,
     lesson: lessonShown(play, stage),
     waits: readOnly || (stage.film !== null && phase !== 'review') ? null : waitsAfter(play),
-    nickname: play.lesson?.nickname ?? null,
     film: phase === 'playback' || phase === 'review' ? stage.film : null,
     hashes: play.hashes,
     seed: play.start.seed,

@@ -105,8 +105,6 @@ export interface TableState {
   readonly waits: number | null;
   /** What one of a pair has proposed, until the other one agrees or wants to talk about it. */
   readonly proposal: Order | null;
-  /** The drawn name under which it is handed in; null before one was drawn. */
-  readonly nickname: string | null;
   /** Index 0: the start; then each turn's end. */
   readonly history: readonly Snapshot[];
   /** Ledger entries of the adjudication being shown or reviewed: ids from (included) to (excluded). */

@@ -34,7 +34,7 @@ test('a game that is over is one text under a drawn name, and opens elsewhere as
   const table = await gameOver(saltholm());
   table.sayDecisive({ turn: 2, why: 'We waited.' });
   await handIn(table);
-  const { nickname } = table.get();
+  const nickname = table.get().lesson?.nickname;
   expect(read('.hand-in-name b')).toBe(nickname);
   const { value: text } = field();
   expect(text).toMatch(/^LOOK-EAST 1\. saltholm\. /);
@@ -44,7 +44,7 @@ test('a game that is over is one text under a drawn name, and opens elsewhere as
   expect(elsewhere.exportRun().text).toBe(table.exportRun().text);
   expect(elsewhere.get()).toMatchObject({
     phase: 'over',
-    nickname,
+    lesson: { nickname },
     decisive: { why: 'We waited.' },
     notices: [],
   });
@@ -121,9 +121,9 @@ test('where there is no text it says why, and offers the file or another try', a
 test('nothing is drawn before somebody asks for the text', async () => {
   const table = await gameOver(saltholm());
   await put(table, <HandInFold />);
-  expect(table.get().nickname).toBeNull();
+  expect(table.get().lesson?.nickname).toBeUndefined();
   await press(button('Make the text to hand in'));
-  await expect.poll(() => table.get().nickname).not.toBeNull();
+  await expect.poll(() => table.get().lesson?.nickname).not.toBeUndefined();
   expect(document.activeElement).toBe(the('.hand-in-box'));
 });
 

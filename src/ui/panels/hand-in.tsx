@@ -58,7 +58,7 @@ function OnPaper({ text, code }: { text: string; code: string | null }) {
   return (
     <article class="hand-in-paper">
       <PaperLine title={scenario.title} seed={now.seed} />
-      <h2>{now.nickname}</h2>
+      <h2>{now.lesson?.nickname}</h2>
       <p class="hand-in-letters">{text}</p>
       {code === null ? null : (
         <p>
@@ -82,7 +82,7 @@ function Text({ text, apart, code }: Extract<HandInMade, { ok: true }>) {
     say(t((await copyText(text, field.current)) ? 'copied' : 'blocked'));
   };
   const save = (): void => {
-    const name = `${scenario.id}-${(now.nickname ?? '').toLowerCase().replaceAll(' ', '-')}.txt`;
+    const name = `${scenario.id}-${(now.lesson?.nickname ?? '').toLowerCase().replaceAll(' ', '-')}.txt`;
     download(name, `${text}\n`, 'text/plain;charset=utf-8');
     say(t('saved', { name }));
   };
@@ -135,7 +135,8 @@ function Text({ text, apart, code }: Extract<HandInMade, { ok: true }>) {
 export function HandIn() {
   const { table, now } = useSitting();
   const [made, again] = useHandIn();
-  const { nickname, phase } = now;
+  const { lesson, phase } = now;
+  const nickname = lesson?.nickname ?? null;
   const draw = (): void => table.sayNickname(drawnNickname(nickname));
   useEffect(() => {
     if (nickname === null) draw();
