@@ -5,15 +5,19 @@ import { LongestFirst } from './tests/longest-first.ts';
 import { PATIENCE } from './tests/patience.ts';
 import page from './vite.config.ts';
 
-const { apart, together } = parted(import.meta.dirname);
+const { apart, paged, together } = parted(import.meta.dirname);
 
 export default mergeConfig(
   page,
   defineConfig({
     test: {
-      // Half the time of a short test is its imports: whoever disturbs nobody shares them.
+      // Half the time of a short test is its imports and its page: whoever disturbs nobody shares them.
       projects: [
         { extends: true, test: { name: 'apart', include: apart } },
+        {
+          extends: true,
+          test: { name: 'paged', include: paged, isolate: false, setupFiles: 'tests/leave-tidy.ts' },
+        },
         { extends: true, test: { name: 'together', include: together, isolate: false } },
       ],
       globalSetup: 'tests/bundle-tools.ts',

@@ -1,18 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a test does that another would notice which has the same modules: it stands in for something, or has a page. */
-const NOTICED = /\bvi\.|@vitest-environment/;
+/** What asks for a page. */
+const PAGE = /@vitest-environment/;
+/** What a test does that whoever has the same modules would notice: it stands in for something. */
+const NOTICED = /\bvi\./;
+/** The same where what is shared is cleared up after each file: it puts other modules in their place, or says so itself. */
+const NOTICED_ON_PAGE = /\bvi\.(mock|hoisted|resetModules)\b|^\/\/ Alone: /m;
 
-/** Every test file, parted: those that need modules of their own, and those that can use each other's. */
-export function parted(root: string): { readonly apart: string[]; readonly together: string[] } {
-  const apart: string[] = [];
-  const together: string[] = [];
+/** Every test file by what it can share with others. */
+interface Parts {
+  /** Nothing: these need modules of their own. */
+  readonly apart: string[];
+  /** Modules and a page, which `tests/leave-tidy.ts` clears after each file. */
+  readonly paged: string[];
+  /** Modules. */
+  readonly together: string[];
+}
+
+/** The test files under a folder, parted. */
+export function parted(root: string): Parts {
+  const parts: Parts = { apart: [], paged: [], together: [] };
   for (const room of ['src', 'tests'])
     for (const name of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })) {
       if (!/\.test\.tsx?$/.test(name)) continue;
       const file = `${room}/${name.replaceAll('\\', '/')}`;
-      (NOTICED.test(readFileSync(join(root, file), 'utf8')) ? apart : together).push(file);
+      const text = readFileSync(join(root, file), 'utf8');
+      const page = PAGE.test(text);
+      const alone = (page ? NOTICED_ON_PAGE : NOTICED).test(text);
+      parts[alone ? 'apart' : page ? 'paged' : 'together'].push(file);
     }
-  return { apart, together };
+  return parts;
 }

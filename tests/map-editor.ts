@@ -30,28 +30,33 @@ export const on = {} as Mounted;
 export const spot = ({ lon, lat }: MapSpot): string => `${lon} ${lat}`;
 const thing = (one: MapThing | null): string => (one ? `${one.kind} ${one.id}` : 'nothing');
 
-beforeEach(async () => {
-  lendPage();
-  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
-  on.told = [];
-  on.host = hostOf(600, 400);
-  on.editor = await mountMapEditor(on.host, {
-    onChoose: (one) => on.told.push(`choose ${thing(one)}`),
-    onPlace: (at) => on.told.push(`place ${spot(at)}`),
-    onMove: (id, at) => on.told.push(`move ${id} ${spot(at)}`),
-    onCursor: (at, near, bare) => on.told.push(`cursor ${spot(at)}, ${thing(near)}${bare ? ', bare' : ''}`),
-    onDelete: () => on.told.push('delete'),
-    onLeave: () => on.told.push('leave'),
+/** Lays a map on the page before each test of the file that asks for it, and clears it away afterwards. */
+export function mapForEach(): void {
+  beforeEach(async () => {
+    lendPage();
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
+    on.told = [];
+    on.host = hostOf(600, 400);
+    on.editor = await mountMapEditor(on.host, {
+      onChoose: (one) => on.told.push(`choose ${thing(one)}`),
+      onPlace: (at) => on.told.push(`place ${spot(at)}`),
+      onMove: (id, at) => on.told.push(`move ${id} ${spot(at)}`),
+      onCursor: (at, near, bare) => on.told.push(`cursor ${spot(at)}, ${thing(near)}${bare ? ', bare' : ''}`),
+      onDelete: () => on.told.push('delete'),
+      onLeave: () => on.told.push('leave'),
+    });
+    on.editor.draw(PLAN);
+    on.view = around([...placesOf(PLAN).values()], 600, 400);
+    drawn();
+    // The stand-in for an element has no size: what is dragged would stay in its corner.
+    root().getBoundingClientRect = () => ({ left: 0, top: 0, width: 600, height: 400 }) as DOMRect;
   });
-  on.editor.draw(PLAN);
-  on.view = around([...placesOf(PLAN).values()], 600, 400);
-  drawn();
-});
-afterEach(() => {
-  on.editor.destroy();
-  on.host.remove();
-  vi.useRealTimers();
-});
+  afterEach(() => {
+    on.editor.destroy();
+    on.host.remove();
+    vi.useRealTimers();
+  });
+}
 
 /** What is asked for is drawn with the next frame. */
 export const drawn = (): void => void vi.advanceTimersToNextTimer();
@@ -79,8 +84,3 @@ export const rubber = (): string | null =>
   root().querySelector('path[stroke-dasharray="4 5"]')?.getAttribute('d') ?? null;
 export const cross = (): string | null | undefined =>
   root().querySelector('circle[r="8"]')?.parentElement?.getAttribute('transform');
-
-// The stand-in for an element has no size: what is dragged would stay in its corner.
-beforeEach(() => {
-  root().getBoundingClientRect = () => ({ left: 0, top: 0, width: 600, height: 400 }) as DOMRect;
-});

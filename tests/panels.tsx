@@ -1,6 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach } from 'vitest';
 import type { Id, Order, OrderKind, Scenario, State } from '../src/engine/index.ts';
 import { finderOf } from '../src/engine/vocabulary.ts';
 import { createTable } from '../src/store/table.ts';
@@ -15,8 +14,6 @@ import { createUi } from '../src/ui/state.ts';
 
 // The library has no layer above the page: what would lie there stands where it is written.
 Object.assign(HTMLElement.prototype, { showPopover: () => {}, hidePopover: () => {} });
-
-afterEach(() => render(null, document.body));
 
 /** A table on which nothing lies. Nothing of it is saved. */
 export const emptyTable = (scenario: Scenario): Table =>

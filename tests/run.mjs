@@ -2,7 +2,9 @@
 // the others found; the last line of standard output is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 import { installIfNeeded, root } from '../src/cli/install.mjs';
+import { longest } from './longest.mjs';
 
 const RESULTS = 'test-results';
 const BIOME = ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'];
@@ -63,6 +65,7 @@ for (const { kind, title, command, report, count } of stages) {
   passed += good;
   failed += fine ? bad : Math.max(bad, 1); // a stage that could not even start is one failure
   if (!fine || bad > 0) broken.push(title);
+  if (report) tellLongest(report);
 }
 
 if (broken.length > 0) console.log(`\nFailed: ${broken.join('; ')}.`);
@@ -70,14 +73,36 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /**
+ * Says where the time of a stage went; nothing where it wrote no report.
+ * @param {string} report
+ */
+function tellLongest(report) {
+  const times = longest(reportOf(report) ?? {});
+  if (times.length > 0) console.log('\nLongest files, seconds of test time:');
+  for (const [file, seconds] of times)
+    console.log(`${seconds.toFixed(0).padStart(6)}  ${isAbsolute(file) ? relative(root, file) : file}`);
+}
+
+/**
  * What a stage's JSON report says passed and failed; undefined where it wrote none.
  * @param {string} report
  * @param {(json: unknown) => number[]} count
  */
 function counted(report, count) {
+  const json = reportOf(report);
+  if (json === undefined) return undefined;
+  const [good = 0, bad = 0] = count(json);
+  return { good, bad };
+}
+
+/**
+ * A stage's JSON report; undefined where there is none that can be read.
+ * @param {string} report
+ * @returns {unknown}
+ */
+function reportOf(report) {
   try {
-    const [good = 0, bad = 0] = count(JSON.parse(readFileSync(`${root}/${RESULTS}/${report}`, 'utf8')));
-    return { good, bad };
+    return JSON.parse(readFileSync(`${root}/${RESULTS}/${report}`, 'utf8'));
   } catch {
     return undefined;
   }

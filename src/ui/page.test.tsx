@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// Alone: only the first page that a document shows leaves the focus where it is.
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';

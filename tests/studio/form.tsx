@@ -4,9 +4,6 @@ import { FormContext, type FormDesk } from '../../src/ui/pages/studio/form/conte
 import { Field } from '../../src/ui/pages/studio/form/field.tsx';
 import { putAlone } from '../panels.tsx';
 
-// The library lays nothing out: an area is as high as the browser makes it.
-vi.stubGlobal('CSS', { supports: () => true, escape: (name: string) => name });
-
 /** What ids are called. */
 export const NAMES: Readonly<Record<string, string>> = {
   heat: 'Heat',
@@ -22,11 +19,16 @@ export const answer = vi.fn(async (): Promise<readonly { message: string; sugges
 /** Where the field stands that is shown. */
 export const PATH = ['tracks', 'heat', 'x'];
 
-beforeEach(() => {
-  put.mockClear();
-  put.mockImplementation(() => true);
-  answer.mockClear();
-});
+/** Lets each test of the file that asks for it begin with a desk that has not been asked for anything. */
+export function deskForEach(): void {
+  // The library lays nothing out: an area is as high as the browser makes it.
+  vi.stubGlobal('CSS', { supports: () => true, escape: (name: string) => name });
+  beforeEach(() => {
+    put.mockClear();
+    put.mockImplementation(() => true);
+    answer.mockClear();
+  });
+}
 
 interface Shown {
   readonly required?: boolean;

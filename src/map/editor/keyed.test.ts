@@ -1,8 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { at, cross, drawn, key, moved, on, PLAN, ringsAt, spot } from '../../../tests/map-editor.ts';
+import {
+  at,
+  cross,
+  drawn,
+  key,
+  mapForEach,
+  moved,
+  on,
+  PLAN,
+  ringsAt,
+  spot,
+} from '../../../tests/map-editor.ts';
 import { placesOf } from './picture.ts';
 import { around, spotAt, zoomed } from './view.ts';
+
+mapForEach();
 
 describe('by keys', () => {
   test('the cursor begins in the middle, or at the chosen place', () => {

@@ -6,6 +6,7 @@ import {
   cursor,
   drawn,
   key,
+  mapForEach,
   middle,
   moved,
   on,
@@ -23,6 +24,8 @@ import type { Point } from '../viewport.ts';
 import { panned, toScreen } from '../viewport.ts';
 import { mountMapEditor } from './index.ts';
 import { around, hold, spotAt, zoomed } from './view.ts';
+
+mapForEach();
 
 describe('with the tool for choosing', () => {
   test('a press chooses what lies there, and nothing on the open sea', () => {

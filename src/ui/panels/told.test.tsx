@@ -38,8 +38,8 @@ test('what happened has its tone in colour and in its sign: a refusal is bad, a 
   const { table, entries } = await reviewed();
   await put(table, events(entries));
   const [bad, good] = [the('.news li.bad'), the('.news li.good')];
-  expect(bad.textContent).toMatch(/^Northmark Works refused to sign for Coastal gun; the gate is shut/);
-  expect(good.textContent).toMatch(/^No strike this month \(\d+ was drawn/);
+  expect(bad.textContent).toMatch(/^\s*Northmark Works refused to sign for Coastal gun; the gate is shut/);
+  expect(good.textContent).toMatch(/^\s*No strike this month \(\d+ was drawn/);
   await expect.poll(() => signOf(bad)).toBe('ui-close');
   await expect.poll(() => signOf(good)).toBe('ui-check');
 });

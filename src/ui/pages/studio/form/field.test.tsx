@@ -2,10 +2,12 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { press, read, readAll, the, write } from '../../../../../tests/panels.tsx';
-import { answer, field, NAMES, PATH, put } from '../../../../../tests/studio/form.tsx';
+import { answer, deskForEach, field, NAMES, PATH, put } from '../../../../../tests/studio/form.tsx';
 import type { Problem } from '../../../../studio/index.ts';
 import { inWords, sayProblem } from './field.tsx';
 import { expressionValue } from './inputs.tsx';
+
+deskForEach();
 
 /** Writes into the field and leaves it; what was put into the text, as a list of values. */
 async function typed(text: string, selector = '.field input, .field textarea'): Promise<unknown[]> {

@@ -2,9 +2,11 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { button, press, pressKey, read, readAll, the, write } from '../../../../../tests/panels.tsx';
-import { field, PATH, put } from '../../../../../tests/studio/form.tsx';
+import { deskForEach, field, PATH, put } from '../../../../../tests/studio/form.tsx';
 import type { Shape } from '../../../../studio/index.ts';
 import { orderOf } from './object.tsx';
+
+deskForEach();
 
 const TEXT = { kind: 'text', long: false, most: 80, text: 'A text.', required: false };
 const NUMBER = { kind: 'number', least: 0, most: 9, whole: true, text: 'A number.', required: true };
