@@ -2,6 +2,7 @@ import type { Settings, Table } from '../../store/types.ts';
 import { forgetHints } from '../hints.ts';
 import { t } from '../page-words.ts';
 import { Overlay } from './overlay.tsx';
+import { Wipe } from './wipe.tsx';
 
 const OFFERED = {
   motion: ['system', 'full', 'reduced'],
@@ -54,7 +55,7 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, whether hints are given, and whether single keys are commands. */
+/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, whether hints are given, and whether single keys are commands; where no game is open also the way to delete everything. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
@@ -66,6 +67,7 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>
+      {table.get().phase === 'none' ? <Wipe /> : null}
     </Overlay>
   );
 }
