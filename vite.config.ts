@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { assetNotices } from './assets/notices.ts';
 import { installable } from './build/installable.ts';
 import { usedOfPhaser } from './build/phaser.ts';
+import { wholePage } from './build/whole.ts';
 import { HEADERS } from './src/cli/headers.mjs';
 import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 import { asked, followed } from './src/ui/style/follow.ts';
@@ -16,7 +17,14 @@ const withoutPolicyInDevelopment: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: 'assets/public',
-  plugins: [withoutPolicyInDevelopment, usedOfPhaser(), scenarioPlugin(), assetNotices(), installable()],
+  plugins: [
+    withoutPolicyInDevelopment,
+    usedOfPhaser(),
+    scenarioPlugin(),
+    assetNotices(),
+    installable(),
+    wholePage(),
+  ],
   preview: { headers: HEADERS },
   css: {
     postcss: {

@@ -8,14 +8,16 @@
     page.dataset.trouble = what;
     page.querySelector(`.${what}`)?.setAttribute('role', 'alert');
   };
-  if (location.protocol === 'file:') {
+  // In the page that is one file everything stands in it, this too: nothing can be missing, only not understood.
+  const whole = !document.currentScript?.src;
+  if (location.protocol === 'file:' && !whole) {
     addEventListener('DOMContentLoaded', () => say('file'));
     return;
   }
   addEventListener(
     'error',
     ({ target, error }) => {
-      if (target instanceof HTMLScriptElement || error) say('missing');
+      if (target instanceof HTMLScriptElement || error) say(whole ? 'old' : 'missing');
     },
     true,
   );

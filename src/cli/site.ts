@@ -2,11 +2,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtPage, RELEASE } from '../../build/page.ts';
-import { mayReplace, siteFrom } from '../../build/site.ts';
+import { builtPage } from '../../build/page.ts';
+import { siteFrom } from '../../build/site.ts';
 import { Unusable } from './lab/arguments.ts';
 import { asTool, type Usage } from './tool/command-line.ts';
-import { sayMade } from './tool/made.ts';
+import { folderFor, sayMade } from './tool/made.ts';
 import { JSON_SWITCH } from './tool/options.ts';
 
 const USAGE = {
@@ -32,11 +32,7 @@ await asTool(USAGE, async ({ values: { base, built, out, json } }) => {
     );
   if (base !== undefined && built !== undefined)
     throw new Unusable('--base is built into a page: it cannot be given together with --built.');
-  const folder = out ?? join(RELEASE, 'look-east');
-  if (!mayReplace(folder))
-    throw new Unusable(
-      `--out '${folder}' holds files of its own, which would be lost. Name a folder that is new.`,
-    );
+  const folder = folderFor(out, 'look-east');
   if (built !== undefined && !existsSync(join(built, 'index.html')))
     throw new Unusable(`--built '${built}' holds no built page: there is no index.html in it.`);
   const aside = mkdtempSync(join(tmpdir(), 'look-east-site-'));

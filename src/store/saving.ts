@@ -1,4 +1,5 @@
 import type { Journal } from '../storage/journal.ts';
+import type { Lasting } from '../storage/lasting.ts';
 import type { Trouble } from '../storage/trouble.ts';
 import { codeOf } from './notices.ts';
 import { type FoundRun, findRun, listOf, recordId } from './saved-runs.ts';
@@ -13,6 +14,8 @@ export interface SavingDesk {
   readonly open: () => Promise<Saves | null>;
   readonly journal: () => Journal | null;
   readonly shelf: UnsavedShelf | null;
+  /** Asks the browser to keep what is saved. */
+  readonly last: () => Promise<Lasting>;
   readonly get: () => TableState;
   readonly set: (part: Partial<TableState>) => void;
   readonly say: (notice: Notice) => void;
@@ -47,11 +50,21 @@ interface GameSaving {
 }
 
 /** The part of the table that saves. */
-export function openSaving({ open, journal: openJournal, shelf, get, set, say }: SavingDesk): TableSaving {
+export function openSaving({
+  open,
+  journal: openJournal,
+  shelf,
+  last,
+  get,
+  set,
+  say,
+}: SavingDesk): TableSaving {
   let opening: Promise<Saves | null> | null = null;
   let journal: Journal | null = null;
   let present: GameSaving | null = null;
   let coming: Promise<unknown> = Promise.resolve();
+  let asking: Promise<Lasting> | null = null;
+  let warned = false;
 
   async function opened(): Promise<Saves | null> {
     const saves = await open();
@@ -78,6 +91,15 @@ export function openSaving({ open, journal: openJournal, shelf, get, set, say }:
     say({ code, args: {}, tone: kind === 'off' || kind === 'late' ? 'warning' : 'error' });
   }
 
+  /** Once a page, with the first game that is saved: whether what is saved stays is asked, and said where it does not. */
+  async function askOnce(): Promise<void> {
+    asking ??= last();
+    const fleeting = (await asking) === 'fleeting' && !warned;
+    if (!fleeting) return;
+    warned = true;
+    say({ code: 'storage-fleeting', args: {}, tone: 'warning' });
+  }
+
   async function come(place: Place, mine: GameSaving): Promise<void> {
     const db = await saves();
     if (!db) {
@@ -89,7 +111,9 @@ export function openSaving({ open, journal: openJournal, shelf, get, set, say }:
     const saver = startSaver({ saves: db, journal, shelf }, place, {
       onState: (state) => {
         set({ saving: state });
-        if (state === 'saved') withdraw();
+        if (state !== 'saved') return;
+        withdraw();
+        void askOnce();
       },
       onForked: ({ id }) => {
         set({ run: id });

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Id, Reason, Scenario } from '../engine/index.ts';
 import { freshId, type Journal, openJournal } from '../storage/journal.ts';
+import { askToLast, type Lasting } from '../storage/lasting.ts';
 import { browserShelf } from '../storage/shelf.ts';
 import type { Adviser } from './advice.ts';
 import { type Arrival, gameOf, newGame, type Rules } from './arrival.ts';
@@ -27,6 +28,8 @@ export interface TableOptions {
   /** Where settings are kept, and what could not be saved in time; by default the browser's localStorage. */
   readonly shelf?: (Shelf & UnsavedShelf) | null;
   readonly now?: () => number;
+  /** Asks whether what is saved will stay; by default the browser. */
+  readonly last?: () => Promise<Lasting>;
   /** Who gives advice; by default a web worker. */
   readonly adviser?: () => Adviser;
 }
@@ -54,6 +57,7 @@ export function createTable(options: TableOptions): Table {
     open: () => options.saves ?? openSaves(),
     journal: () => (options.journal === undefined ? openJournal() : options.journal),
     shelf,
+    last: options.last ?? askToLast,
     get,
     set,
     say,

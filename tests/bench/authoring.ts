@@ -39,7 +39,7 @@ export function checkLine(): Line {
 }
 
 /** The built page on an address of its own, and a browser's page that is about to open it. */
-async function inPage<T>(work: (page: Page, address: string) => Promise<T>): Promise<T> {
+export async function inPage<T>(work: (page: Page, address: string) => Promise<T>): Promise<T> {
   const outDir = mkdtempSync(join(root, 'node_modules/.cache/look-east/bench-page-'));
   await build({ root, logLevel: 'error', build: { outDir } });
   const server = await preview({

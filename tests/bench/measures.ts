@@ -3,6 +3,7 @@ import { checkLine, healthLine, problemsLine, weightLine } from './authoring.ts'
 import type { Line } from './line.ts';
 import { pageLine } from './page.ts';
 import { boardgameLine, cardsLine, immerLine, legsLine, searchLine } from './rules.ts';
+import { transferLine } from './transfer.ts';
 import { twoAtOnceLine, workersLine } from './workers.ts';
 
 export type { Line } from './line.ts';
@@ -21,4 +22,5 @@ export const MEASURES: Readonly<Record<string, (scenario: Scenario) => Line | Pr
   'studio-problems': problemsLine,
   'health-first': healthLine,
   'studio-weight': weightLine,
+  transfer: transferLine,
 };

@@ -16,21 +16,29 @@ export async function openTitle(page: Page, query = ''): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Look East' })).toBeVisible();
 }
 
-/** From the title page to the briefing. */
-export async function toBriefing(
-  page: Page,
-  { seed = 7, scenario = 'The Year After', query = '' }: Begin = {},
-): Promise<void> {
-  await openTitle(page, query);
+/** From the title page that is open to the briefing. */
+async function choose(page: Page, { seed = 7, scenario = 'The Year After' }: Begin): Promise<void> {
   await page.getByRole('radio', { name: scenario }).check();
   await page.getByLabel('Fortune number', { exact: true }).fill(String(seed));
   await page.getByRole('button', { name: 'New game' }).click();
   await expect(page.getByRole('heading', { name: 'What matters most to you?' })).toBeVisible();
 }
 
+/** From the title page to the briefing. */
+export async function toBriefing(page: Page, begin: Begin = {}): Promise<void> {
+  await openTitle(page, begin.query);
+  await choose(page, begin);
+}
+
 /** From the title page into the first month, whose first card is open. */
 export async function newGame(page: Page, begin: Begin = {}): Promise<void> {
-  await toBriefing(page, begin);
+  await openTitle(page, begin.query);
+  await beginHere(page, begin);
+}
+
+/** From the title page that is open, wherever it was opened from, into the first month. */
+export async function beginHere(page: Page, begin: Begin = {}): Promise<void> {
+  await choose(page, begin);
   await page.getByRole('button', { name: /^Begin/ }).click();
   await expectPhase(page, 'council');
   await expect(card(page)).toBeVisible();

@@ -2,6 +2,7 @@ import type { Settings, Table } from '../../store/types.ts';
 import { forgetHints } from '../hints.ts';
 import { t } from '../page-words.ts';
 import { Overlay } from './overlay.tsx';
+import { Wipe } from './wipe.tsx';
 
 const OFFERED = {
   motion: ['system', 'full', 'reduced'],
@@ -56,7 +57,7 @@ function Hints({ table }: { table: Table }) {
   );
 }
 
-/** Motion, the speed of the film, which map is drawn, whether it is heard, how much is shown, how easy its words are, whether hints are given, and whether single keys are commands. */
+/** Motion, speed, map, sound, how much is shown and how it is told; where no game is open also the way to delete everything. */
 export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () => void }) {
   return (
     <Overlay title={t('settings')} onClose={onClose} class="question">
@@ -71,6 +72,7 @@ export function SettingsOverlay({ table, onClose }: { table: Table; onClose: () 
       <Hints table={table} />
       <Choice table={table} name="keys" />
       <p class="hint">{t('set.keys.what')}</p>
+      {table.get().phase === 'none' ? <Wipe /> : null}
     </Overlay>
   );
 }

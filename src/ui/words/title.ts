@@ -142,6 +142,17 @@ export const TITLE_WORDS = {
   'set.keys.what':
     'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
   'title.lesson': 'For a class',
+  wipe: 'Delete everything on this device',
+  'wipe.what':
+    'This deletes all saved games, drafts and settings of Look East in this browser, and its copy of the page. Nothing of it can be brought back.',
+  'wipe.keep': 'Keep everything',
+  'wipe.go': 'Delete everything',
+  'wipe.working': 'Deleting …',
+  'wipe.again': 'Try again',
+  'wipe.left.databases':
+    'Another tab of this browser holds the saved games. Close the other tabs of the game, then try again.',
+  'wipe.left.settings': 'The browser did not let the settings be deleted.',
+  'wipe.left.copies': 'The browser did not let its copy of the page be deleted.',
   'title.lab': 'Lab',
   'title.studio': 'Write a scenario',
   'title.teachers': 'For teachers',
