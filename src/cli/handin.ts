@@ -1,11 +1,11 @@
 // The hand-in text of a run, and back (`npm run -s handin`).
 import { readFileSync, writeFileSync } from 'node:fs';
-import { checkCodeOf } from '../classroom/check-code.ts';
+import { checkCodeOf, openCheckCode } from '../classroom/check-code.ts';
 import { type HandIn, handInText, openHandIn, readHandIn } from '../classroom/hand-in.ts';
 import { handInRemark, sayNoHandIn } from '../classroom/remarks.ts';
 import type { Scenario } from '../engine/index.ts';
 import { textOfBytes } from '../scenario/file-text.ts';
-import { diskBases } from '../scenario/node.ts';
+import { diskBases, scenarioIds } from '../scenario/node.ts';
 import { embeddedScenario } from '../scenario/run-embedded.ts';
 import { type RunFile, writeRun } from '../scenario/run-write.ts';
 import { t } from '../text/say.ts';
@@ -22,7 +22,7 @@ const USAGE = {
     read: {
       type: 'string',
       takes: 'TEXTFILE',
-      says: 'reads a hand-in instead, plays it again, and gives its run',
+      says: 'reads a hand-in or a check code instead, plays it again, and gives its run',
     },
     out: { type: 'string', takes: 'FILE', says: 'writes the run file of a hand-in there' },
     json: JSON_SWITCH,
@@ -63,6 +63,8 @@ async function write(path: string, json: boolean): Promise<void> {
 async function readBack(path: string, out: string | undefined, json: boolean): Promise<void> {
   const text = contentOf(path);
   const read = await readHandIn(text);
+  const code = read.ok || read.error.code !== 'none' ? null : codeIn(text);
+  if (code !== null) return give(code, text, out, json);
   if (!read.ok) throw new Unusable(`${path}: ${say(handInRemark(read.error, null))}`);
   const scenario = scenarioOf(path, read.value);
   const opened = openHandIn(read.value, scenario);
@@ -73,7 +75,21 @@ async function readBack(path: string, out: string | undefined, json: boolean): P
     process.exitCode = 1;
     return;
   }
-  const run = opened.value;
+  give(opened.value, text, out, json);
+}
+
+/** The run of a check code that is all of a text, or null. */
+function codeIn(text: string): RunFile | null {
+  const opened = openCheckCode(
+    text,
+    scenarioIds().flatMap((id) => shipped(id) ?? []),
+  );
+  if (!opened.ok && opened.error.code === 'mistyped')
+    throw new Unusable('A letter of this check code is wrong or missing.');
+  return opened.ok ? opened.value : null;
+}
+
+function give(run: RunFile, text: string, out: string | undefined, json: boolean): void {
   if (out !== undefined) save(out, writeRun(run));
   if (json) process.stdout.write(`${JSON.stringify({ text, characters: text.length, run }, null, 2)}\n`);
   else process.stdout.write(out === undefined ? writeRun(run) : `${summary(run)}\n`);

@@ -36,9 +36,11 @@ async function front(page: Page, visit: Visit): Promise<void> {
     ['notes', 'Notes'],
     ['credits', 'Credits'],
     ['settings', 'Settings'],
+    ['paste', 'Open a hand-in text'],
   ] as const) {
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
+    if (name === 'paste') await wrongText(page);
     await visit(name);
     await page.getByRole('button', { name: 'Close' }).click();
   }
@@ -51,6 +53,13 @@ async function front(page: Page, visit: Visit): Promise<void> {
     .fill('40');
   await expect(page.getByRole('button', { name: 'Settle it for me' })).toBeVisible();
   await visit('briefing-unsettled');
+}
+
+/** A hand-in that is not read. */
+async function wrongText(page: Page): Promise<void> {
+  await page.getByLabel('The hand-in text').fill('LOOK-EAST 1. the-year-after. 300. 7K2M');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('alert')).toContainText('296 of its 300 letters are missing');
 }
 
 /** The first month: its card, then the month's film and review, then a title page with a saved game. */
@@ -152,11 +161,13 @@ async function windows(page: Page, visit: Visit): Promise<void> {
   for (const [name, button] of [
     ['help', 'How to play'],
     ['settings-table', 'Settings'],
+    ['hand-in-early', 'Hand in what there is'],
   ] as const) {
     await page.getByRole('button', { name: 'Menu' }).click();
     if (name === 'help') await visit('menu');
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('dialog', { name: button })).toBeVisible();
+    if (name === 'hand-in-early') await expect(page.getByLabel(/^The text, /)).toBeVisible();
     await visit(name);
     await page.keyboard.press('Escape');
   }
@@ -277,6 +288,8 @@ async function end(page: Page, visit: Visit): Promise<void> {
   await importRun(page, wholeRun());
   await expect(page.getByRole('heading', { name: 'The story of the run' })).toBeVisible();
   await visit('final');
+  await page.getByRole('button', { name: 'Make the text to hand in' }).click();
+  await page.getByRole('button', { name: 'Save it as a file' }).click();
   await page.getByText('Read them as a table').click();
   await page.getByRole('button', { name: 'Open the ledger' }).click();
   await visit('final-open');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { button, emptyTable, press, putAlone, read, the } from '../../../../tests/panels.tsx';
+import { button, emptyTable, press, putAlone, read, the, write } from '../../../../tests/panels.tsx';
 import { TINY } from '../../../../tests/studio/tiny.ts';
 import { saltholm } from '../../../../tests/support.ts';
 import type { Opened, Table } from '../../../store/types.ts';
@@ -101,5 +101,53 @@ describe('a file that is opened', () => {
       true,
     );
     await expect.poll(() => document.querySelector('dialog h2')?.textContent).toBe('Open dropped.yaml');
+  });
+});
+
+describe('a hand-in', () => {
+  const TEXT = 'Dear all,\n> LOOK-EAST 1. saltholm. 12. 7K2M\n> 8PQR1234.\n';
+  const paste = (target: Element, text: string): void => {
+    const event = Object.assign(new Event('paste', { bubbles: true }), {
+      clipboardData: { getData: () => text },
+    });
+    target.dispatchEvent(event);
+  };
+
+  test('is opened from a text file, and from what is pasted anywhere but into a field', async () => {
+    const importRun = vi.fn(async (): Promise<Opened> => ({ ok: true }));
+    await page({ importRun });
+    const input = the('input[type=file]') as HTMLInputElement;
+    Object.defineProperty(input, 'files', {
+      value: [new File([TEXT], 'amber-heron.txt')],
+      configurable: true,
+    });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.poll(() => importRun.mock.calls).toEqual([[TEXT]]);
+    paste(the('h1'), TEXT);
+    paste(the('h1'), 'Look East 2 is out.');
+    paste(document.querySelector('input[type=text], input:not([type])') ?? input, TEXT);
+    await expect.poll(() => importRun.mock.calls).toEqual([[TEXT], [TEXT]]);
+  });
+
+  test('that is pasted and wrong is named on the page', async () => {
+    const say = vi.fn();
+    await page({ say });
+    paste(the('h1'), 'LOOK-EAST 1. saltholm. 99. 7K2M');
+    const notice = { code: 'hand-in-cut', args: { missing: 95, of: 99 }, tone: 'error' };
+    await expect.poll(() => say.mock.calls).toEqual([[notice]]);
+  });
+
+  test('has a field of its own, which says what is wrong and takes another try', async () => {
+    const importRun = vi.fn<Table['importRun']>();
+    await page({ importRun });
+    await press(button('Open a hand-in text'));
+    await write('dialog textarea', 'Nothing');
+    await press(button('Open it'));
+    await expect.poll(() => read('dialog [role=alert]')).toMatch(/^There is no hand-in in this text\./);
+    importRun.mockResolvedValueOnce({ ok: true });
+    await write('dialog textarea', TEXT);
+    expect(read('dialog [role=alert]')).toBe('');
+    await press(button('Open it'));
+    await expect.poll(() => importRun.mock.calls).toEqual([[TEXT]]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { holdsHandIn } from '../../../classroom/mark.ts';
+import { holdsHandIn, isJson } from '../../../classroom/mark.ts';
 import type { LeftOut } from '../../../store/files.ts';
 import type { Notice, Table } from '../../../store/types.ts';
 import { droppedFiles, type OpenedFiles, openedFiles } from '../../opened-files.ts';
@@ -99,6 +99,7 @@ export function useOpenRun(table: Table): OpenRun {
   const read: OpenRun['read'] = (brought) => void open(brought);
   const take: OpenRun['take'] = async (text) => {
     clearMessages(table);
+    if (!holdsHandIn(text) && !isJson(text)) return error('hand-in-none');
     const opened = await table.importRun(text);
     return opened.ok ? null : opened.notice;
   };
