@@ -9,6 +9,12 @@ export const STUDIO = '#studio';
 /** Whether an address is one of the studio's. */
 export const isStudio = (hash: string): boolean => hash === STUDIO || hash.startsWith(`${STUDIO}/`);
 
+/** The address of the pages for teachers; behind a stroke follows which. */
+export const TEACHERS = '#teachers';
+
+/** Whether an address is one of the pages for teachers. */
+export const isTeachers = (hash: string): boolean => hash === TEACHERS || hash.startsWith(`${TEACHERS}/`);
+
 /** What a link that somebody has shared holds, and what it is for; null where the address is no such link. */
 export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly link: string } | null {
   const [, kind, link] = /^#(play|edit)=([\s\S]*)$/.exec(hash) ?? [];
