@@ -18,6 +18,11 @@ export function classIn(hash: string): string | null {
   const [, link] = /^#class=([\s\S]*)$/.exec(hash) ?? [];
   return link === undefined ? null : tidyLink(link);
 }
+/** The address of the pages for teachers; behind a stroke follows which. */
+export const TEACHERS = '#teachers';
+
+/** Whether an address is one of the pages for teachers. */
+export const isTeachers = (hash: string): boolean => hash === TEACHERS || hash.startsWith(`${TEACHERS}/`);
 
 /** What a link that somebody has shared holds, and what it is for; null where the address is no such link. */
 export function linkIn(hash: string): { readonly kind: 'play' | 'edit'; readonly link: string } | null {

@@ -40,8 +40,8 @@ for (const width of WIDTHS) {
           title = titles[name] ?? title;
           await expect.soft(page, name).toHaveTitle(title);
           if (SCREENS) await page.screenshot({ path: `${SCREENS}/${viewport.width}-${name}.png` });
-          // Only what is read like a paper scrolls as a whole: the final assessment.
-          if (width === 'wide' && !name.startsWith('final'))
+          // Only what is read like a paper scrolls as a whole: the final assessment, the pages for teachers.
+          if (width === 'wide' && !/^(final|kit)/.test(name))
             expect.soft(await scrolls(page), `scrolls: ${name}`).toBeLessThanOrEqual(0);
           const part = IN_SHEET.test(name) ? '.sheets' : undefined;
           // What a sheet is made of is asked in a wide window; in a narrow one it lies elsewhere.

@@ -282,6 +282,34 @@ async function lesson(page: Page, visit: Visit): Promise<void> {
   await visit('class-cut');
 }
 
+/** The pages for teachers, and a slide with much and one with a map. */
+async function teachers(page: Page, visit: Visit): Promise<void> {
+  await openTitle(page);
+  await page.getByRole('link', { name: 'For teachers' }).click();
+  await expect(page.getByRole('heading', { name: 'On Monday' })).toBeVisible();
+  await visit('kit-door');
+  for (const [name, link] of [
+    ['kit-plan', 'Plan: 45 minutes'],
+    ['kit-briefing', 'Briefing sheet'],
+    ['kit-roles', 'Roles to cut out'],
+    ['kit-assess', 'Rubric and exit ticket'],
+    ['kit-board', 'Board on paper'],
+  ] as const) {
+    await page.getByRole('link', { name: link }).click();
+    await expect(page.getByRole('heading', { name: link, level: 1 })).toBeFocused();
+    await visit(name);
+  }
+  await page.getByRole('link', { name: 'Plan: 90 minutes' }).click();
+  await page.getByRole('link', { name: 'Show the slides' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Two straits, one railway' })).toBeVisible();
+  await visit('kit-slide-map');
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await page.getByRole('button', { name: 'Next slide' }).click();
+  await visit('kit-slide-roles');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -299,7 +327,7 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, hotseat, lab, lesson, end } as const;
+export const TOURS = { front, month, list, council, windows, hotseat, lab, lesson, teachers, end } as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

@@ -139,9 +139,10 @@ describe('what lies behind the title page', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
-  test('the lab and the studio, by links', async () => {
+  test('the pages for teachers, the lab and the studio, by links', async () => {
     await page();
     expect([...document.querySelectorAll('.title-links a')].map((one) => one.getAttribute('href'))).toEqual([
+      '#teachers',
       '#lab',
       '#studio',
     ]);

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';
 import type { Brought } from '../brought.ts';
 import type { BuiltIn } from '../built-in.ts';
-import { LAB, LESSON, STUDIO } from '../hash.ts';
+import { LAB, STUDIO, TEACHERS } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { type PageKey, t } from '../page-words.ts';
 import { clearMessages, Messages } from '../parts/messages.tsx';
@@ -19,6 +19,7 @@ import { fetchScenario, useLoading } from './title/loaded.ts';
 import { NewGame } from './title/new-game.tsx';
 import { OpenRunButton, useOpenRun } from './title/open-run.tsx';
 import { PasteText } from './title/paste-text.tsx';
+import { NAMES } from './title/plate-names.ts';
 import { SavedGames } from './title/saved-games.tsx';
 import { latestOf, sayRun, useSaves } from './title/saves.ts';
 
@@ -30,21 +31,6 @@ export interface TitlePageProps {
   /** A scenario was brought as files: to be played, or to the studio. */
   readonly onBrought: (brought: Brought) => void;
 }
-
-/** What the plate is lettered with: towns of its three ways, waters, and the letters of the rose. */
-const NAMES = [
-  { text: t('plate.tehran'), x: 1350, y: 1215, dot: [1317, 1239], kind: 'home' },
-  { text: t('plate.moscow'), x: 765, y: 500, dot: [729, 506], kind: 'town' },
-  { text: t('plate.almaty'), x: 2400, y: 868, dot: [2433, 916], kind: 'town' },
-  { text: t('plate.xian'), x: 3170, y: 1380, dot: [3237, 1304], kind: 'town' },
-  { text: t('plate.bandar'), x: 1340, y: 1590, dot: [1583, 1624], kind: 'town' },
-  { text: t('plate.arabian'), x: 1960, y: 1800, kind: 'water' },
-  { text: t('plate.bengal'), x: 2700, y: 2020, kind: 'water' },
-  { text: t('plate.north'), x: 1625, y: 1852, kind: 'land' },
-  { text: t('plate.east'), x: 1866, y: 2064, kind: 'land' },
-  { text: t('plate.south'), x: 1625, y: 2278, kind: 'land' },
-  { text: t('plate.west'), x: 1412, y: 2064, kind: 'land' },
-] as const;
 
 const OVERLAYS = ['about', 'credits', 'settings'] as const satisfies readonly PageKey[];
 type OverlayName = (typeof OVERLAYS)[number] | 'paste';
@@ -133,8 +119,8 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
               {t(name)}
             </button>
           ))}
-          <a class="link" href={LESSON}>
-            {t('title.lesson')}
+          <a class="link" href={TEACHERS}>
+            {t('title.teachers')}
           </a>
           <a class="link" href={LAB}>
             {t('title.lab')}

@@ -141,7 +141,6 @@ export const TITLE_WORDS = {
   'set.keys.off': 'Off',
   'set.keys.what':
     'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
-  'title.lesson': 'For a class',
   wipe: 'Delete everything on this device',
   'wipe.what':
     'This deletes all saved games, drafts and settings of Look East in this browser, and its copy of the page. Nothing of it can be brought back.',
