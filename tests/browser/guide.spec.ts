@@ -163,8 +163,7 @@ test('the first months show six numbers and two sheets, more as they are needed,
   await expect(numbers).toHaveCount(6);
   await expect(tabs).toHaveText(['Contracts', 'Capitals']);
   const box = page.getByRole(guide, { name: 'Guide' });
-  for (let step = 2; step < 5; step++)
-    await box.getByRole('button', { name: /^(Go on|Skip)$/ }).click();
+  for (let step = 2; step < 5; step++) await box.getByRole('button', { name: /^(Go on|Skip)$/ }).click();
   await expect(tabs).toHaveText(['Contracts', 'Capitals', 'Home']);
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(tabs).toHaveCount(6);
