@@ -2,6 +2,7 @@ import type { Outcome, Scenario } from '../engine/index.ts';
 import { sayLuck, sayVerdict } from '../text/index.ts';
 import type { Alternative } from './alternatives.ts';
 import type { Balance } from './sums.ts';
+import type { Closeness } from './suspects.ts';
 import { REFERENCE } from './thorough.ts';
 import type { Luck, OtherAnswer, Review, TurningPoint } from './types.ts';
 
@@ -18,6 +19,7 @@ export interface Figures {
   /** All alternatives were tried. */
   readonly complete: boolean;
   readonly settled: boolean;
+  readonly known: Closeness;
   /** Month by month; what is left of a month's luck is added to the last of its shares, the other dice. */
   readonly shares: readonly Share[];
 }
@@ -33,7 +35,7 @@ function whole({ months }: Balance, shares: readonly Share[]): readonly Share[] 
 /** A review in words from its figures. */
 export function assembled(
   scenario: Scenario,
-  { seed, outcome, balance, points, answers, complete, settled, shares }: Figures,
+  { seed, outcome, balance, points, answers, complete, settled, known, shares }: Figures,
 ): Omit<Review, 'causes'> {
   const [worst] = points;
   const { expected, judgement, chance, months, worlds, final } = balance;
@@ -65,6 +67,7 @@ export function assembled(
     reference: REFERENCE,
     worlds,
     settled,
+    known,
   };
 }
 

@@ -4,7 +4,7 @@ import { summary } from '../lab/statistics.ts';
 import { type Alternative, alternativesOf } from './alternatives.ts';
 import type { Council, Course } from './course.ts';
 import { measured } from './sums.ts';
-import { finalistsOf, LEAST_LOSS, lossesOf, type Suspect } from './suspects.ts';
+import { type Closeness, closenessOf, finalistsOf, LEAST_LOSS, lossesOf, type Suspect } from './suspects.ts';
 import type { Measured, OtherAnswer } from './types.ts';
 import { gameOf, worldSeed } from './worlds.ts';
 
@@ -33,8 +33,9 @@ export interface Judgement {
   readonly losses: readonly Judged[];
   /** All alternatives were tried. */
   readonly complete: boolean;
-  /** And every difference is known to half a point, or to be none. */
+  /** And every difference that may be worth telling is known to half a point, or to be none. */
   readonly settled: boolean;
+  readonly known: Closeness;
 }
 
 /** Points to which a loss is to be known. */
@@ -152,16 +153,16 @@ export function judge(
       if (race.settled || (first > 0 && !goOn.roll())) continue;
       race.settled = round(race.trial, race.alternative, race.gains, screened);
     }
-  const losses = lossesOf(
-    races.map(({ trial: { council, view }, alternative, gains }) => ({
-      council,
-      view,
-      alternative,
-      by: measured(gains),
-    })),
-  );
+  const raced = races.map(({ trial: { council, view }, alternative, gains }) => ({
+    council,
+    view,
+    alternative,
+    by: measured(gains),
+  }));
+  const known = closenessOf(suspects, raced);
   const answers = trials.flatMap(answersIn);
-  return { answers, losses, complete, settled: complete && races.every(({ settled }) => settled) };
+  const settled = complete && known.left === 0 && races.every((one) => one.settled);
+  return { answers, losses: lossesOf(raced), complete, settled, known };
 }
 
 /** Tries every alternative in some worlds, world by world, as long as there is time. Tells whether it came to an end. */

@@ -40,7 +40,7 @@ export function review(
   const course = courseOf(scenario, start, orders);
   const { seed } = start;
   const balance = balanceOf(scenario, course, seed, effort.balance, () => pace(BY.balance));
-  const { answers, losses, complete, settled } = judge(scenario, course, seed, effort, {
+  const { answers, losses, complete, settled, known } = judge(scenario, course, seed, effort, {
     screen: () => pace(BY.screened),
     roll: () => pace(BY.rolled),
   });
@@ -53,7 +53,7 @@ export function review(
   );
   const { outcome } = course.state;
   return {
-    ...assembled(scenario, { seed, outcome, balance, points, answers, complete, settled, shares }),
+    ...assembled(scenario, { seed, outcome, balance, points, answers, complete, settled, known, shares }),
     causes: causesOf(scenario, course),
   };
 }

@@ -11,12 +11,32 @@ export interface Suspect {
   readonly error: number;
 }
 
+/** Whether a decision may have cost so much that it would be told. */
+const mayBeTold = ({ loss, error }: Suspect): boolean => loss > 0 && loss + 2 * error >= LEAST_LOSS;
+
 /** Of all suspects those that are looked at more closely, the largest seeming loss first. */
 export const finalistsOf = <One extends Suspect>(suspects: readonly One[], most: number): readonly One[] =>
   suspects
-    .filter(({ loss, error }) => loss > 0 && loss + 2 * error >= LEAST_LOSS)
+    .filter(mayBeTold)
     .sort((a, b) => b.loss - a.loss)
     .slice(0, most);
+
+/** How closely the decisions of a run are known. */
+export interface Closeness {
+  /** Points to which the least known of those that were looked at closely is known, half its interval; null where there was none. */
+  readonly within: number | null;
+  /** Decisions that may have cost something and were not looked at closely. */
+  readonly left: number;
+}
+
+/** How closely decisions are known that were tried in many worlds, of so many that may have cost something. */
+export const closenessOf = (
+  suspects: readonly Suspect[],
+  raced: readonly { readonly by: Measured }[],
+): Closeness => ({
+  within: raced.length === 0 ? null : Math.max(...raced.map(({ by }) => by.high - by.mean)),
+  left: suspects.filter(mayBeTold).length - raced.length,
+});
 
 /** Whether so many points were lost that it is told, and beyond chance. */
 const isLoss = ({ mean, low }: Measured): boolean => low > 0 && mean >= LEAST_LOSS;

@@ -1,4 +1,5 @@
 import type { Id, Order } from '../engine/index.ts';
+import type { Closeness } from './suspects.ts';
 
 /** A mean over worlds with the ends of its 95 % interval, points of the score. */
 export interface Measured {
@@ -120,6 +121,8 @@ export interface Review {
   readonly reference: string;
   /** Worlds that every month was played on in. */
   readonly worlds: number;
-  /** Every decision is known to half a point, or known not to have cost anything worth telling. */
+  /** Every decision was looked at, and is known to half a point or known not to have cost anything worth telling. */
   readonly settled: boolean;
+  /** Why it may not be settled: how closely decisions are known, and how many were not looked at closely. */
+  readonly known: Closeness;
 }

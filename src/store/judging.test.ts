@@ -45,7 +45,8 @@ describe('the judgement of a page', () => {
     });
     expect(judging.get()).toEqual({ phase: 'running', share: 0, verdict: null, judged: false });
     await ended(judging);
-    expect(told[0]?.worlds).toBe(4);
+    // Two are the fewest that have an interval.
+    expect(told.map(({ worlds }) => worlds).find((worlds) => worlds > 0)).toBe(2);
     expect(told.at(-1)).toEqual({ share: 1, worlds: EFFORT.balance });
     expect(told.map(({ share }) => share)).toEqual(told.map(({ share }) => share).sort((a, b) => a - b));
   });

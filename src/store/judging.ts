@@ -4,8 +4,8 @@ import type { Outcome, Scenario } from '../engine/index.ts';
 import { assembled, distinct, type Share } from '../review/assemble.ts';
 import type { Piece, PieceDone } from '../review/pieces.ts';
 import type { Reviewed } from '../review/review.ts';
-import { balanceFrom, FEWEST, type Station } from '../review/sums.ts';
-import { finalistsOf, lossesOf, type Suspect } from '../review/suspects.ts';
+import { balanceFrom, type Station } from '../review/sums.ts';
+import { type Closeness, closenessOf, finalistsOf, lossesOf, type Suspect } from '../review/suspects.ts';
 import { NORMAL, POINTS, type Thoroughness } from '../review/thorough.ts';
 import type { Measured, OtherAnswer, Review, TurningPoint } from '../review/types.ts';
 import { crewSize } from './lab-crew.ts';
@@ -49,6 +49,11 @@ const WEIGHT = { course: 0, world: 1, screen: 4, race: 4, point: 2, luck: 4 } as
   number
 >;
 
+/** Worlds after which the first figures are told; their intervals are wide, and say so. */
+const FIRST = 2;
+/** Worlds after which figures are told anew. */
+const ROUND = 4;
+
 /** What has come of the pieces so far. */
 interface Books {
   turns: readonly number[];
@@ -59,6 +64,7 @@ interface Books {
   points: readonly TurningPoint[];
   judged: boolean;
   settled: boolean;
+  known: Closeness;
   readonly shares: Map<number, readonly Share[]>;
 }
 
@@ -68,8 +74,8 @@ const inOrder = <Value>(map: ReadonlyMap<number, Value>): readonly Value[] =>
 
 function verdictOf(scenario: Scenario, { seed }: Reviewed['start'], books: Books): Verdict | null {
   const worlds = inOrder(books.worlds);
-  if (worlds.length < FEWEST) return null;
-  const { turns, outcome, points, answers, judged, settled, shares } = books;
+  const { turns, outcome, points, answers, judged, settled, known, shares } = books;
+  if (worlds.length < FIRST || turns.length === 0) return null;
   return assembled(scenario, {
     seed,
     outcome,
@@ -78,6 +84,7 @@ function verdictOf(scenario: Scenario, { seed }: Reviewed['start'], books: Books
     answers: inOrder(answers).flat(),
     complete: judged,
     settled,
+    known,
     shares: inOrder(shares).flat(),
   });
 }
@@ -100,6 +107,7 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
     points: [],
     judged: false,
     settled: false,
+    known: { within: null, left: 0 },
     shares: new Map(),
   };
   const crew: Hired[] = [];
@@ -112,13 +120,15 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
   const publish = (phase: JudgingState['phase']): void =>
     store.setState({
       phase,
-      share: phase === 'done' ? 1 : Math.min(0.99, done / Math.max(1, all)),
+      share: phase === 'done' ? 1 : all === 0 ? 0 : Math.min(0.99, done / all),
       verdict: verdictOf(scenario, run.start, books),
       judged: books.judged,
     });
   const end = (phase: JudgingState['phase']): void => {
     if (!running()) return;
-    publish(phase);
+    // Who breaks it off keeps what is shown.
+    if (phase === 'done') publish(phase);
+    else store.setState({ phase });
     for (const one of crew) one.dismiss();
   };
 
@@ -159,7 +169,7 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
   const measure = async (world: number): Promise<void> => {
     const { stations } = await work<'world'>({ kind: 'world', world });
     books.worlds.set(world, stations);
-    if (books.worlds.size % FEWEST === 0) publish('running');
+    if (books.worlds.size === FIRST || books.worlds.size % ROUND === 0) publish('running');
   };
   const look = async (council: number): Promise<void> => {
     const { suspects, answers } = await work<'screen'>({ kind: 'screen', council });
@@ -190,23 +200,29 @@ export function openJudging(scenario: Scenario, run: Reviewed, options: Options 
       work<'point'>({ kind: 'point', council, alternative, by }, true),
     );
     books.points = (await Promise.all(points)).map(({ point }) => point);
-    books.settled = raced.every(({ settled }) => settled);
+    books.known = closenessOf(suspects, raced);
+    books.settled = books.known.left === 0 && raced.every(({ settled }) => settled);
     books.judged = true;
     publish('running');
   };
   const carryOut = async (): Promise<void> => {
     for (let each = 0; each < size; each++) crew.push(hire(scenario, start));
     idle.push(...crew);
-    const { turns, outcome } = await work<'course'>({ kind: 'course' });
+    // Whoever works plays the run again by itself: the first worlds need not wait for what the course says of it.
+    const course = work<'course'>({ kind: 'course' });
+    const worlds = Array.from({ length: effort.balance }, (_, world) => world);
+    const first = worlds.slice(0, FIRST).map(measure);
+    const { turns, outcome } = await course;
     Object.assign(books, { turns, outcome });
     const councils = turns.map((_, index) => index);
-    const worlds = Array.from({ length: effort.balance }, (_, world) => world);
     const { world, screen, luck, race, point } = WEIGHT;
     all = world * effort.balance + (screen + luck) * turns.length + race * effort.finalists + point * POINTS;
+    publish('running');
     await Promise.all([
-      ...worlds.slice(0, FEWEST).map(measure),
+      ...first,
+      ...worlds.slice(FIRST, ROUND).map(measure),
       Promise.all(councils.map(look)).then(convict),
-      ...worlds.slice(FEWEST).map(measure),
+      ...worlds.slice(ROUND).map(measure),
       ...councils.map(partLuck),
     ]);
     end('done');

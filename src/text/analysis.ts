@@ -106,6 +106,13 @@ function sayDeed(scenario: Scenario, order: Order, state: State): string {
   }
 }
 
+/** Of a layout of trade the one order that moves most tenths: the others follow from it. */
+function mostMoved(layout: readonly Order[], { channels }: State): readonly Order[] {
+  const moved = (order: Order): number =>
+    'channel' in order && 'tenths' in order ? Math.abs(order.tenths - (channels[order.channel] ?? 0)) : 0;
+  return [...layout].sort((a, b) => moved(b) - moved(a)).slice(0, 1);
+}
+
 /** Orders as one thing in a sentence. */
 const sayDeeds = (scenario: Scenario, orders: readonly Order[], state: State): string =>
   enumerate(orders.slice(0, NAMED).map((order) => sayDeed(scenario, order, state)));
@@ -125,7 +132,7 @@ function sayWhat(scenario: Scenario, { turn, given, better, points }: Cost, stat
   const month = monthName(scenario, turn);
   const cost = sayPoints(points);
   const said = { month, points: cost };
-  const instead = sayDeeds(scenario, better, state);
+  const instead = sayDeeds(scenario, trade ? mostMoved(better, state) : better, state);
   if (trade && given.length > 0) {
     const otherwise =
       better.length === 0 ? t('analysis.trade.kept') : t('analysis.trade.better', { orders: instead });

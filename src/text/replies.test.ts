@@ -44,7 +44,7 @@ test('one that came too soon after another of its kind counts half, and is told 
     (entry): LedgerEntry =>
       entry.change.kind === 'mission-sent' ? { ...entry, change: { ...entry.change, from: 0 } } : entry,
   );
-  expect(said(again)[0]).toContain(': stance +6 (half: so soon).');
+  expect(said(again)[0]).toContain(': stance +6 (halved).');
 });
 
 test('an offer is answered with what spoke most for it, or most against it', () => {

@@ -119,7 +119,7 @@ export function outlookWords(sitting: Sitting, now: Forecast, most = 2): Outlook
   return { aims: '', moves: [...moves, ...gates].join(' · '), strike };
 }
 
-/** Each of several forecasts by the two numbers in which they differ most; where they do not, by what will move most. */
+/** Each of several forecasts by the number in which they differ most; where they do not differ, that is said. */
 export function differences(
   sitting: Sitting,
   forecasts: readonly (Forecast | null)[],
@@ -135,7 +135,7 @@ export function differences(
     .map((track) => ({ track, by: spread(track) }))
     .filter(({ by }) => by > 0)
     .sort((a, b) => b.by - a.by)
-    .slice(0, 2);
+    .slice(0, 1);
   return forecasts.map((one) => {
     if (one === null) return null;
     const words = tracks.map(({ track }) => {

@@ -1,4 +1,4 @@
-// How well the review judges (`npm run -s planted -- [--wins N] [--only NAMES]`): mistakes are put into games that the hedger won, and the review
+// How well the review judges (`npm run -s planted -- [--wins N] [--only NAMES] [--worlds N]`): mistakes are put into games that the hedger won, and the review
 // is asked what cost most; the games as they were are asked too. What comes of luck over many runs is told beside it.
 import { parseArgs } from 'node:util';
 import { hedger } from '../../src/bots/hedger.ts';
@@ -12,12 +12,18 @@ import { readScenario } from '../../src/scenario/node.ts';
 import { BLUNDERS, type Blunder, blundering, type Planted, shutIn, stranded } from './planted.ts';
 
 const { values } = parseArgs({
-  options: { wins: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
+  options: {
+    wins: { type: 'string', default: '20' },
+    only: { type: 'string', default: '' },
+    worlds: { type: 'string', default: String(NORMAL.most) },
+  },
 });
 const read = readScenario('the-year-after');
 if (!read.ok) throw new Error('the scenario cannot be read');
 const scenario = read.value;
 const always = (): boolean => true;
+
+const effort = { ...NORMAL, most: Number(values.worlds) };
 
 const seeds: number[] = [];
 for (let seed = 1; seeds.length < Number(values.wins); seed++)
@@ -25,7 +31,7 @@ for (let seed = 1; seeds.length < Number(values.wins); seed++)
 
 const lossesOf = (seed: number, player = hedger) => {
   const { file } = playOne({ scenario, seed, player });
-  return judge(scenario, courseOf(scenario, { seed }, file.orders), seed, NORMAL, {
+  return judge(scenario, courseOf(scenario, { seed }, file.orders), seed, effort, {
     screen: always,
     roll: always,
   }).losses;

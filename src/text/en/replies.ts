@@ -2,7 +2,7 @@
 export const REPLIES = {
   // No verb here: what a capital is called may name many.
   'reply.mission':
-    '{capital}, {manner, select, warm {warmly} cool {coolly} other {politely}}: {effects}{again, select, yes { (half: so soon)} other {}}.',
+    '{capital}, {manner, select, warm {warmly} cool {coolly} other {politely}}: {effects}{again, select, yes { (halved)} other {}}.',
   'reply.mission.none':
     '{capital}, {manner, select, warm {warmly} cool {coolly} other {politely}}: nothing comes of it.',
   'reply.stance': 'stance {amount}',

@@ -77,7 +77,7 @@ function Line({ headline, entries }: Told & { headline: Headline }) {
       : sayReading(scenario, other);
   return (
     <details class="more">
-      <summary>
+      <summary class="headline">
         <h4>
           <span class={`change ${by > 0 ? 'good' : 'bad'}`}>{by > 0 ? '▲' : '▼'}</span>{' '}
           {t('review.headline', { objective: objective.label, part: part.label })} {say.signed(by)}

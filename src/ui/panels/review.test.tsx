@@ -124,13 +124,13 @@ test('it is a window with a heading that has the focus, and its button leads on 
   expect(readAll('h3', dialog)).toEqual([
     'What moved your score',
     'Because of you',
-    expect.stringMatching(/^May 1901: no sign of a strike, \d+ %/),
+    expect.stringMatching(/^May 1901: no strike signs, \d+ %/),
   ]);
   expect(readAll('details:not([open]) > summary > b', dialog)).toEqual([
     'What happened',
     'What others chose',
     'Your contracts',
-    'Numbers that moved',
+    'All numbers',
   ]);
   await press(button('Next month →'));
   expect(table.get().phase).toBe('council');

@@ -33,6 +33,6 @@ export const FILM_WORDS = {
   'signs.grave': 'Grave signs of a strike: chance {chance}',
   'signs.blurred': 'Early warning would make this clearer.',
   'signs.title':
-    '{month}: {level, select, quiet {no sign of a strike} raised {signs of a strike} other {grave signs of a strike}}, {chance}',
-  'replies.title': 'The capitals answer',
+    '{month}: {level, select, quiet {no strike signs} raised {strike signs} other {grave strike signs}}, {chance}',
+  'replies.title': 'Replies',
 } as const;

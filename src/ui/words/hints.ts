@@ -24,10 +24,10 @@ export const HINT_WORDS = {
   'guide.skip': 'Skip',
   'guide.none': 'No guide',
   'guide.own.spend':
-    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost. Ask below what another would do.',
+    '{left, plural, one {One directive is} other {# directives are}} left, and what is not spent is lost.',
   'guide.own.hold':
     'Nothing that can be ordered now is worth a directive. Hold {left, plural, one {the last one} other {what is left}}, and end the {period}.',
-  'guide.own.end': 'All directives are spent. See below what the {period} will bring, then end it.',
-  'guide.own.last': 'This is the last {period}. End it, and see which of your decisions mattered.',
+  'guide.own.end': 'All directives are spent: end the {period}.',
+  'guide.own.last': 'This is the last {period}. End it, and see what mattered.',
   'command.to-hint': 'Hint',
 } as const;

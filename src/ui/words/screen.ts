@@ -141,7 +141,7 @@ export const SCREEN_WORDS = {
   'review.events': 'What happened',
   'review.events.more': '{n, plural, one {One more event} other {# more events}} in the ledger.',
   'review.contract': '{stage}, {news}',
-  'review.numbers': 'Numbers that moved',
+  'review.numbers': 'All numbers',
   'review.headlines': 'What moved your score',
   'review.score': 'score {by}',
   'review.and': 'And {rest}.',

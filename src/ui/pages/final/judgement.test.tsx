@@ -24,6 +24,7 @@ const FOUND = {
   judgement: SOME,
   months: [],
   reference: 'hedger',
+  known: { within: 0.8, left: 2 },
   worlds: 4,
   run: { score: 50 },
   verdict: 'One. Two. Three.',
@@ -116,13 +117,19 @@ test('a turning point tells what was given, what would have been better and how 
     because: [],
     sentence: 'May: it cost.',
   };
-  const verdict = { points: [{ ...point, blunder: true }] } as unknown as Verdict;
+  const known = { within: 0.84, left: 2 };
+  const verdict = { points: [{ ...point, blunder: true }], known, settled: false } as unknown as Verdict;
   await put(table, <TurningPoints verdict={verdict} onAgain={() => {}} />);
   expect(read('.point h4')).toBe('May 1901 Blunder');
   expect(read('.point-why')).toBe('May: it cost.');
   expect(readAll('.point dd')).toEqual(['nothing of the kind', 'to leave it']);
   expect(read('.point-cost')).toBe('Lost: 6.2 (95 % sure: 5 to 7.5)');
   expect(read('.point-you')).toBe('This is the month that you named.');
+  expect(readAll('.turning-points > .hint')[1]).toBe(
+    'What the decisions looked at closely cost is known to 0.8 points or better. 2 more decisions may have cost a little and were not looked at so closely.',
+  );
+  await put(table, <TurningPoints verdict={{ ...verdict, settled: true }} onAgain={() => {}} />);
+  expect(readAll('.turning-points > .hint')[1]).toBe('What every decision cost is known to half a point.');
   await put(table, <TurningPoints verdict={{ ...verdict, points: [] }} onAgain={() => {}} />);
   expect(read('.turning-points')).toContain('A run without a blunder');
 });

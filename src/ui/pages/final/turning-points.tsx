@@ -1,5 +1,6 @@
 import type { Luck, TurningPoint, Verdict } from '../../../store/judging.ts';
 import { t } from '../../judgement-words.ts';
+import { tenths } from '../../points.ts';
 import { useSitting } from '../../sitting.ts';
 import { Point } from './point.tsx';
 
@@ -11,12 +12,20 @@ interface TurningPointsProps {
 /** The decisions that cost most, once all have been looked at; that there was no blunder, where there was none. */
 export function TurningPoints({ verdict, onAgain }: TurningPointsProps) {
   const { now } = useSitting();
-  const { points } = verdict;
+  const { points, settled, known } = verdict;
   const blunders = points.some(({ blunder }) => blunder);
   return (
     <section class="turning-points" aria-labelledby="points">
       <h3 id="points">{t('points')}</h3>
       <p class="hint">{t(points.length === 0 ? 'points.none' : blunders ? 'points.help' : 'points.small')}</p>
+      <p class="hint">
+        {settled
+          ? t('points.settled')
+          : t('points.known', {
+              within: known.within === null ? 'none' : tenths(known.within),
+              left: known.left,
+            })}
+      </p>
       <ol>
         {points.map((point) => (
           <Point
