@@ -56,7 +56,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       // Whoever starts the game has no use for how long each plugin took.
-      checks: { bundlerTimings: false, pluginTimings: false },
+      checks: { bundlerTimings: false },
       // These rooms only define: what a page does not use of their public faces stays out of its files.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|scenario|store|text)\//.test(id) },
       output: { codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]phaser([\\/]|-used)/ }] } },

@@ -24,7 +24,7 @@ async function workerCode(input: string, root: string): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         input,
-        checks: { bundlerTimings: false, pluginTimings: false },
+        checks: { bundlerTimings: false },
         treeshake: { moduleSideEffects: (id) => !/\/src\/(engine|scenario|store|text)\//.test(id) },
         output: { format: 'iife', codeSplitting: false },
       },

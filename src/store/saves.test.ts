@@ -268,6 +268,24 @@ describe('storage that fails', () => {
     expect(await table.resume('x')).toMatchObject({ ok: false, notice: { code: 'save-unreadable' } });
   });
 
+  test('whether it stays is asked once, with the first game that is saved, and said where it does not', async () => {
+    let asked = 0;
+    const last = async () => {
+      asked += 1;
+      return 'fleeting' as const;
+    };
+    const table = createTable({ scenario: async () => scenario, shelf: null, now: () => ++clock, last });
+    expect(asked).toBe(0);
+    await begin(table);
+    await expect.poll(() => codes(table)).toEqual(['storage-fleeting']);
+    table.dismiss(0);
+    posture(table, 1);
+    await table.saved();
+    await begin(table);
+    expect(asked).toBe(1);
+    expect(codes(table)).toEqual([]);
+  });
+
   test('or is not there at all', async () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
     const table = tab();

@@ -60,6 +60,19 @@ for (const [name, List] of [
     expect(table.get().notices).toEqual([LOST]);
   });
 
+test('a file of the game is offered with what may cost it, and hands it out', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+  table.say({ code: 'storage-fleeting', args: {}, tone: 'warning' });
+  await putAlone(<Messages table={table} />);
+  await press(button('Save it as a file now'));
+  expect(await (made.mock.calls[0]?.[0] as Blob).text()).toBe(table.exportRun().text);
+  clearMessages(table);
+  table.leave();
+  table.say({ code: 'storage-off', args: {}, tone: 'warning' });
+  await putAlone(<Messages table={table} />);
+  expect(readAll('.messages .link')).toEqual([]);
+});
+
 test('they stand in the window where one is open, and in the review', async () => {
   table.say(LOST);
   const ui = createUi();
