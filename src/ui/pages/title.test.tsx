@@ -139,9 +139,10 @@ describe('what lies behind the title page', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
-  test('the lab and the studio, by links', async () => {
+  test('a lesson, the lab and the studio, by links', async () => {
     await page();
     expect([...document.querySelectorAll('.title-links a')].map((one) => one.getAttribute('href'))).toEqual([
+      '#lesson',
       '#lab',
       '#studio',
     ]);

@@ -49,6 +49,7 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
     'Map',
     'Sound of the film',
     'Numbers and sheets',
+    'Guess the chances before a month ends',
     'Hints in the first two months',
     'Single letters and digits as commands',
   ]);
@@ -62,9 +63,10 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
   await choose('Map', 'Still');
   await choose('Sound of the film', 'On');
   await choose('Numbers and sheets', 'All');
+  await choose('Guess the chances before a month ends', 'On');
   await choose('Single letters and digits as commands', 'Off');
   expect(table.get().settings).toMatchObject({
-    ...{ motion: 'reduced', speed: 4, map: 'still', sound: 'on', keys: 'off', view: 'all' },
+    ...{ motion: 'reduced', speed: 4, map: 'still', sound: 'on', keys: 'off', view: 'all', predict: 'on' },
   });
   expect(choices('Map')).toEqual(['Alive', 'Still*']);
   await press(button('Close'));
