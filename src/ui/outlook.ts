@@ -1,7 +1,6 @@
 import type { Forecast, GateForecast, Id, Range, Spread, Track } from '../engine/index.ts';
 import { GROUPS } from '../engine/vocabulary.ts';
 import { pointsOf, sayLots, sayRange, signed } from '../text/index.ts';
-import { keepsBack } from './foretelling.ts';
 import type { Sitting } from './sitting.ts';
 import { t } from './words.ts';
 
@@ -99,8 +98,11 @@ export const gateLabel = ({ scenario }: Sitting, { gate, system, count }: GateFo
 export const chanceWords = ({ low, middle, high }: Range): string =>
   low === high ? t('percent', { n: middle }) : t('percent.within', { n: middle, range: sayRange(low, high) });
 
-/** The turn's end as it looks now: the numbers that will move most, the gates whose dice fall, and the chance of a strike that will be rolled. */
-export function outlookWords(sitting: Sitting, now: Forecast, most = 2): Outlook {
+/**
+ * The turn's end as it looks now: the numbers that will move most, the gates whose dice fall, and the chance of a strike that will be
+ * rolled. `back`: what the dice are thrown against is kept back.
+ */
+export function outlookWords(sitting: Sitting, now: Forecast, most = 2, back = false): Outlook {
   const { say, scenario, desk } = sitting;
   const moves = scenario.tracks
     .filter(watched)
@@ -114,7 +116,7 @@ export function outlookWords(sitting: Sitting, now: Forecast, most = 2): Outlook
   const gates = now.gates.map((gate) =>
     t('outlook.gate', { gate: gateLabel(sitting, gate), chance: chanceWords(gate.chance) }),
   );
-  if (keepsBack(sitting)) return { aims: '', moves: moves.join(' · '), strike: t('guess.first.outlook') };
+  if (back) return { aims: '', moves: moves.join(' · '), strike: t('guess.first.outlook') };
   const strike = scenario.strike ? t('forecast.strike', { chance: chanceWords(now.strike) }) : '';
   return { aims: '', moves: [...moves, ...gates].join(' · '), strike };
 }

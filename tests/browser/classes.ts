@@ -7,9 +7,9 @@ import { scenarioNamed } from '../support.ts';
 import { expect } from './page.ts';
 import { answers, card, expectPhase } from './play.ts';
 
-/** What stands behind the page's address in a class link for First Moves: a pair that foretells, with a reason and a stop at once. */
-export function classLink(but: Partial<Lesson> = {}): string {
-  const scenario = scenarioNamed('first-moves');
+/** What stands behind the page's address in a class link: a pair that foretells, with a reason and a stop at once. */
+export function classLink(but: Partial<Lesson> = {}, id = 'first-moves'): string {
+  const scenario = scenarioNamed(id);
   return packLesson({
     title: 'Class 10b',
     scenario: { id: scenario.id, hash: prepare(scenario).hash },

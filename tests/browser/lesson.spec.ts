@@ -36,7 +36,7 @@ test('a lesson: set up, its link opened elsewhere, a month in which two agree, f
   await leaveFilm(other.page);
   await expectPhase(other.page, 'review');
   await expect(other.page.locator('.foretold')).toContainText(
-    /A strike: you said 30 %\. (It came|None came)\./,
+    /A strike: you said 30\s%\. (It came|None came)\./,
   );
   await other.page.reload();
   await expect(other.page.getByRole('heading', { name: 'Wait here for a word' })).toBeVisible();

@@ -248,7 +248,7 @@ async function lab(page: Page, visit: Visit): Promise<void> {
 /** A lesson: set up, begun, what it asks in its first month, where it waits, and a link that is cut. */
 async function lesson(page: Page, visit: Visit): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const link = classLink();
+  const link = classLink({}, 'the-year-after');
   await page.goto('./#lesson');
   await expect(page.getByLabel('Link for the class')).toBeVisible();
   await page.getByRole('group', { name: 'Stop and wait' }).getByText('July 2025').click();

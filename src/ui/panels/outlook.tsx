@@ -138,7 +138,8 @@ export function Outlook() {
   const without = useForecast([]);
   const given = useForecast(preview ? [preview] : null);
   const compare = preview !== null && without !== null && given !== null;
-  const now = preview === null && without !== null ? outlookWords(sitting, without) : null;
+  const now =
+    preview === null && without !== null ? outlookWords(sitting, without, 2, keepsBack(sitting)) : null;
   const told = compare ? forecastWords(sitting, without, given) : now;
   // A month that cannot be ended yet has no "now".
   const ends = desk.check({ kind: 'end', seat: table.seat }) === null;

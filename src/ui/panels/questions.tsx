@@ -1,4 +1,5 @@
 import type { Order } from '../../engine/index.ts';
+import { keepsBack } from '../foretelling.ts';
 import { takeBackNow } from '../give.ts';
 import { inOneLine, outlookWords } from '../outlook.ts';
 import { useForecast } from '../parts/forecast.tsx';
@@ -53,7 +54,7 @@ export function EndQuestion() {
       <p>{t('end.left', { n: state.directives })}</p>
       <p class="forecast">
         <b>{t('forecast.now')}</b>{' '}
-        {outlook ? inOneLine(outlookWords(sitting, outlook, 4)) : t('forecast.wait')}
+        {outlook ? inOneLine(outlookWords(sitting, outlook, 4, keepsBack(sitting))) : t('forecast.wait')}
       </p>
       <div class="acts end">
         <button type="button" class="second" onClick={close}>

@@ -62,7 +62,10 @@ export function StrikeRisk() {
           <Icon name="explosion" />
         </span>
         <span class="track-label">{t('strike.label')}</span>
-        <b>{t('guess.first')}</b>
+        <b>
+          <span class="wide-only">{t('guess.first')}</span>
+          <span class="narrow-only">{t('guess.mark')}</span>
+        </b>
         <Gauge value={0} range={[0, 0]} colour="var(--danger)" />
       </button>
     );

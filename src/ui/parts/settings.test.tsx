@@ -50,6 +50,7 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
     'Sound of the film',
     'Numbers and sheets',
     'Words of facts',
+    'Guess the chances before a month ends',
     'Hints in the first two months',
     'Single letters and digits as commands',
   ]);
@@ -64,9 +65,11 @@ test('every setting stands as it is chosen, and is changed when it is pressed', 
   await choose('Sound of the film', 'On');
   await choose('Numbers and sheets', 'All');
   await choose('Words of facts', 'Easier');
+  await choose('Guess the chances before a month ends', 'On');
   await choose('Single letters and digits as commands', 'Off');
   expect(table.get().settings).toMatchObject({
-    ...{ motion: 'reduced', speed: 4, map: 'still', sound: 'on', keys: 'off', view: 'all', words: 'easy' },
+    ...{ motion: 'reduced', speed: 4, map: 'still', sound: 'on', keys: 'off', view: 'all' },
+    ...{ words: 'easy', predict: 'on' },
   });
   expect(choices('Map')).toEqual(['Alive', 'Still*']);
   await press(button('Close'));

@@ -10,6 +10,7 @@ export const LESSON_WORDS = {
   'guess.none': '0 %: surely not',
   'guess.sure': '100 %: surely',
   'guess.first': 'Guess first',
+  'guess.mark': '?',
   'guess.first.name': 'Strike risk: guess first, then see it.',
   'guess.first.outlook': 'the dice: guess first',
   'guess.first.dice': 'What the dice are thrown against is shown when you have said how likely it is.',
