@@ -109,7 +109,7 @@ export const PLAN_WORDS = {
   'plan-90.exit.do': 'Fill in the exit ticket.',
   'plan-90.exit.screen': 'The game’s map',
 
-  'slides.page': 'Slides, {minutes} minutes',
+  'slides.page': 'Slides, {minutes, plural, one {# minute} other {# minutes}}',
   'slides.of': 'Slide {n} of {all}',
   'slides.next': 'Next slide',
   'slides.before': 'Slide before',

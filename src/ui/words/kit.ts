@@ -96,7 +96,7 @@ export const KIT_WORDS = {
   'briefing.month.4': 'Review: what changed, and why.',
   'briefing.aims': 'What you are measured by',
   'briefing.win':
-    'Divide 100 points among the four aims before you begin. At {score} points of the score the year counts as won.',
+    'Divide 100 points among the four aims before you begin. The year counts as won from a score of {score}.',
   'briefing.start': 'How it stands at the beginning',
   'briefing.who': 'Who else sits at the map',
 

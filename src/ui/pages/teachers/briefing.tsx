@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { sayAmount } from '../../../text/index.ts';
 import { t } from '../../kit-words.ts';
 import { Mark } from '../../parts/mark.tsx';
@@ -32,10 +33,12 @@ export function BriefingPart({ scenario }: PartProps) {
           <h2>{t('briefing.start')}</h2>
           <p>
             {numbers.map(({ id, label, start }, index) => (
-              <span key={id} class="kit-number">
-                {label} <b>{sayAmount(scenario, id, start)}</b>
+              <Fragment key={id}>
+                <span class="kit-number">
+                  {label} <b>{sayAmount(scenario, id, start)}</b>
+                </span>
                 {index < numbers.length - 1 ? ' · ' : ''}
-              </span>
+              </Fragment>
             ))}
           </p>
         </section>

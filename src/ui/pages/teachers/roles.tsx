@@ -6,8 +6,8 @@ import type { PartProps } from '../teachers.tsx';
 /** Who plays what; `numbers` are tracks of the flagship, those that another scenario lacks are left out. */
 const GROUPS = {
   pairs: { kind: 'pair', roles: ['a', 'b'] },
-  tables: { kind: 'table', roles: ['finance', 'defence', 'foreign', 'transport'] },
   out: { kind: 'out', roles: ['chronicler'] },
+  tables: { kind: 'table', roles: ['finance', 'defence', 'foreign', 'transport'] },
 } as const;
 
 type Role = (typeof GROUPS)[keyof typeof GROUPS]['roles'][number];

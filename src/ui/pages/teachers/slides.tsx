@@ -77,7 +77,7 @@ export function SlidesPage({ plan, at, scenario }: SlidesPageProps) {
         {slides.map((kind, index) => (
           <section
             key={kind}
-            class={`slide slide-${kind} ${index + 1 === at ? 'shown' : ''}`}
+            class={`slide at-${kind} ${index + 1 === at ? 'shown' : ''}`}
             aria-label={t('slides.of', { n: index + 1, all })}
           >
             <Slide kind={kind} scenario={scenario} />
