@@ -146,6 +146,8 @@ test('the desk says of each contract what it waits for', async () => {
   expect(await news(of({ stage: 'talks' }))).toBe('Talks');
   expect(await news(of({ stage: 'release', shut: 2 }))).toBe('Release');
   expect(await news(of({ stage: 'release', shut: 3 }))).toBe('refused until the end of Jun');
+  const { turns } = saltholm().calendar;
+  expect(await news(of({ stage: 'release', shut: turns }))).toBe('refused until the game is over');
   expect(await news(of({ count: 4 }))).not.toBe('');
   expect(read('[data-row="contract:c1"] .row-main')).toBe('Coastal gun × 4');
 });

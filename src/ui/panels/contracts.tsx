@@ -12,7 +12,8 @@ import { actorOfSystem } from './who.ts';
 const OPEN = new Set(['talks', 'production', 'release', 'transit']);
 
 /** What a contract waits for, in a few words. */
-export function contractNews({ state, say }: Sitting, contract: Contract): string {
+export function contractNews({ state, say, scenario }: Sitting, contract: Contract): string {
+  if (contract.shut > state.turn && contract.shut >= scenario.calendar.turns) return t('contract.over');
   if (contract.shut > state.turn) return t('contract.refused', { until: say.until(contract.shut) });
   if (contract.stage === 'production') return t('contract.lead', { n: contract.lead });
   if (contract.stage === 'transit') {

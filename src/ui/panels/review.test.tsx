@@ -129,7 +129,7 @@ test('it is a window with a heading that has the focus, and its button leads on 
   expect(readAll('details:not([open]) > summary > b', dialog)).toEqual([
     'What happened',
     'What others chose',
-    'Your contracts',
+    'Contracts',
     'All numbers',
   ]);
   await press(button('Next month →'));

@@ -105,6 +105,18 @@ test('a way that cannot be passed says why', async () => {
   expect(readAll('.plain .bad')).toEqual(['Kongsvik will not let it pass.']);
 });
 
+test('what cannot arrive before the game ends says so before talks are opened', async () => {
+  const late = async (lead: number): Promise<boolean> => {
+    const told = changed(saltholm(), (copy) => {
+      for (const system of copy.systems) system.lead = lead;
+    });
+    await put(await tableOf(told), <SystemDetail id="coastal-gun" />);
+    return read('.detail').includes('It cannot arrive before the game ends.');
+  };
+  const { turns } = saltholm().calendar;
+  expect([await late(turns - 1), await late(turns)]).toEqual([false, true]);
+});
+
 test('the way back leads to the desk', async () => {
   const ui = createUi();
   ui.set({ system: 'coastal-gun' });

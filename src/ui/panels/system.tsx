@@ -34,7 +34,7 @@ function Routes({ ids }: { ids: readonly Id[] }) {
 /** A system on offer: how many, how paid, the chance at both gates, and the order that opens talks. */
 export function SystemDetail({ id }: { id: Id }) {
   const sitting = useSitting();
-  const { names, desk, say, ui, now, table } = sitting;
+  const { names, desk, say, ui, now, table, state, scenario } = sitting;
   const system = names.the('systems', id);
   const supplier = names.the('suppliers', system.supplier);
   const actor = actorOfSystem(sitting, id);
@@ -91,6 +91,9 @@ export function SystemDetail({ id }: { id: Id }) {
       <div class="acts">
         <OrderButton class="act" order={order} label={t('contract.open')} after={toContract} />
       </div>
+      {state.turn + system.lead > scenario.calendar.turns ? (
+        <p class="hint bad">{t('contract.late')}</p>
+      ) : null}
       <OrderForecast order={order} />
       {system.sign !== null || system.release !== null ? (
         <>

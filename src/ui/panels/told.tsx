@@ -125,7 +125,7 @@ export function Ways({ entries, folded = false }: ToldProps) {
   );
   if (shown.length === 0) return null;
   return (
-    <More title={t(now.seat === scenario.lead ? 'contracts.yours' : 'contracts.open')} folded={folded}>
+    <More title={t(now.seat === scenario.lead ? 'sheet.contracts' : 'contracts.open')} folded={folded}>
       <ul class="ways">
         {shown.map((contract) => (
           <Way key={contract.id} contract={contract} />

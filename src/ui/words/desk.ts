@@ -14,6 +14,8 @@ export const DESK_WORDS = {
   'contracts.none': 'Nothing is on order.',
   'contracts.closed': 'Closed',
   'contract.shut': 'shut {until}',
+  'contract.over': 'refused until the game is over',
+  'contract.late': 'It cannot arrive before the game ends.',
   'contract.refused': 'refused {until}',
   'contract.lead': '{n, plural, =0 {last {period}} one {# {period}} other {# {periods}}} to go',
   'contract.days': '{n, plural, one {# day} other {# days}} away',

@@ -94,6 +94,6 @@ export const WORLD_WORDS = {
   'offer.pledge': '{deed}, {term, plural, =0 {without end} one {# {period}} other {# {periods}}}',
   missions: 'Missions',
   'missions.none': 'No mission can be sent there.',
-  'capital.envoy': 'Envoy under way: {aim}',
+  'capital.envoy': 'Envoy: {aim}',
   'mission.again': 'sent lately: half the effect',
 } as const;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Line, lineBehind, partsAt, runIn } from '../../../store/beside.ts';
 import type { Reviewed } from '../../../store/judging.ts';
 import type { SavedRun } from '../../../store/types.ts';
@@ -126,6 +126,7 @@ export function Beside({ play = lineBehind }: { play?: PlayLine | undefined }) {
   const sitting = useSitting();
   const { table, scenario, say, now } = sitting;
   const kin = useKin();
+  const input = useRef<HTMLInputElement>(null);
   const [other, set] = useState<Other | null>(null);
   const lay = async (
     title: string,
@@ -169,21 +170,24 @@ export function Beside({ play = lineBehind }: { play?: PlayLine | undefined }) {
           </button>
         </li>
         <li>
-          <label class="beside-file">
-            {t('beside.file')}{' '}
-            <input
-              type="file"
-              accept=".json"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file)
-                  void lay(
-                    file.name,
-                    file.text().then((text) => runIn(scenario, text)),
-                  );
-              }}
-            />
-          </label>
+          <button type="button" class="second" onClick={() => input.current?.click()}>
+            {t('beside.file')}
+          </button>
+          <input
+            ref={input}
+            hidden
+            type="file"
+            accept=".json"
+            aria-label={t('beside.file')}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file)
+                void lay(
+                  file.name,
+                  file.text().then((text) => runIn(scenario, text)),
+                );
+            }}
+          />
         </li>
       </ul>
       {other === null ? null : other.is === 'there' ? (
