@@ -51,8 +51,9 @@ export function wholeOf({ html, shell, game, icon, notices }: Pieces): string {
     "form-action 'none'",
   ].join('; ');
   let page = html
-    .replace(/^.*<link rel="(?:preload|modulepreload|apple-touch-icon)"[^>]*>\s*$/gm, '')
-    .replaceAll(/(?:\.\/|\/)icon\.svg/g, picture);
+    .replace(/^.*<link rel="apple-touch-icon"[^>]*>\s*$/gm, '')
+    .replaceAll(/(?:\.\/|\/)icon\.svg/g, picture)
+    .replace(/\n\s*\n+/g, '\n');
   page = replaced(page, /(?<=http-equiv="Content-Security-Policy"\s+content=")[^"]*/, policy);
   page = replaced(page, /<link rel="stylesheet"[^>]*shell\.css"[^>]*>/, `<style>${shell.style}</style>`);
   page = replaced(page, /<script src="[^"]*shell\.js"><\/script>/, `<script>${scripts[0]}</script>`);
@@ -60,7 +61,7 @@ export function wholeOf({ html, shell, game, icon, notices }: Pieces): string {
   page = replaced(page, /<script type="module"[^>]*><\/script>/, '');
   page = replaced(page, /<\/body>/, `<script type="module">${scripts[1]}</script></body>`);
   const told = notices.map((text) => text.replaceAll('--', '- -')).join('\n\n');
-  return `${page.replace(/\n\s*\n+/g, '\n').trimEnd()}\n<!--\n${told}\n-->\n`;
+  return `${page.trimEnd()}\n<!--\n${told}\n-->\n`;
 }
 
 /** Builds the page as one file with all scenarios, and puts it into a folder and a zip with what its teacher reads first. */
@@ -83,6 +84,8 @@ export async function singleIn(aside: string, folder: string): Promise<Made> {
   };
   const publicFile = (name: string): string =>
     readFileSync(join(projectFolder(), 'assets/public', name), 'utf8');
+  const left = files.filter((file) => /\.(woff2|svg|png)$/.test(file));
+  if (left.length > 0) throw new Error(`Files stayed outside the page: ${left.join(', ')}.`);
   const notices = files.filter((file) => file.startsWith('notices/'));
   const whole = wholeOf({
     html: only('.html'),

@@ -46,6 +46,11 @@ export function wholePage(): Plugin {
     configResolved: (config) => {
       root = config.root;
     },
+    // Asked for ahead as a file, a font would stay one for the style sheets too.
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/^.*<link rel="preload"[^>]*>\n/gm, ''),
+    },
     resolveId: (id, importer) => {
       if (id.endsWith('/bound-worker.ts')) return STARTER;
       if (!id.endsWith(WORKER) || importer === undefined) return undefined;

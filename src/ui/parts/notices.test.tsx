@@ -65,7 +65,8 @@ test('a file of the game is offered with what may cost it, and hands it out', as
   table.say({ code: 'storage-fleeting', args: {}, tone: 'warning' });
   await putAlone(<Messages table={table} />);
   await press(button('Save it as a file now'));
-  expect(await (made.mock.calls[0]?.[0] as Blob).text()).toBe(table.exportRun().text);
+  const [[file] = []] = made.mock.calls;
+  expect(await (file as Blob).text()).toBe(table.exportRun().text);
   clearMessages(table);
   table.leave();
   table.say({ code: 'storage-off', args: {}, tone: 'warning' });
