@@ -1,6 +1,7 @@
 import type { Id, Scenario } from '../../../engine/index.ts';
 import { t } from '../../kit-words.ts';
 import type { PartProps } from '../teachers.tsx';
+import { Wide } from './wide.tsx';
 
 const ROWS = [1, 2, 3, 4, 5] as const;
 
@@ -26,7 +27,7 @@ function Rubric() {
     <section class="kit-leaf">
       <h2>{t('rubric.title')}</h2>
       <p>{t('rubric.what')}</p>
-      <div class="wide-table">
+      <Wide name={t('rubric.title')}>
         <table class="kit-table kit-rubric">
           <thead>
             <tr>
@@ -47,7 +48,7 @@ function Rubric() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { monthShort } from '../../../text/index.ts';
 import { type KitKey, t } from '../../kit-words.ts';
 import type { PartProps } from '../teachers.tsx';
 import { ChooseScenario } from './choose.tsx';
+import { Wide } from './wide.tsx';
 
 const HOW = [1, 2, 3, 4, 5, 6] as const;
 
@@ -19,7 +20,7 @@ function PaperTable({ title, heads, rows, class: className = '' }: TableProps) {
   return (
     <section>
       <h2>{t(title)}</h2>
-      <div class="wide-table">
+      <Wide name={t(title)}>
         <table class={`kit-table paper-table ${className}`}>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ function PaperTable({ title, heads, rows, class: className = '' }: TableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }
@@ -88,7 +89,7 @@ function Dice() {
     <section>
       <h2>{t('board.dice')}</h2>
       <p>{t('board.dice.what')}</p>
-      <div class="wide-table">
+      <Wide name={t('board.dice')}>
         <table class="kit-table paper-dice">
           <tbody>
             <tr>
@@ -105,7 +106,7 @@ function Dice() {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

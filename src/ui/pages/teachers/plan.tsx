@@ -2,6 +2,7 @@ import { t } from '../../kit-words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { PartProps } from '../teachers.tsx';
 import { isPlan, LESSONS, type PlanId, slideAddress, stepKey } from './parts.ts';
+import { Wide } from './wide.tsx';
 
 const BEFORE = [1, 2, 3, 4] as const;
 const TOLD = ['.says', '.do', '.screen'] as const;
@@ -10,7 +11,7 @@ const TOLD = ['.says', '.do', '.screen'] as const;
 function Script({ plan }: { plan: PlanId }) {
   let from = 0;
   return (
-    <div class="wide-table">
+    <Wide name={t(`part.${plan}`)}>
       <table class="kit-table kit-script">
         <thead>
           <tr>
@@ -37,7 +38,7 @@ function Script({ plan }: { plan: PlanId }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
