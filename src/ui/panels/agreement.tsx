@@ -9,7 +9,13 @@ import { t } from '../words.ts';
 export function NextOfPair() {
   const { now } = useSitting();
   if (now.phase !== 'council' || !lessonIn(now.lesson)?.pairs) return null;
-  return <span class="pair-next">{t('pair.next', { who: proposerOf(now.orders.length) })}</span>;
+  const who = proposerOf(now.orders.length);
+  return (
+    <span class="pair-next">
+      <span class="wide-only">{t('pair.next', { who })}</span>
+      <span class="narrow-only">{t('pair.next.short', { who })}</span>
+    </span>
+  );
 }
 
 /** What one of a pair has proposed, for the other one to agree to or to talk about. */
