@@ -11,6 +11,7 @@ test('a lesson: set up, its link opened elsewhere, a month in which two agree, f
   // The teacher's page gives a link at once.
   await openTitle(page);
   await page.getByRole('link', { name: 'For a class' }).click();
+  await page.getByLabel('Fortune number').fill('7');
   await page.getByRole('group', { name: 'Stop and wait' }).getByText('July 2025').click();
   await page.getByRole('group', { name: 'A sentence of reasons' }).getByText('July 2025').click();
   const link = await page.getByLabel('Link for the class').inputValue();
@@ -45,6 +46,8 @@ test('a lesson: set up, its link opened elsewhere, a month in which two agree, f
   await other.page.getByLabel('The word', { exact: true }).fill(` ${word.toUpperCase()} `);
   await other.page.keyboard.press('Enter');
   await expectPhase(other.page, 'council');
+
+  await other.page.getByRole('button', { name: 'Look at it later' }).click();
 
   // All of it is in the run, and the game is found again by the link.
   const run = JSON.parse((await exportRun(other.page)).text);

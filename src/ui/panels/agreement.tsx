@@ -1,14 +1,18 @@
 import '../style/lesson.css';
 import { otherOf, proposerOf } from '../../store/agreement.ts';
 import { lessonIn } from '../../store/lesson.ts';
+import type { TableState } from '../../store/types.ts';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
-/** Which of a pair proposes next; nothing where one plays alone. */
+/** Whether two play, who must agree. */
+export const ofPair = ({ lesson }: TableState): boolean => lessonIn(lesson)?.pairs === true;
+
+/** Which of a pair proposes next, in place of the directives that are left; nothing where one plays alone. */
 export function NextOfPair() {
   const { now } = useSitting();
-  if (now.phase !== 'council' || !lessonIn(now.lesson)?.pairs) return null;
+  if (now.phase !== 'council' || !ofPair(now)) return null;
   const who = proposerOf(now.orders.length);
   return (
     <span class="pair-next">
