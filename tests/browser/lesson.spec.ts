@@ -47,6 +47,8 @@ test('a lesson: set up, its link opened elsewhere, a month in which two agree, f
   await other.page.keyboard.press('Enter');
   await expectPhase(other.page, 'council');
 
+  await other.page.getByRole('button', { name: 'Look at it later' }).click();
+
   // All of it is in the run, and the game is found again by the link.
   const run = JSON.parse((await exportRun(other.page)).text);
   expect(run.lesson).toMatchObject({

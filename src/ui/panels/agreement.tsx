@@ -1,15 +1,25 @@
 import '../style/lesson.css';
 import { otherOf, proposerOf } from '../../store/agreement.ts';
 import { lessonIn } from '../../store/lesson.ts';
+import type { TableState } from '../../store/types.ts';
 import { Overlay } from '../parts/overlay.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 
-/** Which of a pair proposes next; nothing where one plays alone. */
+/** Whether two play, who must agree. */
+export const ofPair = ({ lesson }: TableState): boolean => lessonIn(lesson)?.pairs === true;
+
+/** Which of a pair proposes next, in place of the directives that are left; nothing where one plays alone. */
 export function NextOfPair() {
   const { now } = useSitting();
-  if (now.phase !== 'council' || !lessonIn(now.lesson)?.pairs) return null;
-  return <span class="pair-next">{t('pair.next', { who: proposerOf(now.orders.length) })}</span>;
+  if (now.phase !== 'council' || !ofPair(now)) return null;
+  const who = proposerOf(now.orders.length);
+  return (
+    <span class="pair-next">
+      <span class="wide-only">{t('pair.next', { who })}</span>
+      <span class="narrow-only">{t('pair.next.short', { who })}</span>
+    </span>
+  );
 }
 
 /** What one of a pair has proposed, for the other one to agree to or to talk about. */

@@ -137,7 +137,7 @@ describe('a pair', () => {
     await putScreen(table);
     const first = given % 2 === 0 ? 'A' : 'B';
     const other = first === 'A' ? 'B' : 'A';
-    expect(read('.pair-next')).toBe(`${first} proposes next`);
+    expect(read('.pair-next .wide-only')).toBe(`${first} proposes next`);
     expect(orderSome(table, 'contract')).toBe(true);
     await putScreen(table);
     expect(read('.agreement h2')).toBe(`${first} proposes`);
@@ -148,7 +148,7 @@ describe('a pair', () => {
     await putScreen(table);
     await press(button(`${other}: agree`));
     expect(table.get().orders).toHaveLength(given + 1);
-    expect(read('.pair-next')).toBe(`${other} proposes next`);
+    expect(read('.pair-next .wide-only')).toBe(`${other} proposes next`);
   });
 });
 

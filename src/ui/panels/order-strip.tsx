@@ -6,7 +6,7 @@ import { Mark } from '../parts/mark.tsx';
 import { useSitting } from '../sitting.ts';
 import { t } from '../words.ts';
 import { AdviceButton, AdvicePanel } from './advice.tsx';
-import { NextOfPair } from './agreement.tsx';
+import { NextOfPair, ofPair } from './agreement.tsx';
 import { Outlook } from './outlook.tsx';
 import { EndButton } from './top-bar.tsx';
 import { actorOf } from './who.ts';
@@ -90,8 +90,10 @@ export function OrderStrip() {
           <Icon name="ui-list" />
           {t('orders.count', { n: orders.length })}
         </button>
+        {council && !ofPair(now) ? (
+          <span class="order-ghost">{t('directives.ghost', { n: state.directives })}</span>
+        ) : null}
         <NextOfPair />
-        {council ? <span class="order-ghost">{t('directives.ghost', { n: state.directives })}</span> : null}
       </section>
       {council ? <Outlook /> : null}
       <AdviceButton />

@@ -45,6 +45,7 @@ export const LESSON_WORDS = {
 
   'pair.proposes': '{who} proposes',
   'pair.next': '{who} proposes next',
+  'pair.next.short': '{who} next',
   'pair.asks': '{who}, do you agree?',
   'pair.agree': '{who}: agree',
   'pair.talk': '{who}: let us talk about it',
