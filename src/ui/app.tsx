@@ -4,7 +4,7 @@ import type { MountBoard, Table } from '../store/types.ts';
 import { type Brought, useBrought } from './brought.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
-import { isStudio, LAB, replayIn, useHash } from './hash.ts';
+import { CLASS_DESK, isStudio, LAB, replayIn, useHash } from './hash.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
 import { fetched } from './part.tsx';
@@ -28,6 +28,8 @@ const CurtainPage = fetched(async () => (await import('./pages/curtain.tsx')).Cu
 const ChamberPage = fetched(async () => (await import('./pages/chamber.tsx')).ChamberPage);
 /** For those who want to know how the game behaves: only who follows its link fetches it. */
 const LabPage = fetched(async () => (await import('./pages/lab.tsx')).LabPage);
+/** For teachers, with what their class handed in. */
+const ClassDeskPage = fetched(async () => (await import('./pages/class-desk.tsx')).ClassDeskPage);
 /** For those who write: its editor is as large as the rest of the page. */
 const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx')).StudioPage);
 /** For those who follow a link that somebody has shared, or open a file. */
@@ -124,6 +126,7 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
       />
     );
   if (hash === LAB) return <LabPage table={table} scenarios={scenarios} />;
+  if (hash === CLASS_DESK) return <ClassDeskPage table={table} scenarios={scenarios} />;
   if (plan === null)
     return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} onBrought={bring} />;
   return (

@@ -24,5 +24,6 @@ export const TITLES: Readonly<Record<keyof typeof TOURS, Readonly<Record<string,
     'chamber-chosen': `Choice of Moscow · ${YEAR}`,
   },
   lab: { lab: 'Look East: the lab' },
+  desk: { desk: 'Look East: class desk' },
   end: { final: `${YEAR}: final assessment`, over: `The board at the end · ${YEAR}` },
 };

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { SHEETS } from '../../src/store/types.ts';
+import { columnOf, handInOf, students } from '../class.ts';
+import { scenarioNamed } from '../support.ts';
+import { openDesk, pasteClass, view } from './desk.ts';
 import { openLab } from './lab.ts';
 import { expect } from './page.ts';
 import {
@@ -232,6 +235,33 @@ async function lab(page: Page, visit: Visit): Promise<void> {
   await visit('lab-wrong');
 }
 
+/** The class desk: empty, then a small class with somebody who is not counted, view by view. */
+async function desk(page: Page, visit: Visit): Promise<void> {
+  await openDesk(page);
+  await visit('desk');
+  const scenario = scenarioNamed('first-moves');
+  const rows = students(scenario, 6).map(
+    async (student) => [student.name, await handInOf(scenario, student)] as const,
+  );
+  await pasteClass(page, columnOf([...(await Promise.all(rows)), ['Late', 'tomorrow']]));
+  for (const [name, tab] of [
+    ['desk-class', 'The class'],
+    ['desk-parted', 'Parted ways'],
+    ['desk-two', 'Two games'],
+    ['desk-all', 'All games'],
+    ['desk-hand-ins', 'Hand-ins'],
+  ] as const) {
+    await view(page, tab);
+    await visit(name);
+  }
+  await (await view(page, 'Month by month')).getByRole('button', { name: 'Quiet Heron 1' }).click();
+  await visit('desk-lines');
+  await (await view(page, 'Vote')).getByRole('button', { name: 'Show what came of it' }).click();
+  await visit('desk-vote');
+  await view(page, 'Misjudged');
+  await visit('desk-misjudged');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -247,7 +277,7 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, hotseat, lab, end } as const;
+export const TOURS = { front, month, list, council, windows, hotseat, lab, desk, end } as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { SavedRun, Table } from '../../store/types.ts';
 import type { Brought } from '../brought.ts';
 import type { BuiltIn } from '../built-in.ts';
-import { LAB, STUDIO } from '../hash.ts';
+import { CLASS_DESK, LAB, STUDIO } from '../hash.ts';
 import { usePage } from '../page.ts';
 import { type PageKey, t } from '../page-words.ts';
 import { clearMessages, Messages } from '../parts/messages.tsx';
@@ -131,6 +131,9 @@ export function TitlePage({ table, scenarios, onPlan, onBrought }: TitlePageProp
           ))}
           <a class="link" href={LAB}>
             {t('title.lab')}
+          </a>
+          <a class="link" href={CLASS_DESK}>
+            {t('title.desk')}
           </a>
           <a class="link" href={STUDIO}>
             {t('title.studio')}

@@ -129,6 +129,7 @@ export const TITLE_WORDS = {
   'set.keys.what':
     'Switch them off if you dictate, or if keys are pressed by mistake. Everything has a button.',
   'title.lab': 'Lab',
+  'title.desk': 'Class desk',
   'title.studio': 'Write a scenario',
   'plate.tehran': 'Tehran',
   'plate.moscow': 'Moscow',
