@@ -13,8 +13,8 @@ export const CLASS_DESK_WORDS = {
   'take.files': 'Open files',
   'take.drop': 'Let go to read the files',
   'take.empty': 'There is nothing to read yet. Paste at least one hand-in.',
-  'take.unreadable': '{name} cannot be read.',
-  'take.too-large': '{name} is too large to be handed in.',
+  'take.unreadable': 'This file cannot be read: {name}.',
+  'take.too-large': 'This file is too large to be handed in: {name}.',
   'take.resume': 'Looking for the class that this computer keeps …',
 
   'read.running': 'Playing the games again …',
@@ -123,7 +123,7 @@ export const CLASS_DESK_WORDS = {
   'vote.chose': '{n, plural, =0 {no game chose it} one {one game chose it} other {# games chose it}}',
   'vote.scored': 'score on average {score}',
   'vote.shown':
-    'Most hands: {hands}. Most games: {games}. Best on average: {best}, {score} points. The scores are those of whole games, not of this choice alone.',
+    'Most hands: {hands}. Most games: {games}. Best on average: {best}, with a score of {score}. The scores are those of whole games, not of this choice alone.',
   'vote.nobody': 'none yet',
 
   'guess.title': 'Foretold, and what came',
@@ -144,11 +144,11 @@ export const CLASS_DESK_WORDS = {
   'miss.more': 'Look at the new games too',
   'miss.stop': 'Stop',
   'miss.running': 'Looking …',
-  'miss.progress': '{done} of {all} games',
+  'miss.progress': '{done} of {all}',
   'miss.done': '{n, plural, one {One game has} other {# games have}} been looked at.',
   'miss.none': 'Nothing was found that cost points beyond chance.',
   'miss.runs': '{n, plural, one {game} other {games}}',
-  'miss.points': '{points} points on average',
+  'miss.points': '{points, plural, one {one point} other {# points}} on average',
   'miss.given': 'Chosen',
   'miss.left': 'Left undone',
   'miss.better': 'Better',
