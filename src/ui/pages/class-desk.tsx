@@ -13,7 +13,7 @@ import type { BuiltIn } from '../built-in.ts';
 import { t } from '../class-words.ts';
 import { usePage } from '../page.ts';
 import { Icon } from '../parts/icon.tsx';
-import { TabPanel, Tabs } from '../parts/tabs.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { useChanges } from '../sitting.ts';
 import { Glance } from './class-desk/glance.tsx';
 import { Guesses } from './class-desk/guesses.tsx';
@@ -171,7 +171,15 @@ function Read(props: ReadProps) {
           </label>
         ) : null}
       </div>
-      <TabPanel id="class" on={view} class="class-panel">
+      {/* A view may hold nothing to press, and has to be scrolled all the same. */}
+      <div
+        id="class-panel"
+        class="class-panel"
+        role="tabpanel"
+        aria-labelledby={`class-tab-${view}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
+        tabIndex={0}
+      >
         {view === 'take' ? (
           <HandIns desk={desk} state={state} taking={taking} lesson={lesson} />
         ) : lesson ? (
@@ -193,7 +201,7 @@ function Read(props: ReadProps) {
         ) : (
           <p class="quiet">{t('coming')}</p>
         )}
-      </TabPanel>
+      </div>
       {lesson ? (
         <LessonContext.Provider value={lesson}>
           <ClassPaper />

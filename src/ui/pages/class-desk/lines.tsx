@@ -59,7 +59,7 @@ function Lines({ one }: { one: ClassRun | undefined }) {
         {Array.from({ length: last }, (_, at) => (
           <li
             key={at}
-            class={last > 7 && at % 2 === 1 ? 'rare' : ''}
+            class={`${last > 7 && at % 2 === 1 ? 'rare' : ''} ${at > 0 && at < last - 1 ? 'inner' : ''}`}
             style={{ insetInlineStart: `${(at * step).toFixed(2)}%` }}
           >
             {shortMonth(at + 1)}
@@ -117,7 +117,7 @@ function LinesTable() {
     <details class="lines-table">
       <summary>{t('lines.table')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
-      <section class="class-wide" tabIndex={0} aria-label={t('lines.title')}>
+      <section class="class-wide" tabIndex={0} aria-label={t('lines.game')}>
         <table>
           <thead>
             <tr>

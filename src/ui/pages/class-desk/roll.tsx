@@ -8,8 +8,8 @@ export function Roll() {
   const sorted = [...runs].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
   const aims = runs[0]?.aims ?? [];
   return (
-    <section class="class-roll" aria-labelledby="class-roll">
-      <h2 id="class-roll">{t('all.title')}</h2>
+    <div class="class-roll">
+      <h2>{t('all.title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard */}
       <section class="class-wide" tabIndex={0} aria-label={t('all.title')}>
         <table>
@@ -45,6 +45,6 @@ export function Roll() {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
