@@ -4,7 +4,7 @@ import type { MountBoard, Table } from '../store/types.ts';
 import { type Brought, useBrought } from './brought.ts';
 import type { BuiltIn } from './built-in.ts';
 import { whenFree } from './free.ts';
-import { isStudio, isTeachers, LAB, LESSON, replayIn, useHash } from './hash.ts';
+import { CLASS_DESK, isStudio, isTeachers, LAB, LESSON, replayIn, useHash } from './hash.ts';
 import { useLessonLink } from './lesson-link.ts';
 import { TitlePage } from './pages/title.tsx';
 import { Coming, Guard } from './pages/trouble.tsx';
@@ -36,6 +36,8 @@ const LessonPage = fetched(async () => (await import('./pages/lesson.tsx')).Less
 const StopPage = fetched(async () => (await import('./pages/stop.tsx')).StopPage);
 /** For those who teach with the game. */
 const TeachersPage = fetched(async () => (await import('./pages/teachers.tsx')).TeachersPage);
+/** For teachers, with what their class handed in. */
+const ClassDeskPage = fetched(async () => (await import('./pages/class-desk.tsx')).ClassDeskPage);
 /** For those who write: its editor is as large as the rest of the page. */
 const StudioPage = fetched(async () => (await import('./pages/studio/studio.tsx')).StudioPage);
 /** For those who follow a link that somebody has shared, or open a file. */
@@ -155,6 +157,7 @@ function Pages({ table, scenarios, loadBoard, loadStill, loadMapEditor }: AppPro
   if (isTeachers(hash)) return <TeachersPage table={table} scenarios={scenarios} />;
   if (hash === LAB) return <LabPage table={table} scenarios={scenarios} />;
   if (hash === LESSON) return <LessonPage table={table} scenarios={scenarios} />;
+  if (hash === CLASS_DESK) return <ClassDeskPage table={table} scenarios={scenarios} />;
   if (plan === null && lesson.link !== null) return classPage(lesson.link);
   if (plan === null)
     return <TitlePage table={table} scenarios={scenarios} onPlan={setPlan} onBrought={bring} />;

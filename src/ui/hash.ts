@@ -4,6 +4,9 @@ import { tidyLink } from '../classroom/tidy-link.ts';
 /** The address of the lab within the page: it can be linked to, and the browser's own way back leads out of it. */
 export const LAB = '#lab';
 
+/** The address of the desk on which a class is gathered. */
+export const CLASS_DESK = '#desk';
+
 /** The address of the studio; behind a stroke follows the draft that is open. */
 export const STUDIO = '#studio';
 

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../src/engine/index.ts';
 import { checkLine, healthLine, problemsLine, weightLine } from './authoring.ts';
+import { deskLine } from './desk.ts';
 import type { Line } from './line.ts';
 import { pageLine } from './page.ts';
 import { boardgameLine, cardsLine, immerLine, legsLine, searchLine } from './rules.ts';
@@ -17,6 +18,7 @@ export const MEASURES: Readonly<Record<string, (scenario: Scenario) => Line | Pr
   workers: workersLine,
   'two-at-once': twoAtOnceLine,
   search: searchLine,
+  'desk-40': deskLine,
   'turn-p95': pageLine,
   'check-3000': checkLine,
   'studio-problems': problemsLine,

@@ -12,6 +12,7 @@ test('a lesson: set up, its link opened elsewhere, a month in which two agree, f
   await openTitle(page);
   await page.getByRole('link', { name: 'For teachers' }).click();
   await page.getByRole('link', { name: 'Make a class link' }).click();
+  await page.getByLabel('Fortune number').fill('7');
   await page.getByRole('group', { name: 'Stop and wait' }).getByText('July 2025').click();
   await page.getByRole('group', { name: 'A sentence of reasons' }).getByText('July 2025').click();
   const link = await page.getByLabel('Link for the class').inputValue();

@@ -84,7 +84,7 @@ function look(): string[] {
   const TOLD = '[title], .track-label';
   /** What may be wider than its room: tables of figures, code, tabs. */
   const SIDEWAYS =
-    '.wide-table, .lab-table, .figures, .tabs, .studio-tabs, .cm-scroller, input, textarea, select';
+    '.wide-table, .lab-table, .class-wide, .figures, .tabs, .studio-tabs, .cm-scroller, input, textarea, select';
   const view = { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: window.innerHeight };
 
   const styles = new Map<Element, CSSStyleDeclaration>();

@@ -44,5 +44,6 @@ export const TITLES: Readonly<Record<keyof typeof TOURS, Readonly<Record<string,
     'kit-slide-map': 'Look East for teachers: Slides, 90 minutes: Slide 3 of 10',
     'kit-slide-roles': 'Look East for teachers: Slides, 90 minutes: Slide 5 of 10',
   },
+  desk: { desk: 'Look East: class desk' },
   end: { final: `${YEAR}: final assessment`, over: `The board at the end · ${YEAR}` },
 };

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { SHEETS } from '../../src/store/types.ts';
 import { beforeEnd, beginLesson, classLink, foretellAndEnd, wordOf } from './classes.ts';
+import { columnOf, handInOf, students } from '../class.ts';
+import { scenarioNamed } from '../support.ts';
+import { openDesk, pasteClass, view } from './desk.ts';
 import { openLab } from './lab.ts';
 import { expect } from './page.ts';
 import {
@@ -310,6 +313,33 @@ async function teachers(page: Page, visit: Visit): Promise<void> {
   await visit('kit-slide-roles');
 }
 
+/** The class desk: empty, then a small class with somebody who is not counted, view by view. */
+async function desk(page: Page, visit: Visit): Promise<void> {
+  await openDesk(page);
+  await visit('desk');
+  const scenario = scenarioNamed('first-moves');
+  const rows = students(scenario, 6).map(
+    async (student) => [student.name, await handInOf(scenario, student)] as const,
+  );
+  await pasteClass(page, columnOf([...(await Promise.all(rows)), ['Late', 'tomorrow']]));
+  for (const [name, tab] of [
+    ['desk-class', 'The class'],
+    ['desk-parted', 'Parted ways'],
+    ['desk-two', 'Two games'],
+    ['desk-all', 'All games'],
+    ['desk-hand-ins', 'Hand-ins'],
+  ] as const) {
+    await view(page, tab);
+    await visit(name);
+  }
+  await (await view(page, 'Month by month')).getByRole('button', { name: 'Quiet Heron 1' }).click();
+  await visit('desk-lines');
+  await (await view(page, 'Vote')).getByRole('button', { name: 'Show what came of it' }).click();
+  await visit('desk-vote');
+  await view(page, 'Misjudged');
+  await visit('desk-misjudged');
+}
+
 /** The end: the final assessment, from its head to its foot. */
 async function end(page: Page, visit: Visit): Promise<void> {
   await openTitle(page);
@@ -327,7 +357,19 @@ async function end(page: Page, visit: Visit): Promise<void> {
 }
 
 /** Every page, sheet, detail and window of the game, in parts that can be walked by themselves. */
-export const TOURS = { front, month, list, council, windows, hotseat, lab, lesson, teachers, end } as const;
+export const TOURS = {
+  front,
+  month,
+  list,
+  council,
+  windows,
+  hotseat,
+  lab,
+  lesson,
+  teachers,
+  desk,
+  end,
+} as const;
 
 /** Walks a part of the game; what `visit` sees is drawn to the end. */
 export async function walk(page: Page, part: keyof typeof TOURS, visit: Visit): Promise<void> {

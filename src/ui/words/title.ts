@@ -103,7 +103,7 @@ export const TITLE_WORDS = {
     'Source Serif 4 by Adobe, Inter by Rasmus Andersson, Vazirmatn by Saber Rastikerdar, each with contributors, under the SIL Open Font License 1.1.',
   'credits.code': 'Libraries',
   'credits.code.text':
-    'Phaser, Preact, zustand, immer, zod and CodeMirror, MIT licence; idb and yaml, ISC licence; intl-messageformat and diff, BSD licences.',
+    'Phaser, Preact, zustand, immer, zod, Papa Parse and CodeMirror, MIT licence; idb and yaml, ISC licence; intl-messageformat and diff, BSD licences.',
   'credits.libraries': 'Every library’s notice in full',
   'credits.assets': 'Every notice of map, pictures and type',
 
