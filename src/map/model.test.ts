@@ -101,8 +101,8 @@ describe('the picture', () => {
     expect(Math.hypot(x - u, y - v)).toBeLessThan(1);
   });
 
-  test('shuts the air bridges after a strike', () => {
-    expect(leg(picture(scenario, { strikes: [1] }), 'xian-tehran')?.state).toBe('closed');
+  test('shuts a road for a while after a strike', () => {
+    expect(leg(picture(saltholm(), { strikes: [1] }), 'south-harbour')?.state).toBe('closed');
   });
 
   test('scorches what a strike hit in this turn or the one before', () => {
