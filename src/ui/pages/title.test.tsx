@@ -139,10 +139,11 @@ describe('what lies behind the title page', () => {
     expect(document.querySelector('dialog')).toBeNull();
   });
 
-  test('the lab and the studio, by links', async () => {
+  test('the lab, the class desk and the studio, by links', async () => {
     await page();
     expect([...document.querySelectorAll('.title-links a')].map((one) => one.getAttribute('href'))).toEqual([
       '#lab',
+      '#desk',
       '#studio',
     ]);
   });
