@@ -10,7 +10,7 @@ import { type ClassDesk, type ClassState, openClassDesk } from '../../store/clas
 import type { Table } from '../../store/types.ts';
 import { monthName, monthShort, speakOfPeriods } from '../../text/index.ts';
 import type { BuiltIn } from '../built-in.ts';
-import { t } from '../class-words.ts';
+import { t } from '../class-desk-words.ts';
 import { usePage } from '../page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tabs } from '../parts/tabs.tsx';

@@ -1,5 +1,5 @@
 import { glanceOf, type Tally } from '../../../classroom/glance.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 import { Aims, Scores } from './scores.tsx';
 

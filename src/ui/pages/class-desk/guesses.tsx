@@ -1,5 +1,5 @@
 import { glanceOf } from '../../../classroom/glance.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 
 /** What the class foretold, and how often it came. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClassDesk, ClassState } from '../../../store/class-desk.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { download } from '../../parts/download.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Overlay } from '../../parts/overlay.tsx';
@@ -97,7 +97,7 @@ function TakeAlong({ lesson, state }: { lesson: Lesson | null; state: ClassState
           </label>
         ))}
       </fieldset>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <button type="button" class="second" onClick={save}>
           <Icon name="ui-download" /> {t('save.csv')}
         </button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClassRun } from '../../../classroom/class-run.ts';
 import { enumerate } from '../../../text/index.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { type Scale, scaleOf } from '../../parts/scale.ts';
 import { useLesson } from './lesson.ts';
 

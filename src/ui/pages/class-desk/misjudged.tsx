@@ -1,6 +1,6 @@
 import { type Shared, sharedOf } from '../../../classroom/misjudged.ts';
 import { find } from '../../../engine/vocabulary.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 
 /** Misjudgements that are shown; what only one made and cost little helps no class. */
@@ -78,7 +78,7 @@ export function Misjudged() {
     <section class="class-misjudged" aria-labelledby="class-misjudged">
       <h2 id="class-misjudged">{t('miss.title')}</h2>
       <p class="class-told">{t('miss.what')}</p>
-      <div class="class-acts on-screen">
+      <div class="gathered-acts on-screen">
         {phase === 'running' ? (
           <>
             <progress max={all} value={done} aria-label={t('miss.running')} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { glanceOf, type Tally } from '../../../classroom/glance.ts';
 import { partedAt } from '../../../classroom/parted.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 
 const today = (): string => new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());

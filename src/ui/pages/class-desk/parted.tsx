@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type ChoiceMade, type Decision, partedAt } from '../../../classroom/parted.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { keyOf, useLesson } from './lesson.ts';
 
 /** Choices that several made, and how many made one that nobody else did; those stand together where there are many. */
@@ -91,7 +91,7 @@ export function Parted() {
       <h2 id="class-parted">{t('parted.title')}</h2>
       <DecisionTold decision={shown} />
       <p class="class-told">{t('parted.caution')}</p>
-      <div class="class-acts on-screen">
+      <div class="gathered-acts on-screen">
         <label>
           {t('parted.other')}
           <select value={keyOf(shown)} onChange={(event) => choose(event.currentTarget.value)}>

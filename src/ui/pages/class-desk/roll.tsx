@@ -1,5 +1,5 @@
 import { enumerate } from '../../../text/index.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 
 /** All games in a table, the best first. */

@@ -1,6 +1,6 @@
 import type { Refused } from '../../../classroom/class.ts';
 import type { ClassRun, Taken } from '../../../classroom/class-run.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 
 type Cell = string | number | null;
 

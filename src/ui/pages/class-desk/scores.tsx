@@ -1,5 +1,5 @@
 import { medianOf } from '../../../classroom/glance.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { useLesson } from './lesson.ts';
 
 /** A game's place on a scale from 0 to 100. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Source } from '../../../classroom/column.ts';
 import type { ClassDesk, ClassState } from '../../../store/class-desk.ts';
-import { t } from '../../class-words.ts';
+import { t } from '../../class-desk-words.ts';
 import { droppedFiles } from '../../opened-files.ts';
 import { Icon } from '../../parts/icon.tsx';
 
@@ -144,7 +144,7 @@ export function TakeIn({ taking, rows }: TakeInProps) {
           </p>
         ))}
       </div>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <button type="button" class="primary" onClick={read}>
           {t('take.go')}
         </button>
