@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 /** How everything that the game keeps begins; others may live at the same origin. */
 const OURS = 'look-east';
 /** Where a browser does not list its databases. */
-const DATABASES = ['look-east', 'look-east-journal', 'look-east-studio'];
+const DATABASES = ['look-east', 'look-east-journal', 'look-east-studio', 'look-east-class'];
 
 /** What could not be deleted: another tab holds a database, or the browser refuses. */
 export type Left = 'databases' | 'settings' | 'copies';

@@ -97,7 +97,7 @@ function TakeAlong({ lesson, state }: { lesson: Lesson | null; state: ClassState
           </label>
         ))}
       </fieldset>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <button type="button" class="second" onClick={save}>
           <Icon name="ui-download" /> {t('save.csv')}
         </button>

@@ -78,7 +78,7 @@ export function Misjudged() {
     <section class="class-misjudged" aria-labelledby="class-misjudged">
       <h2 id="class-misjudged">{t('miss.title')}</h2>
       <p class="class-told">{t('miss.what')}</p>
-      <div class="class-acts on-screen">
+      <div class="gathered-acts on-screen">
         {phase === 'running' ? (
           <>
             <progress max={all} value={done} aria-label={t('miss.running')} />

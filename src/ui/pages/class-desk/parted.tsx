@@ -91,7 +91,7 @@ export function Parted() {
       <h2 id="class-parted">{t('parted.title')}</h2>
       <DecisionTold decision={shown} />
       <p class="class-told">{t('parted.caution')}</p>
-      <div class="class-acts on-screen">
+      <div class="gathered-acts on-screen">
         <label>
           {t('parted.other')}
           <select value={keyOf(shown)} onChange={(event) => choose(event.currentTarget.value)}>

@@ -144,7 +144,7 @@ export function TakeIn({ taking, rows }: TakeInProps) {
           </p>
         ))}
       </div>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <button type="button" class="primary" onClick={read}>
           {t('take.go')}
         </button>

@@ -120,7 +120,7 @@ export function TwoGames() {
   return (
     <section class="class-two" aria-labelledby="class-two">
       <h2 id="class-two">{t('two.title')}</h2>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <Pick label={t('two.first')} run={a} choose={(name) => choose([name, b.name])} />
         <Pick label={t('two.second')} run={b} choose={(name) => choose([a.name, name])} />
       </div>

@@ -132,7 +132,7 @@ function Ballot({ decision }: BallotProps) {
           />
         ))}
       </ol>
-      <div class="class-acts">
+      <div class="gathered-acts">
         <button type="button" class="primary" onClick={() => show(!shown)}>
           {t(shown ? 'vote.hide' : 'vote.show')}
         </button>
@@ -171,7 +171,7 @@ export function Vote({ on, choose }: VoteProps) {
   if (!shown) return <p class="class-none">{t('vote.none')}</p>;
   return (
     <section class="class-vote" aria-labelledby="class-vote">
-      <div class="class-acts">
+      <div class="gathered-acts">
         <h2 id="class-vote">{t('vote.title')}</h2>
         <label>
           {t('vote.on')}
