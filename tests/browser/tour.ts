@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { SHEETS } from '../../src/store/types.ts';
-import { beforeEnd, beginLesson, classLink, foretellAndEnd, wordOf } from './classes.ts';
 import { columnOf, handInOf, students } from '../class.ts';
 import { scenarioNamed } from '../support.ts';
+import { beforeEnd, beginLesson, classLink, foretellAndEnd, wordOf } from './classes.ts';
 import { openDesk, pasteClass, view } from './desk.ts';
 import { openLab } from './lab.ts';
 import { expect } from './page.ts';
