@@ -21,7 +21,7 @@ function council({ given, reason, open = [] }: Table = {}) {
     state: { hand: [{ card: 'news', option: given ?? null }] },
     desk: { check: () => reason ?? null },
     say: { reason: () => 'Not so.', order: () => 'News: yes' },
-    table: { submit },
+    table: { submit, get: () => ({ proposal: null }) },
     ui: { announce, set },
   } as unknown as Sitting;
   return { sitting, announce, set, submit };

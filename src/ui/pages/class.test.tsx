@@ -115,7 +115,7 @@ describe('a class link', () => {
       title: scenario.title,
       turn: 2,
       turns: 6,
-      savedAt: Date.now(),
+      savedAt: 0,
       score: null,
       state: 'good',
       ...(lesson === undefined ? {} : { lesson }),

@@ -43,7 +43,7 @@ export const JUDGEMENT_WORDS = {
   'points.small': 'A run without a blunder. These decisions cost a little.',
   'points.help': 'Decisions that cost most against the best alternative found, by what you could know then.',
   'points.known':
-    '{within, select, none {} other {What the decisions looked at closely cost is known to {within} points or better. }}{left, plural, =0 {} one {One more decision may have cost a little and was not looked at so closely.} other {# more decisions may have cost a little and were not looked at so closely.}}',
+    '{within, select, none {} other {What the decisions looked at closely cost is known give or take {within}. }}{left, plural, =0 {} one {One more decision may have cost a little and was not looked at so closely.} other {# more decisions may have cost a little and were not looked at so closely.}}',
   'points.settled': 'What every decision cost is known to half a point.',
   'points.blunder': 'Blunder',
   'points.cost': 'Lost: {points} (95 % sure: {sure})',

@@ -126,7 +126,7 @@ test('a turning point tells what was given, what would have been better and how 
   expect(read('.point-cost')).toBe('Lost: 6.2 (95 % sure: 5 to 7.5)');
   expect(read('.point-you')).toBe('This is the month that you named.');
   expect(readAll('.turning-points > .hint')[1]).toBe(
-    'What the decisions looked at closely cost is known to 0.8 points or better. 2 more decisions may have cost a little and were not looked at so closely.',
+    'What the decisions looked at closely cost is known give or take 0.8. 2 more decisions may have cost a little and were not looked at so closely.',
   );
   await put(table, <TurningPoints verdict={{ ...verdict, settled: true }} onAgain={() => {}} />);
   expect(readAll('.turning-points > .hint')[1]).toBe('What every decision cost is known to half a point.');
@@ -182,7 +182,7 @@ describe('another run beside it', () => {
       read: async () => ({ start, orders: orders.filter((one) => one.turn < 2) }),
     };
     await put(table, <Beside play={play} />);
-    await expect.poll(() => document.querySelectorAll('.beside-acts button').length).toBe(2);
+    await expect.poll(() => document.querySelectorAll('.beside-acts button').length).toBe(3);
     await press(button('Tried again from May 1901: score 41'));
     await expect.poll(() => document.querySelector('.compared')).not.toBeNull();
     expect(read('.compared')).toContain('The runs part in May 1901.');

@@ -236,7 +236,7 @@ describe('what can be done at the end', () => {
     expect(onPlan.mock.calls[1]?.[0].seed).toBe(7);
     expect((click.mock.instances[0] as unknown as HTMLAnchorElement).download).toBe(own.exportRun().name);
     expect([print.mock.calls.length, onBoard.mock.calls.length]).toEqual([1, 1]);
-    expect(readAll('.jump a')).toHaveLength(9);
+    expect(readAll('.jump a')).toHaveLength(10);
     await press(acts[5] as HTMLElement);
     expect(own.get().phase).toBe('none');
     vi.unstubAllGlobals();
