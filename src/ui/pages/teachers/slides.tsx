@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Scenario } from '../../../engine/index.ts';
 import { replaceHash } from '../../hash.ts';
 import { t } from '../../kit-words.ts';
@@ -48,18 +48,24 @@ export function SlidesPage({ plan, at, scenario }: SlidesPageProps) {
   const all = slides.length;
   const name = t('slides.page', { minutes });
   const heading = usePage(t('kit.page', { part: `${name}: ${t('slides.of', { n: at, all })}` }));
-  const go = (n: number): void => replaceHash(slideAddress(plan, n));
+  // Keys may come faster than pages are drawn: each counts from where the one before it led.
+  const shown = useRef(at);
+  shown.current = at;
+  const go = (n: number): void => {
+    shown.current = n;
+    replaceHash(slideAddress(plan, n));
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const next = slideAfter(event.key, at, all);
+      const next = slideAfter(event.key, shown.current, all);
       if (next === undefined) return;
       event.preventDefault();
       go(next);
     };
     globalThis.addEventListener('keydown', press);
     return () => globalThis.removeEventListener('keydown', press);
-  }, [at, all, plan]);
+  }, [all, plan]);
   return (
     <div class="slides-page">
       <header class="slides-bar on-screen">
