@@ -37,6 +37,11 @@ test('a class of 35 in one pasted column: what is counted, what is not and why, 
   const runs = await parted.locator('.parted-runs span').allInnerTexts();
   expect(runs.map(Number).reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(18);
 
+  // Questions of this class come before those that fit any.
+  await expect((await view(page, 'Debrief')).getByRole('listitem').first()).toHaveText(
+    new RegExp(`^The scores of this class lie between ${scores[0]} and ${scores[34]}\\.`),
+  );
+
   const vote = await view(page, 'Vote');
   await vote
     .getByRole('button', { name: /^One more hand/ })

@@ -326,6 +326,7 @@ async function desk(page: Page, visit: Visit): Promise<void> {
     ['desk-class', 'The class'],
     ['desk-parted', 'Parted ways'],
     ['desk-two', 'Two games'],
+    ['desk-debrief', 'Debrief'],
     ['desk-all', 'All games'],
     ['desk-hand-ins', 'Hand-ins'],
   ] as const) {

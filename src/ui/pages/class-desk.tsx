@@ -15,6 +15,7 @@ import { usePage } from '../page.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useChanges } from '../sitting.ts';
+import { Debrief } from './class-desk/debrief.tsx';
 import { Glance } from './class-desk/glance.tsx';
 import { Guesses } from './class-desk/guesses.tsx';
 import { HandIns } from './class-desk/hand-ins.tsx';
@@ -36,7 +37,18 @@ export interface ClassDeskPageProps {
   readonly desk?: ClassDesk;
 }
 
-const VIEWS = ['class', 'parted', 'lines', 'two', 'vote', 'guesses', 'misjudged', 'all', 'take'] as const;
+const VIEWS = [
+  'class',
+  'parted',
+  'lines',
+  'two',
+  'vote',
+  'guesses',
+  'misjudged',
+  'debrief',
+  'all',
+  'take',
+] as const;
 type View = (typeof VIEWS)[number];
 
 let own: ClassDesk | null = null;
@@ -97,6 +109,8 @@ function Shown({ view, on, vote }: { view: View; on: string | null; vote: (key: 
       return <Guesses />;
     case 'misjudged':
       return <Misjudged />;
+    case 'debrief':
+      return <Debrief />;
     case 'all':
       return <Roll />;
     case 'take':

@@ -36,9 +36,13 @@ export const CLASS_DESK_WORDS = {
   'tab.vote': 'Vote',
   'tab.guesses': 'Foretold',
   'tab.misjudged': 'Misjudged',
+  'tab.debrief': 'Debrief',
   'tab.all': 'All games',
   'tab.take': 'Hand-ins',
   'tab.refused': 'not counted',
+
+  'debrief.what':
+    'First what happened, then why, then where else. Questions made from these games come first; what cost several of them is asked once Misjudged has looked.',
 
   none: 'No game can be counted yet.',
   'none.how': 'What was handed in and why it is not counted stands under Hand-ins.',

@@ -1,7 +1,8 @@
 import { debriefOf } from '../../../classroom/debrief.ts';
 import { t } from '../../kit-words.ts';
+import { DebriefQuestions } from '../../parts/debrief-questions.tsx';
 
-/** The questions that fit any class, in three phases, with a tip for whoever leads the talk. */
+/** The questions that fit any class, in three phases. */
 export function DebriefPart() {
   return (
     <>
@@ -9,19 +10,7 @@ export function DebriefPart() {
       <p class="on-screen">
         {t('debrief.desk')} <a href="#desk">{t('door.desk')}</a>
       </p>
-      {debriefOf(null).map(({ phase, questions }) => (
-        <section key={phase} class="kit-phase">
-          <h2>{t(`debrief.${phase}`)}</h2>
-          <p class="kit-tip">
-            <b>{t('debrief.hint')}</b> {t(`debrief.${phase}.hint`)}
-          </p>
-          <ol class="kit-steps">
-            {questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      <DebriefQuestions parts={debriefOf(null)} />
     </>
   );
 }
