@@ -74,6 +74,7 @@ export {
 export { candidates, check, costOf, ORDER_KINDS, options, submit } from './orders/index.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { keyed } from './rng.ts';
+export { RULES } from './rules.ts';
 export { begin, give, type LoggedOrder, type Replayed, replay, type Stop } from './run.ts';
 export {
   type Counted,
@@ -86,7 +87,7 @@ export {
   type Wants,
   wantsOf,
 } from './score.ts';
-export { intentProblem, RULES, type Start, setup } from './setup.ts';
+export { intentProblem, type Start, setup } from './setup.ts';
 export { ADJUDICATION, adjudicate, endTurn, NEWS, openTurn } from './turn.ts';
 export * from './types/index.ts';
 export { type Band, bandsFor, NOBODY, readable, reported, type View, viewOf, visible } from './view.ts';

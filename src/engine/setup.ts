@@ -1,8 +1,6 @@
 import { prepare } from './prepare.ts';
+import { RULES } from './rules.ts';
 import type { ChangeOf, Id, Scenario, State } from './types/index.ts';
-
-/** Rises when the golden hashes change: a run of other rules opens read-only. */
-export const RULES = 6;
 
 export interface Start {
   readonly seed: number; // uint32
