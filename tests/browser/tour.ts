@@ -304,6 +304,7 @@ async function teachers(page: Page, visit: Visit): Promise<void> {
   }
   await page.getByRole('link', { name: 'Plan: 90 minutes' }).click();
   await page.getByRole('link', { name: 'Show the slides' }).click();
+  await expect(page.getByRole('button', { name: 'Next slide' })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Two straits, one railway' })).toBeVisible();

@@ -35,8 +35,9 @@ export function debriefClass({ runs, decisions, state, scenario, month }: Lesson
       ? {
           parted: {
             when: month(parted.turn),
+            // What one game alone chose is no group that could speak for it.
             choices: parted.choices.flatMap(({ choice, runs: count, score }) =>
-              score === null ? [] : [{ choice, runs: count, score: Math.round(score) }],
+              score === null || count < 2 ? [] : [{ choice, runs: count, score: Math.round(score) }],
             ),
           },
         }

@@ -31,6 +31,14 @@ export function DoorPart({ scenarios }: PartProps) {
   return (
     <>
       <p class="kit-lead">{t('door.what')}</p>
+      <p class="kit-acts on-screen">
+        <a class="primary" href="#lesson">
+          {t('door.lesson')}
+        </a>
+        <a class="second" href="#desk">
+          {t('door.desk')}
+        </a>
+      </p>
       <section>
         <h2>{t('door.monday')}</h2>
         <ol class="kit-steps">
@@ -38,14 +46,6 @@ export function DoorPart({ scenarios }: PartProps) {
             <li key={n}>{t(`door.monday.${n}`)}</li>
           ))}
         </ol>
-        <p class="kit-acts on-screen">
-          <a class="primary" href="#lesson">
-            {t('door.lesson')}
-          </a>
-          <a class="second" href="#desk">
-            {t('door.desk')}
-          </a>
-        </p>
       </section>
       <section>
         <h2>{t('door.plans')}</h2>

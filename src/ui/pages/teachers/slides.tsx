@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Scenario } from '../../../engine/index.ts';
 import { replaceHash } from '../../hash.ts';
 import { t } from '../../kit-words.ts';
@@ -55,7 +55,8 @@ export function SlidesPage({ plan, at, scenario }: SlidesPageProps) {
     shown.current = n;
     replaceHash(slideAddress(plan, n));
   };
-  useEffect(() => {
+  // With the slide itself: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const next = slideAfter(event.key, shown.current, all);
