@@ -114,9 +114,9 @@ export function LessonPage({ scenarios }: LessonPageProps) {
         <h2 id="lesson-made">{t('made.title')}</h2>
         {scenario && lesson && made ? (
           <Made lesson={lesson} made={made} scenario={scenario} />
-        ) : (
+        ) : scenario ? (
           <p class="hint">{t('made.missing')}</p>
-        )}
+        ) : null}
       </section>
     </main>
   );
