@@ -28,7 +28,7 @@ import { Roll } from './class-desk/roll.tsx';
 import { Progress, TakeIn, type Taking, useTaking } from './class-desk/take-in.tsx';
 import { TwoGames } from './class-desk/two.tsx';
 import { Vote } from './class-desk/vote.tsx';
-import { fetchScenario, loadedScenario } from './title/loaded.ts';
+import { fetchScenario, useBuiltIn } from './title/loaded.ts';
 
 export interface ClassDeskPageProps {
   readonly table: Table;
@@ -61,25 +61,9 @@ function ownDesk(scenarios: readonly BuiltIn[]): ClassDesk {
 
 /** What a group played, as it comes; one that travelled inside the runs is there already. */
 function useScenario(id: string | undefined, scenarios: readonly BuiltIn[], { class: read }: ClassState) {
-  const [, come] = useState(0);
-  const [failed, fail] = useState(false);
-  const [tries, again] = useState(0);
-  const scenario = id === undefined ? null : (read.scenarios.get(id) ?? loadedScenario(id));
-  const here = scenario !== null;
-  useEffect(() => {
-    const builtIn = scenarios.find((one) => one.id === id);
-    if (here || !builtIn) return;
-    let open = true;
-    fail(false);
-    fetchScenario(builtIn).then(
-      () => open && come((n) => n + 1),
-      () => open && fail(true),
-    );
-    return () => {
-      open = false;
-    };
-  }, [id, here, tries]);
-  return { scenario, failed: failed && !here, again: () => again((n) => n + 1) };
+  const travelled = id === undefined ? undefined : read.scenarios.get(id);
+  const coming = useBuiltIn(travelled ? undefined : scenarios.find((one) => one.id === id));
+  return { ...coming, scenario: travelled ?? coming.scenario };
 }
 
 /** Before anything is handed in: what this is for, and where to put it. */

@@ -12,33 +12,11 @@ import { Icon } from '../parts/icon.tsx';
 import { carriedOver, type Form, freshForm } from './lab/asked.ts';
 import { LabForm } from './lab/form.tsx';
 import { Results } from './lab/results.tsx';
-import { fetchScenario, loadedScenario } from './title/loaded.ts';
+import { useBuiltIn } from './title/loaded.ts';
 
 export interface LabPageProps {
   readonly table: Table;
   readonly scenarios: readonly BuiltIn[];
-}
-
-/** The chosen scenario as it comes, and the form that is written for it. */
-function useScenario(builtIn: BuiltIn | undefined) {
-  const [, come] = useState(0);
-  const [failed, fail] = useState(false);
-  const [tries, again] = useState(0);
-  const scenario = builtIn ? loadedScenario(builtIn.id) : null;
-  const here = scenario !== null;
-  useEffect(() => {
-    if (!builtIn || here) return; // not whether it has come by now: then it would not be drawn
-    let open = true;
-    fail(false);
-    fetchScenario(builtIn).then(
-      () => open && come((n) => n + 1),
-      () => open && fail(true),
-    );
-    return () => {
-      open = false;
-    };
-  }, [builtIn, tries]);
-  return { scenario, failed: failed && !scenario, again: () => again((n) => n + 1) };
 }
 
 /** The form of the present scenario; what was written for another is carried over as far as it fits. */
@@ -73,7 +51,7 @@ function useStudy() {
 export function LabPage({ scenarios }: LabPageProps) {
   const heading = usePage(t('lab.page'));
   const [chosen, choose] = useState(scenarios[0]);
-  const { scenario, failed, again } = useScenario(chosen);
+  const { scenario, failed, again } = useBuiltIn(chosen);
   const { form, write } = useForm(scenario);
   const { run, begin, running } = useStudy();
   const results = useRef<HTMLHeadingElement>(null);

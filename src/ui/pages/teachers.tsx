@@ -4,7 +4,7 @@ import '../style/kit.css';
 import '../style/kit-slides.css';
 import '../style/kit-paper.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Scenario } from '../../engine/index.ts';
 import type { Table } from '../../store/types.ts';
 import type { BuiltIn } from '../built-in.ts';
@@ -23,7 +23,7 @@ import { isPlan, LESSONS, PARTS, type Part, partAddress, placeIn } from './teach
 import { PlanPart } from './teachers/plan.tsx';
 import { RolesPart } from './teachers/roles.tsx';
 import { SlidesPage } from './teachers/slides.tsx';
-import { fetchScenario, loadedScenario } from './title/loaded.ts';
+import { useBuiltIn } from './title/loaded.ts';
 
 export interface TeachersPageProps {
   readonly table: Table;
@@ -54,27 +54,6 @@ const PAGES: Readonly<Record<Part, ComponentType<PartProps>>> = {
 
 /** The scenario that most of the kit speaks of. */
 const USUAL = 'the-year-after';
-
-/** A built-in scenario as it comes; whether it failed, and how to try once more. */
-function useBuiltIn(builtIn: BuiltIn | undefined) {
-  const [, come] = useState(0);
-  const [failed, fail] = useState(false);
-  const [tries, again] = useState(0);
-  const scenario = builtIn ? loadedScenario(builtIn.id) : null;
-  useEffect(() => {
-    if (!builtIn || loadedScenario(builtIn.id)) return;
-    let open = true;
-    fail(false);
-    fetchScenario(builtIn).then(
-      () => open && come((n) => n + 1),
-      () => open && fail(true),
-    );
-    return () => {
-      open = false;
-    };
-  }, [builtIn, tries]);
-  return { scenario, failed, again: () => again((n) => n + 1) };
-}
 
 /** What stands in place of a page whose scenario is not here yet, or does not come. */
 function Waiting({ known, failed, again }: { known: boolean; failed: boolean; again: () => void }) {

@@ -47,3 +47,25 @@ export function useLoading(builtIn: BuiltIn | undefined): Loading {
   if (scenario) return { state: 'here', scenario };
   return { state: failed !== null && failed === builtIn?.id ? 'failed' : 'coming' };
 }
+
+/** A built-in scenario as it comes, asked for at once; whether it failed, and how to try once more. */
+export function useBuiltIn(builtIn: BuiltIn | undefined) {
+  const [, come] = useState(0);
+  const [failed, fail] = useState(false);
+  const [tries, again] = useState(0);
+  const scenario = builtIn ? loadedScenario(builtIn.id) : null;
+  useEffect(() => {
+    // What was drawn counts, not whether it has come by now: then nobody would draw it.
+    if (!builtIn || scenario) return;
+    let open = true;
+    fail(false);
+    fetchScenario(builtIn).then(
+      () => open && come((n) => n + 1),
+      () => open && fail(true),
+    );
+    return () => {
+      open = false;
+    };
+  }, [builtIn, tries]);
+  return { scenario, failed: failed && scenario === null, again: () => again((n) => n + 1) };
+}
