@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type ChoiceMade, type Decision, partedAt } from '../../../classroom/parted.ts';
 import { t } from '../../class-desk-words.ts';
+import { DecisionChoice } from './decision-choice.tsx';
 import { keyOf, useLesson } from './lesson.ts';
 
 /** Choices that several made, and how many made one that nobody else did; those stand together where there are many. */
@@ -80,7 +81,7 @@ function meanOf(choices: readonly ChoiceMade[]): number | null {
 
 /** Where the class parted ways, and every other choice that it made differently. */
 export function Parted() {
-  const { decisions, runs, month, vote } = useLesson();
+  const { decisions, runs, vote } = useLesson();
   const first = partedAt(decisions, runs.length);
   const [chosen, choose] = useState<string | null>(null);
   const open = decisions.filter(({ choices }) => choices.length > 1);
@@ -92,16 +93,7 @@ export function Parted() {
       <DecisionTold decision={shown} />
       <p class="class-told">{t('parted.caution')}</p>
       <div class="gathered-acts on-screen">
-        <label>
-          {t('parted.other')}
-          <select value={keyOf(shown)} onChange={(event) => choose(event.currentTarget.value)}>
-            {open.map((one) => (
-              <option key={keyOf(one)} value={keyOf(one)}>
-                {t('parted.option', { month: month(one.turn), asks: one.asks })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DecisionChoice label={t('parted.other')} decisions={open} shown={shown} choose={choose} />
         <button type="button" class="second" onClick={() => vote(shown)}>
           {t('parted.vote')}
         </button>

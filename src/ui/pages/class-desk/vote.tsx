@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Decision } from '../../../classroom/parted.ts';
 import { find } from '../../../engine/vocabulary.ts';
 import { t } from '../../class-desk-words.ts';
+import { DecisionChoice } from './decision-choice.tsx';
 import { keyOf, type Lesson, useLesson } from './lesson.ts';
 
 /** An answer that hands can be raised for. */
@@ -162,7 +163,7 @@ interface VoteProps {
 
 /** A vote by hands on a choice of the game; then what the games chose and what they came to. */
 export function Vote({ on, choose }: VoteProps) {
-  const { decisions, month } = useLesson();
+  const { decisions } = useLesson();
   const open = decisions.filter(({ choices, card }) => choices.length > 1 || card !== null);
   const shown =
     open.find((one) => keyOf(one) === on) ??
@@ -173,16 +174,7 @@ export function Vote({ on, choose }: VoteProps) {
     <section class="class-vote" aria-labelledby="class-vote">
       <div class="gathered-acts">
         <h2 id="class-vote">{t('vote.title')}</h2>
-        <label>
-          {t('vote.on')}
-          <select value={keyOf(shown)} onChange={(event) => choose(event.currentTarget.value)}>
-            {open.map((one) => (
-              <option key={keyOf(one)} value={keyOf(one)}>
-                {t('parted.option', { month: month(one.turn), asks: one.asks })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DecisionChoice label={t('vote.on')} decisions={open} shown={shown} choose={choose} />
       </div>
       <Ballot key={keyOf(shown)} decision={shown} />
     </section>
